@@ -1,0 +1,89 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
+import globals from 'globals';
+import typescript from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const LETTERS = '/\\p{L}{2,}/u';
+
+/** What the house forbids in every module. */
+const modules = [
+	{
+		selector: 'ExportAllDeclaration, ExportNamedDeclaration[source]',
+		message: 'No barrels: import from the file that has the thing.'
+	}
+];
+
+/** What it forbids in components besides; a text or a style attribute would pass every test and fail a reader or the CSP. */
+const components = [
+	{
+		selector: `SvelteElement > SvelteText[value=${LETTERS}]`,
+		message: 'Interface text stands in src/lib/messages/en, not in a component.'
+	},
+	{
+		selector: `SvelteAttribute[key.name=/^(aria-label|aria-description|alt|title|placeholder)$/] > SvelteLiteral[value=${LETTERS}]`,
+		message: 'Interface text stands in src/lib/messages/en, not in a component.'
+	},
+	{
+		selector: 'SvelteAttribute[key.name="style"]',
+		message: 'The content security policy refuses style attributes: use a class or style:property.'
+	}
+];
+
+export default defineConfig(
+	{ ignores: ['build/', '.svelte-kit/', '.cache/', 'static/', 'coverage/', 'geo/schemas/'] },
+	js.configs.recommended,
+	typescript.configs.strict,
+	typescript.configs.stylistic,
+	svelte.configs.recommended,
+	svelte.configs.prettier,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		rules: {
+			// TypeScript knows every name; the rule does not know its globals.
+			'no-undef': 'off',
+			'no-restricted-syntax': ['error', ...modules],
+			'no-console': 'error',
+			'object-shorthand': 'error',
+			'prefer-template': 'error',
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			'@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }]
+		}
+	},
+	{
+		// The rules that need types and find real faults; the whole typed sets would cost minutes.
+		files: ['**/*.ts'],
+		rules: {
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/no-unnecessary-type-assertion': 'error',
+			'@typescript-eslint/only-throw-error': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			]
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: typescript.parser, svelteConfig } },
+		rules: { 'no-restricted-syntax': ['error', ...modules, ...components] }
+	},
+	{ files: ['**/*.js'], languageOptions: { parserOptions: { projectService: false } } },
+	{
+		// What prints to a terminal.
+		files: ['src/server/**', 'geo/**', 'tests/**', '*.js', '*.ts'],
+		rules: { 'no-console': 'off' }
+	}
+);

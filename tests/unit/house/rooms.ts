@@ -1,0 +1,48 @@
+// The rooms of the house and who may import whom. A new room is a new line here, and in ARCHITECTURE.md.
+
+/** Rooms on the way from vocabulary to page. A room imports from lower levels only, never from its own level's other rooms. */
+const LEVELS: Readonly<Record<string, number>> = {
+	model: 0,
+	evidence: 1,
+	query: 2,
+	map: 3,
+	timeline: 3,
+	briefing: 3,
+	state: 4,
+	components: 5,
+	routes: 6
+};
+
+/** Rooms beside that way, with all that they may import; any room may import from ASIDE what SERVES says. */
+const ASIDE: Readonly<Record<string, readonly string[]>> = {
+	messages: [],
+	ui: ['messages'],
+	server: ['model'],
+	geo: ['model']
+};
+
+/** The lowest level that may use a room beside the way: text from `evidence` on, components where Svelte begins. */
+const SERVES: Readonly<Record<string, number>> = { messages: 1, ui: 3 };
+
+/** Rooms whose modules run anywhere: no Svelte, no page. */
+export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'messages'];
+
+/** The room of a file, `sheet` for the two stylesheets beside the page shell, or null where a file stands in none. */
+export function roomOf(path: string): string | null {
+	if (/^src\/[^/]+\.css$/.test(path)) return 'sheet';
+	const match = /^src\/lib\/([^/]+)\/|^(?:src\/)?(routes|server|geo)\//.exec(path);
+	const room = match?.[1] ?? match?.[2];
+	return room !== undefined && (room in LEVELS || room in ASIDE) ? room : null;
+}
+
+export function mayImport(from: string, to: string): boolean {
+	if (from === to) return true;
+	if (to === 'sheet') return from === 'routes';
+	const aside = ASIDE[from];
+	if (aside) return aside.includes(to);
+	const [fromLevel, toLevel] = [LEVELS[from], LEVELS[to]];
+	if (fromLevel === undefined) return false;
+	if (toLevel !== undefined) return toLevel < fromLevel;
+	const serves = SERVES[to];
+	return serves !== undefined && serves <= fromLevel;
+}
