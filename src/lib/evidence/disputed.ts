@@ -1,0 +1,59 @@
+// What is disputed: a question to which claims give different positions, and all that hangs on it.
+// Silence is no answer, and a single claim that gives two positions at once disputes nothing.
+import type { Claim, PlaceId, PositionId, Question, QuestionId } from '../model/corpus.ts';
+import { answerKey, type EvidenceIndex } from './evidence-index.ts';
+
+/** How many claims give each position of `question`, in the question's order, the unanswered ones as 0. */
+export function countAnswers(question: Question, index: EvidenceIndex): Map<PositionId, number> {
+	return new Map(
+		question.positions.map(({ id }) => [
+			id,
+			index.claimsByAnswer.get(answerKey(question.id, id))?.length ?? 0
+		])
+	);
+}
+
+/** True when two claims give different positions. */
+export function isDisputed(question: Question, index: EvidenceIndex): boolean {
+	const claims = index.claimsByQuestion.get(question.id) ?? [];
+	return new Set(claims.map((claim) => positionsOf(claim, question.id).sort().join(' '))).size > 1;
+}
+
+/** The positions on `question` that `claim` gives; mostly one, none where it is silent. */
+export function positionsOf(claim: Claim, question: QuestionId): PositionId[] {
+	return claim.answers.filter((answer) => answer.question === question).map(({ position }) => position);
+}
+
+const found = new WeakMap<EvidenceIndex, ReadonlySet<QuestionId>>();
+
+export function disputedQuestions(index: EvidenceIndex): ReadonlySet<QuestionId> {
+	let disputed = found.get(index);
+	if (!disputed) {
+		const questions = index.corpus.questions.filter((question) => isDisputed(question, index));
+		found.set(index, (disputed = new Set(questions.map(({ id }) => id))));
+	}
+	return disputed;
+}
+
+/** A claim is disputed when it answers a disputed question. */
+export function isDisputedClaim(claim: Claim, index: EvidenceIndex): boolean {
+	const disputed = disputedQuestions(index);
+	return claim.answers.some(({ question }) => disputed.has(question));
+}
+
+/** The disputed questions that `claims` answer, in the corpus's order. */
+export function disputesOf(claims: Iterable<Claim>, index: EvidenceIndex): Question[] {
+	const answered = new Set<QuestionId>();
+	for (const claim of claims) for (const { question } of claim.answers) answered.add(question);
+	const disputed = disputedQuestions(index);
+	return index.corpus.questions.filter(({ id }) => answered.has(id) && disputed.has(id));
+}
+
+/** The places that disputed claims are about: those that carry the notch. */
+export function disputedPlaces(index: EvidenceIndex): Set<PlaceId> {
+	const places = new Set<PlaceId>();
+	for (const claim of index.corpus.claims) {
+		if (isDisputedClaim(claim, index)) for (const place of claim.about) places.add(place);
+	}
+	return places;
+}
