@@ -9,7 +9,7 @@ export const FILTER_KEYS = [
 	'report',
 	'origin',
 	'speaker',
-	'through',
+	'cited',
 	'place',
 	'at',
 	'kind',

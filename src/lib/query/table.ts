@@ -1,0 +1,85 @@
+// Claims as columns: all that the engine reads. Plain data, so it crosses to a worker and can be made from a file.
+// Rows are claims in corpus order; a claim with two events is one row. Knows no texts.
+import type { Day } from '../model/when.ts';
+import type { DateAxis, FilterKey } from './query.ts';
+
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/**
+ * A dictionary-coded column. Row `i` holds the codes from `offsets[i]` to `offsets[i + 1]`, none of them twice;
+ * without offsets each row holds one.
+ */
+export interface Column {
+	/** The text of each code. */
+	readonly values: readonly string[];
+	readonly codes: Codes;
+	readonly offsets: Uint32Array | null;
+}
+
+/** First and last day on which each claim may lie. An undated claim lies nowhere: its first day is after its last. */
+export interface Span {
+	readonly earliest: Int32Array;
+	readonly latest: Int32Array;
+}
+
+/** Days that stand for a side without a limit. */
+export const EVER_SINCE: Day = -0x8000_0000;
+export const EVER_AFTER: Day = 0x7fff_ffff;
+/** The span of an undated claim. */
+export const UNDATED = { earliest: EVER_AFTER, latest: EVER_SINCE } as const;
+
+export interface Table {
+	/** Number of claims. */
+	readonly size: number;
+	/** In each row at least one code; a claim that has none holds the code of NONE. Places come with those they lie in. */
+	readonly columns: Readonly<Record<FilterKey, Column>>;
+	/** The places that each claim itself names; a row may be empty. Codes as in `places`. */
+	readonly mentions: Column;
+	/** Marker points by place code, degrees. */
+	readonly longitudes: Float64Array;
+	readonly latitudes: Float64Array;
+	readonly dates: Readonly<Record<DateAxis, Span>>;
+	/** 1 where the claim answers a question that others answer differently. */
+	readonly disputed: Uint8Array;
+}
+
+/** A column from the values of each row; values that are not in `values` throw. */
+export function toColumn(values: readonly string[], rows: readonly (readonly string[])[]): Column {
+	const codeOf = new Map(values.map((value, code) => [value, code]));
+	const coded = rows.map((row) => [...new Set(row)].map((value) => codeIn(codeOf, value)));
+	const single = coded.every((row) => row.length === 1);
+	return {
+		values,
+		codes: narrow(coded.flat(), values.length),
+		offsets: single ? null : toOffsets(coded)
+	};
+}
+
+/** Number of codes that row `row` holds. */
+export function countIn(column: Column, row: number): number {
+	return column.offsets ? column.offsets[row + 1]! - column.offsets[row]! : 1;
+}
+
+/** The texts of row `row`. */
+export function valuesIn(column: Column, row: number): readonly string[] {
+	const from = column.offsets ? column.offsets[row]! : row;
+	return Array.from(column.codes.subarray(from, from + countIn(column, row)), (code) => column.values[code]!);
+}
+
+function codeIn(codeOf: ReadonlyMap<string, number>, value: string): number {
+	const code = codeOf.get(value);
+	if (code === undefined) throw new Error(`a claim holds "${value}", which is none of the column's values`);
+	return code;
+}
+
+function toOffsets(rows: readonly (readonly number[])[]): Uint32Array {
+	const offsets = new Uint32Array(rows.length + 1);
+	rows.forEach((row, i) => (offsets[i + 1] = offsets[i]! + row.length));
+	return offsets;
+}
+
+/** The smallest array that holds codes below `count`. */
+function narrow(codes: readonly number[], count: number): Codes {
+	if (count <= 0x100) return Uint8Array.from(codes);
+	return count <= 0x1_0000 ? Uint16Array.from(codes) : Uint32Array.from(codes);
+}
