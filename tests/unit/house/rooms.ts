@@ -9,7 +9,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 	timeline: 3,
 	briefing: 3,
 	state: 4,
-	components: 5,
+	claim: 5,
 	routes: 6
 };
 

@@ -1,0 +1,51 @@
+// Runs a build step when its inputs changed since it last ran. The stamp is a digest of content, so that a fresh
+// clone, a switched branch or a touched file rebuilds only what differs.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { digestFiles } from './digest-files.ts';
+import { CACHE_FOLDER, ROOT } from './repository.ts';
+import type { Step } from './steps.ts';
+
+/** A step whose command failed; what it printed has been shown. */
+export class BuildError extends Error {
+	override name = 'BuildError';
+}
+
+/** Builds where needed, or always with `force`. Says through `say` what it built and how long that took. */
+export async function bringUpToDate(
+	step: Step,
+	{ force = false, say = console.log }: { force?: boolean; say?: (line: string) => void } = {}
+): Promise<void> {
+	const stamp = join(CACHE_FOLDER, 'stamps', step.name);
+	const inputs = await digestFiles(ROOT, step.inputs, step.skip);
+	if (!force && existsSync(resolve(ROOT, step.output)) && (await readStamp(stamp)) === inputs) return;
+	const began = performance.now();
+	await rm(stamp, { force: true });
+	await run(step);
+	await mkdir(join(CACHE_FOLDER, 'stamps'), { recursive: true });
+	await writeFile(stamp, inputs);
+	say(`Built ${step.subject} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+async function readStamp(path: string): Promise<string | null> {
+	return readFile(path, 'utf8').catch(() => null);
+}
+
+/** Its output is shown only where it fails or warns: what goes to standard error always, the rest on failure. */
+function run(step: Step): Promise<void> {
+	return new Promise((done, fail) => {
+		const child = spawn(process.execPath, step.command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+		const printed: Buffer[] = [];
+		child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+		child.on('error', fail);
+		child.on('close', (code) => {
+			if (code === 0) return done();
+			process.stderr.write(Buffer.concat(printed));
+			fail(
+				new BuildError(`Building ${step.subject} failed: node ${step.command.join(' ')} ended with ${code}`)
+			);
+		});
+	});
+}

@@ -1,0 +1,83 @@
+// Answers requests from folders: the built app, and data mounted below paths of its own.
+// Knows no corpus; whoever starts it says which folders those are. Compressed forms are the .br and .gz files beside each.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+
+type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const EVERY_ANSWER = {
+	'Cache-Control': 'no-cache',
+	'Content-Security-Policy': "frame-ancestors 'self'",
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff'
+} as const;
+
+/** Types that the server's own list lacks. */
+const TYPES: Readonly<Record<string, string>> = {
+	arrow: 'application/vnd.apache.arrow.file',
+	pbf: 'application/x-protobuf'
+};
+
+const IMMUTABLE = /^\/_app\/immutable\//;
+
+/** A folder served below a path: `/data/basemap`. */
+export interface Mount {
+	readonly prefix: string;
+	readonly folder: string;
+}
+
+/** The page at every address that no mount owns; of two mounts that fit, the first answers, alone. */
+export function handleRequests(app: string, mounts: readonly Mount[]): RequestListener {
+	const owned = mounts.map(({ prefix }) => `^${prefix}(/|$)`);
+	const page = folder(app, { single: true, ignores: ['^/_app/', ...owned] });
+	const below = mounts.map((mount) => ({ prefix: `${mount.prefix}/`, answer: folder(mount.folder, {}) }));
+	return (request, response) => {
+		for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
+		if (request.method !== 'GET' && request.method !== 'HEAD') {
+			response.setHeader('Allow', 'GET, HEAD');
+			return refuse(response, 405, 'Only GET and HEAD are answered here.');
+		}
+		const path = pathOf(request);
+		if (path === null) return refuse(response, 400, 'This address cannot be read.');
+		const missing = () => refuse(response, 404, 'There is nothing at this address.');
+		const mount = below.find(({ prefix }) => path.startsWith(prefix));
+		if (!mount && owned.some((pattern) => new RegExp(pattern).test(decodeURIComponent(path))))
+			return missing();
+		request.url = mount ? path.slice(mount.prefix.length - 1) : path;
+		(mount?.answer ?? page)(request, response, missing);
+	};
+}
+
+function folder(path: string, options: sirv.Options): Answer {
+	return sirv(path, {
+		brotli: true,
+		gzip: true,
+		etag: true,
+		...options,
+		setHeaders(response, pathname) {
+			if (IMMUTABLE.test(pathname)) {
+				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+			}
+			const type = TYPES[/\.(\w+)$/.exec(pathname)?.[1] ?? ''];
+			if (type) response.setHeader('Content-Type', type);
+		}
+	});
+}
+
+/** The path without its query, with dots resolved, still encoded; null where it is malformed. */
+function pathOf(request: IncomingMessage): string | null {
+	try {
+		const { pathname } = new URL(`http://host${request.url ?? '/'}`);
+		decodeURIComponent(pathname);
+		return pathname;
+	} catch {
+		return null;
+	}
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+	response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' }).end(`${reason}\n`);
+}

@@ -1,0 +1,55 @@
+// The words after `npm start --`, as typed options. Touches no file.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface StartOptions {
+	/** Absolute paths of corpora; empty for the built-in ones. */
+	readonly corpora: readonly string[];
+	readonly host: string;
+	readonly port: number;
+}
+
+export const DEFAULT_PORT = 4173;
+
+export const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1]`;
+
+/** A command given wrongly; its message is one line for the person who typed it. */
+export class UsageError extends Error {
+	override name = 'UsageError';
+}
+
+/** `from` is the folder against which paths are meant: where the person stands, not where npm runs. */
+export function readArguments(
+	words: readonly string[],
+	environment: Readonly<Record<string, string | undefined>>,
+	from: string
+): StartOptions {
+	const { values, positionals } = parse(words);
+	return {
+		corpora: positionals.map((path) => resolve(from, path)),
+		host: values.host ?? '127.0.0.1',
+		port: toPort(values.port ?? environment['PORT'])
+	};
+}
+
+function parse(words: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: { port: { type: 'string' }, host: { type: 'string' } }
+		});
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+		throw new UsageError(`${reason}. Use: ${USAGE}`, { cause });
+	}
+}
+
+function toPort(text: string | undefined): number {
+	if (text === undefined || text === '') return DEFAULT_PORT;
+	const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (!(port >= 0 && port <= 65535)) {
+		throw new UsageError(`The port is "${text}"; expected a whole number from 0 to 65535. Use: ${USAGE}`);
+	}
+	return port;
+}

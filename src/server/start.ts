@@ -1,0 +1,58 @@
+// `npm start`: builds what is out of date, serves it, says where.
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
+import { handleRequests } from './handle-requests.ts';
+import { listen } from './listen.ts';
+import { readArguments, UsageError } from './read-arguments.ts';
+import { APP_FOLDER, DATA_FOLDER } from './repository.ts';
+import { APP, BASEMAP, CORPORA, givenCorpora } from './steps.ts';
+
+async function start(): Promise<void> {
+	const from = process.env['INIT_CWD'] ?? process.cwd();
+	const { corpora, host, port } = readArguments(process.argv.slice(2), process.env, from);
+	for (const path of corpora) expectCorpus(path);
+	await bringUpToDate(BASEMAP);
+	const data = await compile(corpora);
+	await bringUpToDate(APP);
+	const mounts = [
+		{ prefix: '/data/basemap', folder: join(DATA_FOLDER, 'basemap') },
+		{ prefix: '/data', folder: data }
+	];
+	const listening = await listen(handleRequests(APP_FOLDER, mounts), host, port);
+	if (port !== 0 && listening.port !== port) console.log(`Port ${port} is taken; this is the next free one.`);
+	console.log(`Dateline is at ${listening.address} (Ctrl+C ends it)`);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => void listening.close().then(() => process.exit(0)));
+	}
+}
+
+function expectCorpus(path: string): void {
+	if (!existsSync(path) || !statSync(path).isDirectory()) {
+		throw new UsageError(`There is no folder ${path}; expected a corpus. "npm run new -- NAME" makes one.`);
+	}
+	if (!existsSync(join(path, 'corpus.json'))) {
+		throw new UsageError(
+			`The folder ${path} has no corpus.json; expected a corpus. "npm run new -- NAME" makes one.`
+		);
+	}
+}
+
+/** Compiles the corpora asked for; the folder that holds them and the index. */
+async function compile(corpora: readonly string[]): Promise<string> {
+	if (corpora.length === 0) {
+		await bringUpToDate(CORPORA);
+		return DATA_FOLDER;
+	}
+	const given = givenCorpora(corpora);
+	await bringUpToDate(given);
+	return given.folder;
+}
+
+try {
+	await start();
+} catch (error) {
+	if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

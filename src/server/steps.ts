@@ -1,0 +1,62 @@
+// What is built, from what, by which command. The order of the table is the order of building.
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { CACHE_FOLDER } from './repository.ts';
+
+export interface Step {
+	readonly name: string;
+	/** What a person reads: "Building the basemap". */
+	readonly subject: string;
+	/** Files and folders of the repository, or absolute, that its output depends on. */
+	readonly inputs: readonly string[];
+	/** Inputs' files left out, by path from the root. */
+	readonly skip?: (path: string) => boolean;
+	/** A file of the output; where it is missing the step is out of date. */
+	readonly output: string;
+	/** Arguments for node, run in the repository's root. */
+	readonly command: readonly string[];
+}
+
+export const BASEMAP: Step = {
+	name: 'basemap',
+	subject: 'the basemap',
+	inputs: ['geo/basemap', 'package-lock.json'],
+	output: 'static/data/basemap',
+	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap']
+};
+
+/** What compiles a corpus, beside the corpora themselves. */
+const COMPILER = ['geo/build.ts', 'geo/compile', 'src/lib/model', 'package-lock.json'];
+
+export const CORPORA: Step = {
+	name: 'corpora',
+	subject: 'the built-in corpora',
+	inputs: ['geo/corpora', ...COMPILER],
+	output: 'static/data/index.json',
+	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
+};
+
+export const APP: Step = {
+	name: 'app',
+	subject: 'the app',
+	inputs: ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+	skip: (path) => path.startsWith('src/server/') || path.startsWith('static/data/'),
+	output: 'build/index.html',
+	command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
+};
+
+export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP];
+
+/** Compiling somebody's own corpora, each set into a folder of its own below the cache. */
+export function givenCorpora(paths: readonly string[]): Step & { readonly folder: string } {
+	const key = createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 12);
+	const folder = join(CACHE_FOLDER, 'corpora', key);
+	return {
+		name: `corpora-${key}`,
+		subject: paths.length === 1 ? 'the corpus given' : `the ${paths.length} corpora given`,
+		inputs: [...paths, ...COMPILER],
+		folder,
+		output: join(folder, 'index.json'),
+		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--precompress', '--', ...paths]
+	};
+}

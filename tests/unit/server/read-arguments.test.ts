@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { DEFAULT_PORT, readArguments, UsageError } from '../../../src/server/read-arguments.ts';
+
+const HERE = resolve('/somewhere');
+
+it.each([
+	[[], {}, { corpora: [], host: '127.0.0.1', port: DEFAULT_PORT }],
+	[['--port', '8080'], {}, { corpora: [], host: '127.0.0.1', port: 8080 }],
+	[[], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 9000 }],
+	[['--port=8080'], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 8080 }],
+	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT }],
+	[
+		['my corpus', '../b'],
+		{},
+		{ corpora: [resolve(HERE, 'my corpus'), resolve('/b')], host: '127.0.0.1', port: DEFAULT_PORT }
+	]
+])('reads %j with %j', (words, environment, options) => {
+	expect(readArguments(words, environment, HERE)).toEqual(options);
+});
+
+it.each([
+	[['--prot', '1'], '--prot'],
+	[['--port', 'http'], '"http"'],
+	[['--port', '65536'], '"65536"'],
+	[['--port=-1'], '"-1"']
+])('refuses %j in one line that names it', (words, named) => {
+	const read = () => readArguments(words, {}, HERE);
+	expect(read).toThrow(UsageError);
+	expect(read).toThrow(named);
+	expect(read).toThrow(/^[^\n]*$/);
+});
