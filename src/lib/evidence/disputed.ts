@@ -13,10 +13,10 @@ export function countAnswers(question: Question, index: EvidenceIndex): Map<Posi
 	);
 }
 
-/** True when two claims give different positions. */
-export function isDisputed(question: Question, index: EvidenceIndex): boolean {
-	const claims = index.claimsByQuestion.get(question.id) ?? [];
-	return new Set(claims.map((claim) => positionsOf(claim, question.id).sort().join(' '))).size > 1;
+/** True when two of `claims` give different positions on `question`. */
+export function isDisputed(question: Question, claims: readonly Claim[]): boolean {
+	const answers = claims.filter((claim) => positionsOf(claim, question.id).length > 0);
+	return new Set(answers.map((claim) => positionsOf(claim, question.id).sort().join(' '))).size > 1;
 }
 
 /** The positions on `question` that `claim` gives; mostly one, none where it is silent. */
@@ -29,7 +29,9 @@ const found = new WeakMap<EvidenceIndex, ReadonlySet<QuestionId>>();
 export function disputedQuestions(index: EvidenceIndex): ReadonlySet<QuestionId> {
 	let disputed = found.get(index);
 	if (!disputed) {
-		const questions = index.corpus.questions.filter((question) => isDisputed(question, index));
+		const questions = index.corpus.questions.filter((question) =>
+			isDisputed(question, index.claimsByQuestion.get(question.id) ?? [])
+		);
 		found.set(index, (disputed = new Set(questions.map(({ id }) => id))));
 	}
 	return disputed;
