@@ -1,0 +1,121 @@
+// Puts things in an order in which likeness shows: neighbours share as much as they can.
+// A thing is the set of its traits. First reciprocal averaging (the first axis of correspondence analysis: each thing
+// stands at the mean of its traits, each trait at the mean of its things), which finds blocks and gradients; then
+// 2-opt on the Jaccard distance of neighbours, which mends what one axis cannot tell apart.
+// Deterministic; what is alike keeps its given order, and things without traits come last.
+
+export type Traits = ReadonlySet<string>;
+
+const ROUNDS = 200;
+/** Distances are kept for every pair; past this, reciprocal averaging has to do alone. */
+const MOST_REFINED = 400;
+/** Below what rounding leaves of equal positions and path lengths. */
+const EPSILON = 1e-9;
+
+/** The order: positions in `things`, the fullest end first. */
+export function seriate(things: readonly Traits[]): number[] {
+	const bare = things.flatMap((traits, at) => (traits.size === 0 ? [at] : []));
+	const full = things.flatMap((traits, at) => (traits.size > 0 ? [at] : []));
+	let order = byAxis(full, things);
+	if (order.length <= MOST_REFINED) order = shortenPath(order, things);
+	return [...fullestFirst(order, things), ...bare];
+}
+
+/** 0 for the same traits, 1 for none in common. */
+export function jaccardDistance(a: Traits, b: Traits): number {
+	let shared = 0;
+	for (const trait of a) if (b.has(trait)) shared++;
+	const either = a.size + b.size - shared;
+	return either === 0 ? 0 : 1 - shared / either;
+}
+
+/** Sum of the distances between neighbours: what seriation makes small. */
+export function pathLength(order: readonly number[], things: readonly Traits[]): number {
+	let length = 0;
+	for (let at = 1; at < order.length; at++) {
+		length += jaccardDistance(things[order[at - 1]!]!, things[order[at]!]!);
+	}
+	return length;
+}
+
+function byAxis(full: readonly number[], things: readonly Traits[]): number[] {
+	let axis = new Map(full.map((thing, at) => [thing, at]));
+	for (let round = 0; round < ROUNDS; round++) {
+		axis = standardised(averaged(axis, things), things);
+	}
+	const place = (thing: number) => Math.round(axis.get(thing)! / EPSILON);
+	return [...full].sort((a, b) => place(a) - place(b) || a - b);
+}
+
+/** Each thing moved to the mean of its traits, these being the means of the things that have them. */
+function averaged(axis: Map<number, number>, things: readonly Traits[]): Map<number, number> {
+	const sums = new Map<string, { sum: number; count: number }>();
+	for (const [thing, value] of axis) {
+		for (const trait of things[thing]!) {
+			const mean = sums.get(trait) ?? { sum: 0, count: 0 };
+			sums.set(trait, { sum: mean.sum + value, count: mean.count + 1 });
+		}
+	}
+	const moved = new Map<number, number>();
+	for (const thing of axis.keys()) {
+		const traits = things[thing]!;
+		let sum = 0;
+		for (const trait of traits) sum += sums.get(trait)!.sum / sums.get(trait)!.count;
+		moved.set(thing, sum / traits.size);
+	}
+	return moved;
+}
+
+/** Mean 0, weighted by traits (which takes out the axis on which all are alike), and spread 1. */
+function standardised(axis: Map<number, number>, things: readonly Traits[]): Map<number, number> {
+	let weight = 0;
+	let sum = 0;
+	for (const [thing, value] of axis) {
+		weight += things[thing]!.size;
+		sum += value * things[thing]!.size;
+	}
+	const mean = weight === 0 ? 0 : sum / weight;
+	let squares = 0;
+	for (const value of axis.values()) squares += (value - mean) ** 2;
+	const spread = Math.sqrt(squares);
+	if (spread < EPSILON) return new Map([...axis.keys()].map((thing) => [thing, 0]));
+	return new Map([...axis].map(([thing, value]) => [thing, (value - mean) / spread]));
+}
+
+/** 2-opt: turns stretches round as long as that brings neighbours closer. */
+function shortenPath(start: readonly number[], things: readonly Traits[]): number[] {
+	const order = [...start];
+	const size = things.length;
+	const known = new Float64Array(size * size).fill(-1);
+	const distance = (a: number | undefined, b: number | undefined) => {
+		if (a === undefined || b === undefined) return 0;
+		const pair = a * size + b;
+		if (known[pair]! < 0) known[pair] = jaccardDistance(things[a]!, things[b]!);
+		return known[pair]!;
+	};
+	for (let improved = true; improved;) {
+		improved = false;
+		for (let from = 0; from < order.length - 1; from++) {
+			for (let to = from + 1; to < order.length; to++) {
+				const before = distance(order[from - 1], order[from]) + distance(order[to], order[to + 1]);
+				const after = distance(order[from - 1], order[to]) + distance(order[from], order[to + 1]);
+				if (after > before - EPSILON) continue;
+				order.splice(from, to - from + 1, ...order.slice(from, to + 1).reverse());
+				improved = true;
+			}
+		}
+	}
+	return order;
+}
+
+/** Turned so that the half with the more widely shared traits leads; of equal halves the one that came first. */
+function fullestFirst(order: readonly number[], things: readonly Traits[]): number[] {
+	const shares = new Map<string, number>();
+	for (const traits of things) for (const trait of traits) shares.set(trait, (shares.get(trait) ?? 0) + 1);
+	const weigh = (part: readonly number[]) =>
+		part.flatMap((thing) => [...things[thing]!]).reduce((sum, trait) => sum + shares.get(trait)!, 0);
+	const half = Math.floor(order.length / 2);
+	const [head, tail] = [weigh(order.slice(0, half)), weigh(order.slice(order.length - half))];
+	const turned = head < tail || (head === tail && (order[0] ?? 0) > (order.at(-1) ?? 0));
+	return turned ? [...order].reverse() : [...order];
+}
