@@ -18,7 +18,7 @@ export function seriate(things: readonly Traits[]): number[] {
 	const full = things.flatMap((traits, at) => (traits.size > 0 ? [at] : []));
 	let order = byAxis(full, things);
 	if (order.length <= MOST_REFINED) order = shortenPath(order, things);
-	return [...fullestFirst(order, things), ...bare];
+	return [...keepTies(fullestFirst(order, things), things), ...bare];
 }
 
 /** 0 for the same traits, 1 for none in common. */
@@ -118,4 +118,15 @@ function fullestFirst(order: readonly number[], things: readonly Traits[]): numb
 	const [head, tail] = [weigh(order.slice(0, half)), weigh(order.slice(order.length - half))];
 	const turned = head < tail || (head === tail && (order[0] ?? 0) > (order.at(-1) ?? 0));
 	return turned ? [...order].reverse() : [...order];
+}
+
+/** Neighbours with the same traits in their given order. */
+function keepTies(order: readonly number[], things: readonly Traits[]): number[] {
+	const runs: number[][] = [];
+	for (const thing of order) {
+		const run = runs.at(-1);
+		if (run && jaccardDistance(things[run[0]!]!, things[thing]!) === 0) run.push(thing);
+		else runs.push([thing]);
+	}
+	return runs.flatMap((run) => run.sort((a, b) => a - b));
 }
