@@ -1,5 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser, LAUNCH_FLAGS } from './tests/browser/find-browser.ts';
+
+/** Without a browser Playwright says so itself, once a component test asks for one. */
+function launchOptions() {
+	const executablePath = process.env['VITEST'] ? findBrowser() : null;
+	return { args: [...LAUNCH_FLAGS], ...(executablePath === null ? {} : { executablePath }) };
+}
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -8,6 +16,34 @@ export default defineConfig({
 			{
 				extends: true,
 				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'component',
+					include: ['tests/component/**/*.test.ts'],
+					setupFiles: ['tests/component/stage.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: launchOptions() }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					environment: 'node',
+					include: ['tests/browser/**/*.test.ts'],
+					globalSetup: ['tests/browser/serve-app.ts'],
+					// One Chromium that renders in software fills two cores.
+					fileParallelism: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
 			}
 		]
 	}

@@ -1,7 +1,7 @@
 // Answers requests from folders: the built app, and data mounted below paths of its own.
 // Knows no corpus; whoever starts it says which folders those are. Compressed forms are the .br and .gz files beside each.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import sirv from 'sirv';
+import sirv, { type Options } from 'sirv';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -51,7 +51,7 @@ export function handleRequests(app: string, mounts: readonly Mount[]): RequestLi
 	};
 }
 
-function folder(path: string, options: sirv.Options): Answer {
+function folder(path: string, options: Options): Answer {
 	return sirv(path, {
 		brotli: true,
 		gzip: true,

@@ -1,0 +1,64 @@
+// `test` for the built app in a real browser: `visit` opens a page that fails its test on any fault.
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject, test as base } from 'vitest';
+import { LAUNCH_FLAGS, obtainBrowser } from './find-browser.ts';
+import { keepInside, watchPage } from './watch-page.ts';
+
+export type Theme = 'light' | 'dark';
+
+export interface VisitOptions {
+	readonly theme?: Theme;
+	/** CSS px. */
+	readonly width?: number;
+	readonly height?: number;
+	readonly touch?: boolean;
+	readonly reducedMotion?: boolean;
+}
+
+type Visit = (path: string, options?: VisitOptions) => Promise<Page>;
+
+/* eslint-disable no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none. */
+export const test = base
+	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+		const executablePath = obtainBrowser(console.log);
+		const browser = await chromium.launch({ executablePath, args: [...LAUNCH_FLAGS] });
+		onCleanup(() => browser.close());
+		return browser;
+	})
+	.extend('visit', async ({ browser }, { onCleanup }): Promise<Visit> => {
+		const address = inject('address');
+		const faults: string[] = [];
+		const contexts: BrowserContext[] = [];
+		onCleanup(async () => {
+			for (const context of contexts) await context.close();
+			if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`);
+		});
+		return async (path, options = {}) => {
+			const context = await browser.newContext({ baseURL: address, ...toContextOptions(options) });
+			contexts.push(context);
+			await keepInside(context, address, faults);
+			context.on('page', (page) => watchPage(page, faults));
+			const page = await context.newPage();
+			await page.goto(path);
+			return page;
+		};
+	});
+/* eslint-enable no-empty-pattern */
+
+function toContextOptions(options: VisitOptions): BrowserContextOptions {
+	const { theme = 'light', width = 1440, height = 900, touch = false, reducedMotion = false } = options;
+	return {
+		colorScheme: theme,
+		viewport: { width, height },
+		hasTouch: touch,
+		isMobile: touch,
+		reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+		locale: 'en-GB',
+		timezoneId: 'UTC'
+	};
+}
+
+/** Waits until the map has painted its first markers. */
+export async function markersShown(page: Page): Promise<void> {
+	await page.waitForFunction(() => performance.getEntriesByName('dateline:first-markers').length > 0);
+}

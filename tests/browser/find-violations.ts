@@ -1,0 +1,18 @@
+// Asks axe-core what is wrong with a page for people who use it otherwise than by sight and mouse.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One line a fault: rule, where, what. The script is evaluated by the debugger, past the page's security policy. */
+export async function findViolations(page: Page): Promise<string[]> {
+	await page.evaluate(source);
+	const { violations } = await page.evaluate(() =>
+		(globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run()
+	);
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+	);
+}
