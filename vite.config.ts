@@ -11,6 +11,7 @@ function launchOptions() {
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	build: { license: { fileName: 'licences.md' } },
 	test: {
 		projects: [
 			{
