@@ -13,6 +13,8 @@ export interface DateEdge {
 	/** First and last day that the written date covers: `2026-01` is 1 to 31 January. */
 	readonly first: Day;
 	readonly last: Day;
+	/** EDTF's number of the season or other division of the year, 21 to 41; only where the precision is `season`. */
+	readonly season?: number;
 	/** `~` or `%`: about that date. */
 	readonly approximate: boolean;
 	/** `?` or `%`: the date itself is in doubt. */

@@ -1,0 +1,42 @@
+// Which places lie in an area. A point lies in it or not; a line, when all of its positions do; an area, when at least nine tenths of it
+// do, because two drawings of one border never agree to the last metre.
+import {
+	area,
+	bbox,
+	booleanPointInPolygon,
+	coordAll,
+	feature,
+	featureCollection,
+	intersect
+} from '@turf/turf';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { Place, PlaceId } from '../../src/lib/model/corpus.ts';
+
+const SHARE_WITHIN = 0.9;
+
+/** Ids of the other places of `places` that lie in `container`, in their order; none where it is no area. */
+export function containedPlaces(container: Place, places: readonly Place[]): PlaceId[] {
+	const outer = toArea(container);
+	if (!outer) return [];
+	return places.filter((place) => place !== container && lieIn(place, outer)).map(({ id }) => id);
+}
+
+type AreaFeature = Feature<Polygon | MultiPolygon>;
+
+function toArea({ geometry }: Place): AreaFeature | null {
+	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? feature(geometry) : null;
+}
+
+function lieIn(place: Place, outer: AreaFeature): boolean {
+	const inner = toArea(place);
+	if (!inner) return coordAll(place.geometry).every((position) => booleanPointInPolygon(position, outer));
+	if (!boxesMeet(bbox(inner), bbox(outer))) return false;
+	const common = intersect(featureCollection([inner, outer]));
+	return common !== null && area(common) >= SHARE_WITHIN * area(inner);
+}
+
+function boxesMeet(left: number[], right: number[]): boolean {
+	const [west, south, east, north] = left as [number, number, number, number];
+	const [otherWest, otherSouth, otherEast, otherNorth] = right as [number, number, number, number];
+	return west <= otherEast && otherWest <= east && south <= otherNorth && otherSouth <= north;
+}

@@ -1,0 +1,89 @@
+// Where in a report a quote stands: a W3C TextQuoteSelector against plain text, letter for letter. Knows no claims.
+// For texts that changed since, see the evidence room, which looks for what is nearly the same.
+
+export interface QuoteSelector {
+	readonly exact: string;
+	readonly prefix: string;
+	readonly suffix: string;
+}
+
+export interface QuotePlace {
+	/** UTF-16 offsets, end exclusive. */
+	readonly start: number;
+	readonly end: number;
+	/** From 1. */
+	readonly paragraph: number;
+}
+
+export type QuoteResult =
+	| { readonly kind: 'found'; readonly place: QuotePlace }
+	/** `exact` stands nowhere. */
+	| { readonly kind: 'absent' }
+	/** Selected more than once. */
+	| { readonly kind: 'ambiguous'; readonly places: readonly QuotePlace[] }
+	/** `exact` stands there, but nowhere between this prefix and this suffix. */
+	| { readonly kind: 'misplaced'; readonly places: readonly MisplacedQuote[] };
+
+export interface MisplacedQuote extends QuotePlace {
+	readonly prefixMatches: boolean;
+	readonly suffixMatches: boolean;
+}
+
+export function locateQuote(text: string, { exact, prefix, suffix }: QuoteSelector): QuoteResult {
+	const places = occurrences(text, exact).map((start) => {
+		const end = start + exact.length;
+		return {
+			start,
+			end,
+			paragraph: paragraphAt(text, start),
+			prefixMatches: text.slice(0, start).endsWith(prefix),
+			suffixMatches: text.startsWith(suffix, end)
+		};
+	});
+	if (places.length === 0) return { kind: 'absent' };
+	const selected = places
+		.filter((place) => place.prefixMatches && place.suffixMatches)
+		.map(({ start, end, paragraph }) => ({ start, end, paragraph }));
+	if (selected.length > 1) return { kind: 'ambiguous', places: selected };
+	if (selected.length === 0) return { kind: 'misplaced', places };
+	return { kind: 'found', place: selected[0]! };
+}
+
+/** Offsets at which `part`, which is not empty, begins; overlapping ones included. */
+function occurrences(text: string, part: string): number[] {
+	const starts: number[] = [];
+	for (let start = text.indexOf(part); start !== -1; start = text.indexOf(part, start + 1))
+		starts.push(start);
+	return starts;
+}
+
+/** Paragraphs are blocks of lines between blank lines, counted from 1. `offset` lies inside one. */
+export function paragraphAt(text: string, offset: number): number {
+	return splitParagraphs(text).findLastIndex((paragraph) => paragraph.start <= offset) + 1;
+}
+
+export interface Paragraph {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** The paragraphs of a report's text, with their offsets. */
+export function splitParagraphs(text: string): Paragraph[] {
+	const paragraphs: Paragraph[] = [];
+	let start = 0;
+	let open: number | null = null;
+	for (const line of text.split('\n')) {
+		const blank = line.trim() === '';
+		if (blank && open !== null) paragraphs.push(paragraph(text, open, start - 1));
+		if (blank) open = null;
+		else open ??= start;
+		start += line.length + 1;
+	}
+	if (open !== null) paragraphs.push(paragraph(text, open, text.length));
+	return paragraphs;
+}
+
+function paragraph(text: string, start: number, end: number): Paragraph {
+	return { start, end, text: text.slice(start, end) };
+}

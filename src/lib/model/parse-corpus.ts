@@ -1,0 +1,45 @@
+// The one way into a corpus: from the bytes of the files of its folder to a Corpus, or to everything that is wrong with them.
+// Reads no disk and throws on no input. After it, code trusts the data.
+import type { Fault } from './compiled.ts';
+import type { Corpus } from './corpus.ts';
+import { assembleCorpus } from './parse/assemble-corpus.ts';
+import { checkFiles } from './parse/corpus-files.ts';
+import { checkIds } from './parse/check-ids.ts';
+import { checkQuotes } from './parse/check-quotes.ts';
+import { checkReferences } from './parse/check-references.ts';
+import { checkRecords } from './parse/check-records.ts';
+import { loadCorpus } from './parse/load-corpus.ts';
+
+export type ParseResult =
+	{ readonly ok: true; readonly corpus: Corpus } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * `files` by their paths in the corpus folder, with forward slashes. `unread` are the faults of files that are in the folder but
+ * were not read, such as one beyond the limit of size.
+ */
+export function parseCorpus(
+	files: ReadonlyMap<string, Uint8Array>,
+	unread: readonly Fault[] = []
+): ParseResult {
+	const loaded = loadCorpus(
+		files,
+		unread.map((fault) => fault.file)
+	);
+	const records = checkRecords(loaded);
+	const faults = [
+		...unread,
+		...checkFiles(new Set([...files.keys(), ...unread.map((fault) => fault.file)])),
+		...loaded.faults,
+		...records.faults,
+		...checkIds(loaded),
+		...checkReferences(loaded),
+		...checkQuotes(loaded)
+	];
+	if (faults.length > 0 || !records.ok) return { ok: false, faults: faults.sort(byPlace) };
+	return { ok: true, corpus: assembleCorpus(records.records) };
+}
+
+function byPlace(left: Fault, right: Fault): number {
+	if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+	return (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0);
+}

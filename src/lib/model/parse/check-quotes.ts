@@ -1,0 +1,85 @@
+// Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote cannot be read,
+// nothing is said: that fault stands by itself.
+import type { Fault } from '../compiled.ts';
+import { locateQuote, type MisplacedQuote, type QuotePlace } from '../locate-quote.ts';
+import { showText } from '../show-value.ts';
+import { recordFault, type LocatedRecord } from './located.ts';
+import { recordsOf, textAt, type LoadedCorpus } from './load-corpus.ts';
+
+/** More places than this are counted, not listed. */
+const LISTED = 5;
+
+export function checkQuotes(loaded: LoadedCorpus): Fault[] {
+	const claims = loaded.records.get('claims.json');
+	if (!claims) return [];
+	const texts = new Map(loaded.reports.map(({ data, body }) => [textAt(data.value, ['id']), body] as const));
+	return recordsOf('claims.json', claims).flatMap((claim) => {
+		const report = textAt(claim.value, ['report']);
+		const text = report === null ? undefined : texts.get(report);
+		return text ? checkQuote(claim, report!, text) : [];
+	});
+}
+
+function checkQuote(claim: LocatedRecord, report: string, text: string): Fault[] {
+	const part = (field: string): string => normaliseLineEnds(textAt(claim.value, ['quote', field]) ?? '');
+	const quote = { exact: part('exact'), prefix: part('prefix'), suffix: part('suffix') };
+	if (quote.exact.trim() === '') return [];
+	const result = locateQuote(text, quote);
+	const fault = (field: string, found: string, expected: string): Fault =>
+		recordFault(claim, ['quote', field], found, expected);
+	switch (result.kind) {
+		case 'found':
+			return [];
+		case 'absent':
+			return [
+				fault('exact', showText(quote.exact), `a passage of report ${showText(report)}, letter for letter`)
+			];
+		case 'ambiguous': {
+			const found = `${showText(quote.exact)} ${result.places.length} times, in ${placesInWords(result.places)}`;
+			return [fault('exact', found, 'a quote that occurs once, or a prefix and suffix that select one')];
+		}
+		case 'misplaced':
+			return misplaced(quote, result.places).map(({ field, found, expected }) =>
+				fault(field, found, expected)
+			);
+	}
+}
+
+/** Says which of prefix and suffix stands beside no occurrence; both, where each fits but at different places. */
+function misplaced(
+	{ prefix, suffix }: { readonly prefix: string; readonly suffix: string },
+	places: readonly MisplacedQuote[]
+): { field: string; found: string; expected: string }[] {
+	const where = placesInWords(places);
+	const noPrefix = places.every((place) => !place.prefixMatches);
+	const noSuffix = places.every((place) => !place.suffixMatches);
+	const apart = !noPrefix && !noSuffix;
+	const faults = [];
+	if (noPrefix || apart) {
+		faults.push({
+			field: 'prefix',
+			found: showText(prefix),
+			expected: `what stands before the quote in ${where}`
+		});
+	}
+	if (noSuffix || apart) {
+		faults.push({
+			field: 'suffix',
+			found: showText(suffix),
+			expected: `what stands after the quote in ${where}`
+		});
+	}
+	return faults;
+}
+
+function placesInWords(places: readonly QuotePlace[]): string {
+	const listed = places
+		.slice(0, LISTED)
+		.map(({ paragraph, start }) => `paragraph ${paragraph} at offset ${start}`);
+	const more = places.length - listed.length;
+	return [...listed, ...(more > 0 ? [`${more} more places`] : [])].join(' and ');
+}
+
+export function normaliseLineEnds(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
+}

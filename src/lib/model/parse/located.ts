@@ -1,0 +1,62 @@
+// Data read from a file of a corpus, still unchecked, that can say where in the file each of its values stands.
+import type { Fault } from '../compiled.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface Place {
+	/** Both from 1. */
+	readonly line: number;
+	readonly column: number;
+}
+
+export interface Located {
+	readonly file: string;
+	readonly value: unknown;
+	/** Where the value at `path` stands, or its nearest parent that is there; with `key`, where that key's name stands. */
+	readonly locate: (path: Path, key?: string) => Place | undefined;
+}
+
+/** A record among the records of a file: what is said of it in a fault. */
+export interface LocatedRecord {
+	readonly in: Located;
+	readonly path: Path;
+	/** The record itself; of a place, the whole feature. */
+	readonly value: unknown;
+	/** Its id where it is a string, well formed or not. */
+	readonly id: string | null;
+	/** Its id, or `#3` where it has none; absent where the file is the record. */
+	readonly label?: string;
+}
+
+/** The fault of a field of a record. `field` is the path inside the record. */
+export function recordFault(record: LocatedRecord, field: Path, found: string, expected: string): Fault {
+	return {
+		file: record.in.file,
+		...record.in.locate([...record.path, ...field]),
+		...(record.label === undefined ? {} : { record: record.label }),
+		...(field.length === 0 ? {} : { field: field.join('.') }),
+		found,
+		expected
+	};
+}
+
+/** Line and column of an offset in a text; lines end in LF, CRLF or CR. */
+export function placeOf(text: string, offset: number): Place {
+	let line = 1;
+	let start = 0;
+	for (const end of text.slice(0, offset).matchAll(/\r\n?|\n/g)) {
+		line++;
+		start = end.index + end[0].length;
+	}
+	return { line, column: offset - start + 1 };
+}
+
+/** The value at `path` inside data of unknown shape; undefined where there is none. Follows own properties only. */
+export function valueAt(value: unknown, path: Path): unknown {
+	let current = value;
+	for (const step of path) {
+		if (typeof current !== 'object' || current === null || !Object.hasOwn(current, step)) return undefined;
+		current = (current as Record<string | number, unknown>)[step];
+	}
+	return current;
+}

@@ -1,0 +1,82 @@
+// From the text of a Markdown file to its front matter, as data with places, and the text under it. All scalars are strings:
+// `published: 2026` must not become a number, nor `title: Yes` a truth value.
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Fault } from '../compiled.ts';
+import type { Located, Path, Place } from './located.ts';
+
+export type FrontMatterResult =
+	| { readonly ok: true; readonly data: Located; readonly body: string }
+	| { readonly ok: false; readonly fault: Fault };
+
+/** Front matter is a few lines; more is a file that lost its closing line, or an attack on the YAML parser. */
+const MAX_LENGTH = 16_384;
+
+export function readFrontMatter(file: string, text: string): FrontMatterResult {
+	const refuse = (
+		found: string,
+		expected: string,
+		place: Partial<Place> = { line: 1, column: 1 }
+	): FrontMatterResult => ({
+		ok: false,
+		fault: { file, ...place, found, expected }
+	});
+	const lines = text.replace(/\r\n?/g, '\n');
+	if (!/^---[ \t]*\n/.test(lines))
+		return refuse('no front matter', 'a first line of three hyphens, then the fields');
+	const begin = lines.indexOf('\n') + 1;
+	const close = /^---[ \t]*$/m.exec(lines.slice(begin));
+	if (!close) return refuse('front matter that does not end', 'a line of three hyphens under the fields');
+	if (close.index > MAX_LENGTH) {
+		return refuse(`front matter of ${close.index} characters`, `at most ${MAX_LENGTH}`);
+	}
+	const counter = new LineCounter();
+	const yaml = lines.slice(begin, begin + close.index);
+	const parsed = parseYaml(yaml, counter);
+	if (!parsed.ok) return refuse(parsed.found, 'lines of the form "field: value" (YAML)', shift(parsed.place));
+	const data: Located = {
+		file,
+		value: parsed.value,
+		locate: (path) => shift(locate(parsed.document, counter, path))
+	};
+	return { ok: true, data, body: lines.slice(begin + close.index + close[0].length).replace(/^\n/, '') };
+}
+
+/** The front matter begins in the second line of its file. */
+function shift(place: Place | undefined): Place {
+	return place ? { line: place.line + 1, column: place.column } : { line: 1, column: 1 };
+}
+
+type YamlResult =
+	| { readonly ok: true; readonly value: unknown; readonly document: Document }
+	| { readonly ok: false; readonly found: string; readonly place: Place | undefined };
+
+function parseYaml(yaml: string, lineCounter: LineCounter): YamlResult {
+	try {
+		const document = parseDocument(yaml, {
+			schema: 'failsafe',
+			lineCounter,
+			prettyErrors: false,
+			stringKeys: true
+		});
+		const error = document.errors[0];
+		if (error) return { ok: false, found: error.message, place: placeAt(lineCounter, error.pos[0]) };
+		if (!isMap(document.contents)) return { ok: false, found: 'no fields', place: undefined };
+		return { ok: true, value: document.toJS({ maxAliasCount: 0 }), document };
+	} catch (error) {
+		// Aliases, and nesting that exhausts the stack of the YAML parser.
+		return { ok: false, found: error instanceof Error ? error.message : String(error), place: undefined };
+	}
+}
+
+function locate(document: Document, counter: LineCounter, path: Path): Place | undefined {
+	for (let length = path.length; length > 0; length--) {
+		const node = document.getIn(path.slice(0, length), true);
+		if (isNode(node) && node.range) return placeAt(counter, node.range[0]);
+	}
+	return undefined;
+}
+
+function placeAt(counter: LineCounter, offset: number): Place {
+	const { line, col } = counter.linePos(offset);
+	return { line, column: col };
+}

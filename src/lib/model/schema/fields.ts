@@ -1,0 +1,82 @@
+// The kinds of value that fields of a corpus hold, as zod schemas. Each refusal's message completes "expected …".
+import { z } from 'zod';
+import { parseEdtf } from '../parse-edtf.ts';
+import type { When } from '../when.ts';
+
+/** Ids stand in addresses and file names: the same in every system, with no escaping. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ID_LENGTH = 80;
+const ID_EXPECTED = `an id of lower-case letters a to z, digits and single hyphens, at most ${ID_LENGTH} characters`;
+
+export const id = z
+	.string()
+	.max(ID_LENGTH, ID_EXPECTED)
+	.regex(ID_PATTERN, ID_EXPECTED)
+	.meta({ description: 'Lower-case letters, digits and single hyphens; unique among records of its kind.' });
+
+/** Half of a surrogate pair can be neither saved nor put into an address. */
+export const text = z
+	.string()
+	.regex(/\S/, 'text that is not empty')
+	.refine((value) => value.isWellFormed(), 'text of whole Unicode characters');
+
+/** As text, but may be empty. */
+export const anyText = z.string().refine((value) => value.isWellFormed(), 'text of whole Unicode characters');
+
+export const languageTag = z
+	.string()
+	.refine(isLanguageTag, 'a BCP 47 language tag such as en, ar or zh-Hant');
+
+function isLanguageTag(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+/** Only web addresses: a corpus must not be able to put a script behind a link. */
+export const url = z.url({
+	protocol: /^https?$/,
+	hostname: /./,
+	error: 'a web address that begins with http:// or https://'
+});
+
+export const wikidata = z.string().regex(/^Q[1-9]\d{0,11}$/, 'a Wikidata id such as Q3766');
+
+export const names = z
+	.record(languageTag, z.array(text).min(1, 'at least one name'))
+	.transform((value) => value as Record<string, [string, ...string[]]>)
+	.meta({ description: 'Names by BCP 47 language, each a list; the first of a language is the one shown.' });
+
+/** EDTF in the file, a When in the corpus. */
+export const edtf = z
+	.string()
+	.transform((value, context): When => {
+		const result = parseEdtf(value);
+		if (result.ok) return result.when;
+		context.addIssue({ code: 'custom', message: result.expected, input: value });
+		return z.NEVER;
+	})
+	.meta({
+		description: 'An EDTF date (ISO 8601-2): 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12, 2016/..'
+	});
+
+/** A list in which nothing stands twice. */
+export function listOf<Item extends z.ZodType<string>>(item: Item) {
+	return z.array(item).superRefine((values, context) => {
+		values.forEach((value, index) => {
+			const first = values.indexOf(value);
+			if (first === index) return;
+			context.addIssue({ code: 'custom', path: [index], message: 'each only once', input: value });
+		});
+	});
+}
+
+/** An object that has no fields but these. */
+export function record<Shape extends z.ZodRawShape>(shape: Shape) {
+	const fields = Object.keys(shape).join(', ');
+	return z.strictObject(shape, {
+		error: (issue) => (issue.code === 'unrecognized_keys' ? `only the fields ${fields}` : undefined)
+	});
+}

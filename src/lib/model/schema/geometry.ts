@@ -1,0 +1,48 @@
+// GeoJSON geometry as zod schemas: longitude before latitude, in range, rings closed. Knows nothing of what lies where.
+import { z } from 'zod';
+import { record } from './fields.ts';
+
+const position = z
+	.tuple([z.number(), z.number()])
+	.superRefine(([longitude, latitude], context) => {
+		if (Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90) return;
+		const swapped = Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90;
+		const message = 'longitude from -180 to 180, then latitude from -90 to 90';
+		context.addIssue({
+			code: 'custom',
+			input: [longitude, latitude],
+			message: swapped ? `${message}; these two are evidently swapped` : message
+		});
+	})
+	.meta({ description: 'Longitude, latitude in degrees (WGS 84).' });
+
+const ring = z
+	.array(position)
+	.min(4, 'a ring of at least four positions')
+	.superRefine((positions, context) => {
+		const first = positions[0];
+		const last = positions.at(-1);
+		if (!first || !last || (first[0] === last[0] && first[1] === last[1])) return;
+		context.addIssue({
+			code: 'custom',
+			input: last,
+			path: [positions.length - 1],
+			message: `a closed ring: its last position the same as its first, ${JSON.stringify(first)}`
+		});
+	});
+
+const line = z.array(position).min(2, 'a line of at least two positions');
+const polygon = z.array(ring).min(1, 'a polygon with an outer ring');
+
+function shape<Type extends string, Coordinates extends z.ZodType>(type: Type, coordinates: Coordinates) {
+	return record({ type: z.literal(type), coordinates });
+}
+
+export const geometry = z.discriminatedUnion('type', [
+	shape('Point', position),
+	shape('MultiPoint', z.array(position).min(1, 'at least one position')),
+	shape('LineString', line),
+	shape('MultiLineString', z.array(line).min(1, 'at least one line')),
+	shape('Polygon', polygon),
+	shape('MultiPolygon', z.array(polygon).min(1, 'at least one polygon'))
+]);

@@ -1,0 +1,174 @@
+// Each kind of record that a corpus file holds, as a zod schema. The descriptions are what an editor shows while completing a
+// file, and what `npm run new` writes into a new corpus. References and quotes are checked later, where all files are known.
+import { z } from 'zod';
+import {
+	CLAIM_KINDS,
+	CLAIM_STATUSES,
+	CREDIBILITIES,
+	HANDLINGS,
+	LIKELIHOODS,
+	PLACE_KINDS,
+	PRECISIONS,
+	RELIABILITIES,
+	TEXT_KINDS
+} from '../corpus.ts';
+import { anyText, edtf, id, languageTag, listOf, names, record, text, url, wikidata } from './fields.ts';
+import { geometry } from './geometry.ts';
+
+const reference = (kind: string) => id.meta({ description: `Id of ${kind}.` });
+const references = (what: string, kind: string) =>
+	listOf(id).meta({ description: `${what}: ids of ${kind}.` });
+
+export const corpusRecord = record({
+	$schema: z.string().optional().meta({ description: 'For editors: where the JSON Schema of this file is.' }),
+	id: id.meta({ description: 'Names the corpus in addresses; unique among the corpora served together.' }),
+	title: text,
+	summary: text.meta({ description: 'What the corpus is about, in a sentence or two.' }),
+	asOf: edtf
+		.refine(
+			({ form, start }) =>
+				form === 'date' &&
+				start.kind === 'dated' &&
+				start.precision === 'day' &&
+				!start.approximate &&
+				!start.uncertain,
+			'one day, such as 2026-01-28'
+		)
+		.meta({ description: 'The day up to which the corpus knows: 2026-01-28.' }),
+	handling: z.enum(HANDLINGS).meta({ description: 'Traffic Light Protocol 2.0.' }),
+	language: languageTag.meta({ description: 'BCP 47 language of your own text: en, ar, ru.' }),
+	worldview: text.meta({ description: 'Name of the boundary view that the map draws.' }),
+	invented: z
+		.boolean()
+		.optional()
+		.meta({ description: 'True where country and affair are made up; every screen says so.' })
+});
+
+export const sourceRecord = record({
+	id,
+	name: text.meta({ description: 'The outlet, as it calls itself.' }),
+	reliability: z
+		.enum(RELIABILITIES)
+		.meta({ description: 'Admiralty scale, A (completely reliable) to E; F where it cannot be judged.' }),
+	url: url.optional(),
+	note: text.optional()
+});
+
+export const actorRecord = record({
+	id,
+	name: text.meta({ description: 'A person, body or agency that says things.' }),
+	names: names.optional(),
+	role: text.meta({ description: 'What the actor is, in a few words: news agency.' }),
+	source: reference('the outlet that this actor is, from sources.json').optional(),
+	wikidata: wikidata.optional()
+});
+
+export const eventRecord = record({
+	id,
+	title: text,
+	shortTitle: text.optional().meta({ description: 'For narrow columns.' }),
+	when: edtf,
+	summary: text
+});
+
+export const positionRecord = record({
+	id,
+	text: text.meta({ description: 'One answer that reports give.' })
+});
+
+export const questionRecord = record({
+	id,
+	text: text.meta({ description: 'A point on which reports can be compared.' }),
+	positions: z.array(positionRecord).min(1, 'at least one position'),
+	agreed: text.optional().meta({ description: 'What the answers have in common.' }),
+	unsaid: z.array(text).optional().meta({ description: 'What no report says.' })
+});
+
+export const placeProperties = record({
+	id,
+	name: text.meta({ description: "The name shown, in the corpus's language; also one of names." }),
+	names,
+	kind: z.enum(PLACE_KINDS),
+	precision: z.enum(PRECISIONS).meta({
+		description: 'exact: the thing itself; approximate: somewhere near; region: an area with soft edges.'
+	}),
+	radiusKm: z
+		.number()
+		.positive('a radius above 0')
+		.max(20_038, 'a radius of at most half the globe, 20038')
+		.optional()
+		.meta({ description: 'Radius of the disc of doubt in kilometres; only for approximate.' }),
+	wikidata: wikidata.optional(),
+	geonames: z.int().positive('a GeoNames id above 0').optional(),
+	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' })
+})
+	.refine(({ precision, radiusKm }) => radiusKm === undefined || precision === 'approximate', {
+		path: ['radiusKm'],
+		message: 'no radius, or the precision approximate'
+	})
+	.refine(({ name, names }) => Object.values(names).some((list) => list.includes(name)), {
+		path: ['name'],
+		message: 'a name that also stands in names, under its language'
+	});
+
+export const placeRecord = record({
+	type: z.literal('Feature'),
+	properties: placeProperties,
+	geometry
+});
+
+export const reportFrontMatter = record({
+	id,
+	source: reference('the outlet, from sources.json'),
+	title: text.optional(),
+	published: edtf,
+	retrieved: edtf.optional(),
+	dateline: reference('the place that the report was filed from, from places.geojson').optional(),
+	url: url.optional(),
+	textKind: z.enum(TEXT_KINDS).meta({
+		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
+	})
+});
+
+const quoteRecord = record({
+	exact: text.meta({ description: "The passage, letter for letter as in the report's text." }),
+	prefix: anyText
+		.optional()
+		.meta({ description: 'What stands just before it; needed where the passage occurs twice.' }),
+	suffix: anyText.optional().meta({ description: 'What stands just after it.' })
+});
+
+export const claimRecord = record({
+	id,
+	report: reference('the report that makes the claim'),
+	text: text.meta({ description: 'The assertion, in your own words.' }),
+	quote: quoteRecord.meta({ description: 'Where the report says it: a W3C TextQuoteSelector.' }),
+	kind: z.enum(CLAIM_KINDS).meta({ description: "fact: in the report's own voice." }),
+	attribution: z.array(id).meta({
+		description:
+			'Ids of actors, from whoever the report heard it from back to the origin; empty in its own voice.'
+	}),
+	at: reference('the place where it was said').optional(),
+	about: references('The places it is about', 'places'),
+	when: edtf.optional().meta({ description: 'EDTF: when what it tells of happened or is to happen.' }),
+	said: edtf.optional().meta({ description: 'EDTF: when it was said.' }),
+	events: listOf(id)
+		.min(1, 'at least one event')
+		.meta({ description: 'The events it belongs to, at least one: ids of events.' }),
+	topics: listOf(text),
+	answers: z
+		.array(record({ question: reference('a question'), position: reference('one of its positions') }))
+		.optional()
+		.meta({ description: 'The positions that it takes on questions.' }),
+	credibility: z
+		.literal(CREDIBILITIES)
+		.optional()
+		.meta({ description: 'Admiralty scale, 1 (confirmed) to 5; 6 where it cannot be judged.' }),
+	likelihood: z
+		.enum(LIKELIHOODS)
+		.optional()
+		.meta({ description: 'A term of ICD 203; stands apart from credibility.' }),
+	status: z.enum(CLAIM_STATUSES).meta({ description: 'Drafts never reach a briefing.' })
+});
+
+export const briefingFrontMatter = z.looseObject({ id, title: text });
