@@ -5,8 +5,9 @@ import { join, overlap, withoutHoles } from './polygons.ts';
 import type { Area } from './polygons.ts';
 
 /**
- * The ground east of the Jordan, the Sea of Galilee and the lower Yarmouk, drawn by hand round named points;
- * only its western and southern edges matter, the rest lies outside Natural Earth's unit.
+ * The ground east of the Jordan, the Sea of Galilee and the lower Yarmouk. Natural Earth has no line there, so its western
+ * edge is drawn between GeoNames' towns: Dafna, Kfar Blum, Mishmar HaYarden and ‘En Gev stay west of it, Majdal Shams,
+ * Katzrin, Had Nes and Fiq east. What lies beyond Natural Earth's unit does not matter.
  */
 const EAST_OF_THE_JORDAN = polygon([
 	[

