@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
 /** SHA-256 over names and bytes, in the order of the names; a path that does not exist counts as empty. */
 export async function digestFiles(
@@ -10,7 +10,7 @@ export async function digestFiles(
 	paths: readonly string[],
 	skip: (path: string) => boolean = () => false
 ): Promise<string> {
-	const files = (await Promise.all(paths.map((path) => listFiles(join(root, path))))).flat();
+	const files = (await Promise.all(paths.map((path) => listFiles(resolve(root, path))))).flat();
 	const named = files.map((file) => ({ file, name: relative(root, file).split(sep).join('/') }));
 	const hash = createHash('sha256');
 	for (const { file, name } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -26,5 +26,5 @@ async function listFiles(path: string): Promise<string[]> {
 	if (!found) return [];
 	if (found.isFile()) return [path];
 	const entries = await readdir(path, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+	return entries.filter((entry) => entry.isFile()).map((entry) => resolve(entry.parentPath, entry.name));
 }

@@ -15,14 +15,17 @@ export interface Step {
 	readonly output: string;
 	/** Arguments for node, run in the repository's root. */
 	readonly command: readonly string[];
+	/** A folder to compress afterwards, without one of its folders. */
+	readonly compress?: { readonly folder: string; readonly except?: string };
 }
 
 export const BASEMAP: Step = {
 	name: 'basemap',
 	subject: 'the basemap',
 	inputs: ['geo/basemap', 'package-lock.json'],
-	output: 'static/data/basemap',
-	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap']
+	output: 'static/data/basemap/0/0/0.pbf',
+	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap'],
+	compress: { folder: 'static/data/basemap' }
 };
 
 /** What compiles a corpus, beside the corpora themselves. */
@@ -33,7 +36,8 @@ export const CORPORA: Step = {
 	subject: 'the built-in corpora',
 	inputs: ['geo/corpora', ...COMPILER],
 	output: 'static/data/index.json',
-	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
+	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data'],
+	compress: { folder: 'static/data', except: 'basemap' }
 };
 
 export const APP: Step = {
@@ -57,6 +61,7 @@ export function givenCorpora(paths: readonly string[]): Step & { readonly folder
 		inputs: [...paths, ...COMPILER],
 		folder,
 		output: join(folder, 'index.json'),
-		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--precompress', '--', ...paths]
+		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--', ...paths],
+		compress: { folder }
 	};
 }

@@ -38,3 +38,9 @@ it('leaves out what it is told to', async () => {
 	await writeFile(join(root, 'a/deep/two.txt'), 'three');
 	expect(await digest(skip)).toBe(before);
 });
+
+it('takes an absolute path as it is', async () => {
+	const before = await digestFiles(tmpdir(), [join(root, 'a')]);
+	await writeFile(join(root, 'a/one.txt'), 'changed');
+	expect(await digestFiles(tmpdir(), [join(root, 'a')])).not.toBe(before);
+});

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { BASEMAP, CORPORA, givenCorpora, STEPS } from '../../../src/server/steps.ts';
+import { readModules } from '../house/read-modules.ts';
+
+const imports = new Map(
+	readModules(['src', 'geo']).map((module) => [
+		module.path,
+		module.imports.filter((link) => link.ours).map((link) => link.target)
+	])
+);
+
+/** The files that a module is made of, itself included. */
+function reach(path: string, seen = new Set<string>()): Set<string> {
+	if (seen.has(path)) return seen;
+	seen.add(path);
+	for (const target of imports.get(path) ?? []) reach(target, seen);
+	return seen;
+}
+
+it.each([BASEMAP, CORPORA])(
+	'$name is out of date when any module of its command changes',
+	({ command, inputs }) => {
+		const entry = command.find((word) => word.startsWith('geo/'))!;
+		const modules = [...reach(entry)];
+		expect(modules.length).toBeGreaterThan(1);
+		const covers = (module: string) =>
+			inputs.some((input) => module === input || module.startsWith(`${input}/`));
+		expect(modules.filter((module) => !covers(module))).toEqual([]);
+	}
+);
+
+it('gives every set of corpora a folder of its own', () => {
+	const [a, b] = [resolve('/a'), resolve('/b')];
+	const folders = [[a], [b], [a, b]].map((paths) => givenCorpora(paths).folder);
+	expect(new Set(folders).size).toBe(3);
+	expect(givenCorpora([a]).folder).toBe(folders[0]);
+});
+
+it('has a name of its own for every step', () => {
+	expect(new Set(STEPS.map((step) => step.name)).size).toBe(STEPS.length);
+});
