@@ -23,8 +23,21 @@ export const FILTER_KEYS = [
 ] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-/** The value of a claim that has none: no place, no topic, no speaker but the report itself. */
-export const NONE = 'none';
+/** Those whose value a claim may lack. */
+export const OPTIONAL_KEYS = [
+	'speaker',
+	'cited',
+	'place',
+	'at',
+	'topic',
+	'question',
+	'position',
+	'likelihood'
+] as const satisfies readonly FilterKey[];
+export type OptionalKey = (typeof OPTIONAL_KEYS)[number];
+
+/** The value of a claim that has none: no place, no topic, no speaker but the report itself. No id begins so. */
+export const NONE = '_none';
 
 /** Included values widen each other; an excluded value removes every claim that has it. No value is in both. */
 export interface Choice {
@@ -99,11 +112,6 @@ export function isEverything(query: Query): boolean {
 	);
 }
 
-/** Whether both ask for the same, whatever the order in which values were chosen. */
-export function sameQuery(a: Query, b: Query): boolean {
-	return canonical(a) === canonical(b);
-}
-
 /** Adds `value` to what may be shown; a value that was excluded is no longer. */
 export function include(query: Query, key: FilterKey, value: string): Query {
 	const choice = without(choiceOf(query, key), value);
@@ -165,19 +173,4 @@ export function cleared(query: Query, key?: FilterKey): Query {
 function without(choice: Choice, value: string): Choice {
 	const others = (values: readonly string[]) => values.filter((other) => other !== value);
 	return { include: others(choice.include), exclude: others(choice.exclude) };
-}
-
-function canonical(query: Query): string {
-	const choices = FILTER_KEYS.map((key) => {
-		const { include, exclude } = choiceOf(query, key);
-		return [[...include].sort(), [...exclude].sort()];
-	});
-	const { window, area } = query;
-	return JSON.stringify([
-		choices,
-		query.disputed,
-		window && [window.axis, window.from, window.to],
-		area && (area.kind === 'rectangle' ? [area.west, area.south, area.east, area.north] : area.corners),
-		query.words.trim()
-	]);
 }

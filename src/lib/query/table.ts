@@ -55,6 +55,10 @@ export function toColumn(values: readonly string[], rows: readonly (readonly str
 	};
 }
 
+export function isUndated({ earliest, latest }: Span, row: number): boolean {
+	return earliest[row]! > latest[row]!;
+}
+
 /** Number of codes that row `row` holds. */
 export function countIn(column: Column, row: number): number {
 	return column.offsets ? column.offsets[row + 1]! - column.offsets[row]! : 1;

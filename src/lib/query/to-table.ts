@@ -12,7 +12,7 @@ import {
 	type Claim,
 	type PlaceId
 } from '../model/corpus.ts';
-import type { When } from '../model/when.ts';
+import type { Day, When } from '../model/when.ts';
 import { NONE, type FilterKey } from './query.ts';
 import { EVER_AFTER, EVER_SINCE, toColumn, UNDATED, type Column, type Span, type Table } from './table.ts';
 
@@ -79,13 +79,19 @@ export function toTable(compiled: CompiledCorpus): Table {
 
 /** The first and last day of each date. A date with neither end dated is no date. */
 export function toSpan(dates: readonly (When | undefined)[]): Span {
-	const isDated = (date: When | undefined) => date && (date.earliest !== null || date.latest !== null);
-	return {
-		earliest: Int32Array.from(dates, (date) =>
-			isDated(date) ? (date!.earliest ?? EVER_SINCE) : UNDATED.earliest
-		),
-		latest: Int32Array.from(dates, (date) => (isDated(date) ? (date!.latest ?? EVER_AFTER) : UNDATED.latest))
-	};
+	const earliest = new Int32Array(dates.length).fill(UNDATED.earliest);
+	const latest = new Int32Array(dates.length).fill(UNDATED.latest);
+	dates.forEach((date, row) => {
+		if (!date || (date.earliest === null && date.latest === null)) return;
+		earliest[row] = date.earliest === null ? EVER_SINCE : withinTime(date.earliest);
+		latest[row] = date.latest === null ? EVER_AFTER : withinTime(date.latest);
+	});
+	return { earliest, latest };
+}
+
+/** A day some six million years from now stands for all that are further off. */
+function withinTime(day: Day): Day {
+	return Math.min(Math.max(day, EVER_SINCE + 1), EVER_AFTER - 1);
 }
 
 /** NONE is a value of the column only where some claim has none. */

@@ -1,40 +1,38 @@
-// What a choice says about each value of a column, and which rows fail it.
-import type { Choice } from './query.ts';
+// What a filter says about each value of a column, and which rows fail it.
 import type { Column } from './table.ts';
 
-const NEUTRAL = 0;
-const INCLUDED = 1;
-const EXCLUDED = 2;
+/** About one value. The greatest verdict of a row's values decides. */
+export const NEUTRAL = 0;
+export const INCLUDED = 1;
+export const EXCLUDED = 2;
 
-/** By code of the column. A value that the column does not know matches no claim. */
-function toVerdicts(column: Column, choice: Choice): Uint8Array {
-	const verdicts = new Uint8Array(column.values.length).fill(NEUTRAL);
-	const included = new Set(choice.include);
-	const excluded = new Set(choice.exclude);
-	column.values.forEach((value, code) => {
-		if (included.has(value)) verdicts[code] = INCLUDED;
-		if (excluded.has(value)) verdicts[code] = EXCLUDED;
-	});
-	return verdicts;
-}
-
-/** Sets `bit` in `fails` for each row that holds an excluded value, or none of those included if there are any. */
-export function markChoice(fails: Uint32Array, bit: number, column: Column, choice: Choice): void {
-	const verdicts = toVerdicts(column, choice);
-	const fallback = choice.include.length > 0 ? EXCLUDED : INCLUDED;
-	const { codes, offsets } = column;
+/**
+ * Puts `bit` into `fails` for each row that holds an excluded value, or, if `needsOne`, none that is included; takes
+ * it out for each other. `verdicts` by code of the column.
+ */
+export function markVerdicts(
+	fails: Uint32Array,
+	bit: number,
+	{ codes, offsets }: Column,
+	verdicts: Uint8Array,
+	needsOne: boolean
+): void {
+	const keep = ~bit;
+	const byVerdict = Uint32Array.of(needsOne ? bit : 0, 0, bit);
 	if (!offsets) {
-		for (let row = 0; row < codes.length; row++) {
-			if ((verdicts[codes[row]!]! || fallback) === EXCLUDED) fails[row]! |= bit;
+		for (let row = 0; row < fails.length; row++) {
+			fails[row] = (fails[row]! & keep) | byVerdict[verdicts[codes[row]!]!]!;
 		}
 		return;
 	}
-	for (let row = 0; row + 1 < offsets.length; row++) {
+	let at = 0;
+	for (let row = 0; row < fails.length; row++) {
+		const end = offsets[row + 1]!;
 		let verdict = NEUTRAL;
-		for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+		for (; at < end; at++) {
 			const given = verdicts[codes[at]!]!;
 			if (given > verdict) verdict = given;
 		}
-		if ((verdict || fallback) === EXCLUDED) fails[row]! |= bit;
+		fails[row] = (fails[row]! & keep) | byVerdict[verdict]!;
 	}
 }

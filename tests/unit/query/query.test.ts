@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sameQuery } from '../../../src/lib/query/filters/filters.ts';
 import {
 	cleared,
 	EVERYTHING,
@@ -7,7 +8,6 @@ import {
 	isEverything,
 	only,
 	release,
-	sameQuery,
 	stateOf,
 	toggle,
 	withWindow,

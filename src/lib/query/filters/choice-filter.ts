@@ -1,0 +1,86 @@
+// The filters by value: event, source, place and the rest of FILTER_KEYS. `event=talks,-truce` in an address.
+import { numberWord } from '../../evidence/number-words.ts';
+import { message, type MessageKey } from '../../messages/message.ts';
+import { choiceOf, cleared, exclude, include, stateOf, type FilterKey, type Query } from '../query.ts';
+import type { Column } from '../table.ts';
+import { EXCLUDED, INCLUDED, markVerdicts } from '../verdicts.ts';
+import type { Wording } from '../wording.ts';
+import type { AddressProblem, Filter, Knows, Reading } from './filter.ts';
+
+export function choiceFilter(key: FilterKey): Filter {
+	return {
+		name: key,
+		label: `query.filter.${key}`,
+		params: [key],
+		part(query) {
+			const { include, exclude } = choiceOf(query, key);
+			return include.length + exclude.length === 0
+				? ''
+				: JSON.stringify([[...include].sort(), [...exclude].sort()]);
+		},
+		mark(fails, bit, table, query) {
+			const column = table.columns[key];
+			const needsOne = choiceOf(query, key).include.length > 0;
+			markVerdicts(fails, bit, column, toVerdicts(column, query, key), needsOne);
+		},
+		write(query) {
+			const { include, exclude } = choiceOf(query, key);
+			const texts = [...include.map(escape), ...exclude.map((value) => `-${escape(value)}`)];
+			return texts.length === 0 ? [] : [[key, texts.join(',')]];
+		},
+		read: (query, _, text, knows) => readValues(query, key, text, knows),
+		clear: (query) => cleared(query, key),
+		say: (query, wording) => sayChoice(query, key, wording)
+	};
+}
+
+/** By code. A value that the column does not hold matches no claim. */
+function toVerdicts(column: Column, query: Query, key: FilterKey): Uint8Array {
+	const { include, exclude } = choiceOf(query, key);
+	const verdicts = new Uint8Array(column.values.length);
+	const included = new Set(include);
+	const excluded = new Set(exclude);
+	column.values.forEach((value, code) => {
+		if (included.has(value)) verdicts[code] = INCLUDED;
+		if (excluded.has(value)) verdicts[code] = EXCLUDED;
+	});
+	return verdicts;
+}
+
+/** A comma parts values, a hyphen before a value excludes it; a backslash takes such a sign literally. */
+function escape(value: string): string {
+	return value.replace(/[\\,]|^-/g, '\\$&');
+}
+
+function readValues(query: Query, key: FilterKey, text: string, knows: Knows): Reading {
+	const problems: AddressProblem[] = [];
+	let read = query;
+	for (const written of text.match(/(?:\\.|[^,\\])+/gsu) ?? ['']) {
+		const excluded = written.startsWith('-');
+		const value = written.slice(excluded ? 1 : 0).replace(/\\(.)/gsu, '$1');
+		const refuse = (reason: AddressProblem['reason']) =>
+			problems.push({ filter: key, param: key, found: written, reason });
+		if (value === '') refuse('malformed');
+		else if (!knows(key, value)) refuse('unknown');
+		else if (stateOf(read, key, value) !== 'off') refuse('repeated');
+		else read = excluded ? exclude(read, key, value) : include(read, key, value);
+	}
+	return { query: read, problems };
+}
+
+/** One value by its name; several by their number, or in full by all their names. */
+function sayChoice(query: Query, key: FilterKey, wording: Wording): readonly string[] {
+	const { include, exclude } = choiceOf(query, key);
+	const says = (values: readonly string[], single: MessageKey, several: MessageKey) => {
+		if (values.length === 0) return [];
+		if (values.length > 1 && !wording.inFull) {
+			return [message(several, { count: values.length, number: numberWord(values.length) })];
+		}
+		const names = values.map((value) => wording.sayName(key, value));
+		return [message(single, { name: wording.either(names) })];
+	};
+	return [
+		...says(include, `query.say.${key}`, `query.several.${key}`),
+		...says(exclude, `query.say-not.${key}`, `query.several-not.${key}`)
+	];
+}

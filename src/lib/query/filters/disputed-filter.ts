@@ -1,0 +1,24 @@
+// Only claims that answer a question which others answer differently. `disputed=only` in an address.
+import { message } from '../../messages/message.ts';
+import { withDisputed } from '../query.ts';
+import { markWhere, type Filter } from './filter.ts';
+
+const WRITTEN = 'only';
+
+export const disputedFilter: Filter = {
+	name: 'disputed',
+	label: 'query.filter.disputed',
+	params: ['disputed'],
+	part: (query) => (query.disputed ? WRITTEN : ''),
+	mark(fails, bit, table) {
+		markWhere(fails, bit, (row) => table.disputed[row] === 0);
+	},
+	write: (query) => (query.disputed ? [['disputed', WRITTEN]] : []),
+	read(query, param, text) {
+		if (text === WRITTEN && !query.disputed) return { query: withDisputed(query, true), problems: [] };
+		const reason = text === WRITTEN ? 'repeated' : 'malformed';
+		return { query, problems: [{ filter: 'disputed', param, found: text, reason }] };
+	},
+	clear: (query) => withDisputed(query, false),
+	say: (query) => (query.disputed ? [message('query.say.disputed')] : [])
+};

@@ -1,0 +1,59 @@
+// A span of days on one of the four dates: what may lie in it is in. `when=2026-01-24..2026-01-28` in an address, either
+// end left out where there is no limit.
+import { message } from '../../messages/message.ts';
+import { formatIsoDay, parseIsoDay } from '../../model/day.ts';
+import { DATE_AXES, withWindow, type DateAxis, type Query, type TimeWindow } from '../query.ts';
+import { EVER_AFTER, EVER_SINCE } from '../table.ts';
+import type { Filter, Reading } from './filter.ts';
+
+export const windowFilter: Filter = {
+	name: 'window',
+	label: 'query.filter.window',
+	params: DATE_AXES,
+	part: ({ window }) => (window ? JSON.stringify([window.axis, window.from, window.to]) : ''),
+	mark(fails, bit, table, query) {
+		const { axis, from, to } = query.window!;
+		const { earliest, latest } = table.dates[axis];
+		// No limit stops one short of either end of time, so that an undated claim lies outside of every window.
+		const first = Math.max(from ?? EVER_SINCE, EVER_SINCE + 1);
+		const last = Math.min(to ?? EVER_AFTER, EVER_AFTER - 1);
+		for (let row = 0; row < fails.length; row++) {
+			const isOut = Number(earliest[row]! > last) | Number(latest[row]! < first);
+			fails[row] = (fails[row]! & ~bit) | (isOut * bit);
+		}
+	},
+	write: ({ window }) => (window ? [[window.axis, writeWindow(window)]] : []),
+	read: readWindow,
+	clear: (query) => withWindow(query, null),
+	say(query, wording) {
+		if (!query.window) return [];
+		const { axis, from, to } = query.window;
+		const form = from === to ? 'on' : from === null ? 'until' : to === null ? 'since' : 'between';
+		return [
+			message(`query.say.${axis}`, {
+				form,
+				from: from === null ? '' : wording.day(from, to),
+				to: to === null ? '' : wording.day(to)
+			})
+		];
+	}
+};
+
+function writeWindow({ from, to }: TimeWindow): string {
+	return `${from === null ? '' : formatIsoDay(from)}..${to === null ? '' : formatIsoDay(to)}`;
+}
+
+function readWindow(query: Query, param: string, text: string): Reading {
+	const refuse = (reason: 'malformed' | 'repeated'): Reading => ({
+		query,
+		problems: [{ filter: 'window', param, found: text, reason }]
+	});
+	if (query.window) return refuse('repeated');
+	const ends = text.split('..').map((end) => (end === '' ? null : parseIsoDay(end)));
+	const [from, to] = ends as [number | null, number | null];
+	const written = ends.length === 2 && writeWindow({ axis: 'when', from, to });
+	// Read only what would be written so: a day that is none became null and is no longer there.
+	if (written !== text || (from === null && to === null)) return refuse('malformed');
+	if (from !== null && to !== null && from > to) return refuse('malformed');
+	return { query: withWindow(query, { axis: param as DateAxis, from, to }), problems: [] };
+}

@@ -1,0 +1,22 @@
+// Words that the claim, its quote or a name in it must match. `q=withdrawal` in an address, as typed.
+import { message } from '../../messages/message.ts';
+import { withWords } from '../query.ts';
+import { markWhere, type Filter } from './filter.ts';
+
+export const wordsFilter: Filter = {
+	name: 'words',
+	label: 'query.filter.words',
+	params: ['q'],
+	part: ({ words }) => words.trim(),
+	mark(fails, bit, _, query, find) {
+		const found = find(query.words);
+		markWhere(fails, bit, (row) => found !== null && found[row] === 0);
+	},
+	write: ({ words }) => (words.trim() === '' ? [] : [['q', words]]),
+	read(query, param, text) {
+		if (query.words === '') return { query: withWords(query, text), problems: [] };
+		return { query, problems: [{ filter: 'words', param, found: text, reason: 'repeated' }] };
+	},
+	clear: (query) => withWords(query, ''),
+	say: ({ words }) => (words.trim() === '' ? [] : [message('query.say.words', { words: words.trim() })])
+};
