@@ -1,0 +1,80 @@
+// The rivers, with the names of those that a table recognises: Natural Earth's package has none. Knows no direction of flow.
+import { readFileSync } from 'node:fs';
+import type { Feature, LineString, MultiLineString, Position } from 'geojson';
+import { readRivers } from './natural-earth.ts';
+
+export interface RiverProperties {
+	readonly minzoom: number;
+	readonly name?: string;
+	readonly 'name:ar'?: string;
+	readonly 'name:ru'?: string;
+}
+
+interface NamedRiver {
+	readonly name: string;
+	readonly ar?: string;
+	readonly ru?: string;
+	/** Points on the river, one at least on each of its pieces: [longitude, latitude]. */
+	readonly at: readonly Position[];
+}
+
+/** Degrees within which a point of the table must find its river; the package's grid is 0.036° wide. */
+const REACH = 0.06;
+
+/** The zoom from which an unnamed river is drawn. */
+const MINOR_FROM = 5;
+
+export function toRivers(): Feature<LineString | MultiLineString, RiverProperties>[] {
+	const names = new Map<number, NamedRiver>();
+	const rivers = readRivers();
+	for (const named of readNames()) {
+		for (const point of named.at) {
+			const [index, distance] = nearestRiver(rivers, point);
+			if (distance > REACH)
+				throw new Error(`No river within ${REACH}° of ${point.join(', ')}, for ${named.name}`);
+			names.set(index, named);
+		}
+	}
+	return rivers.map(({ geometry }, index) => ({
+		type: 'Feature',
+		properties: toProperties(names.get(index)),
+		geometry
+	}));
+}
+
+function toProperties(named: NamedRiver | undefined): RiverProperties {
+	if (!named) return { minzoom: MINOR_FROM };
+	const { name, ar, ru } = named;
+	return { minzoom: 0, name, ...(ar && { 'name:ar': ar }), ...(ru && { 'name:ru': ru }) };
+}
+
+function readNames(): NamedRiver[] {
+	const path = new URL('./river-names.json', import.meta.url);
+	return (JSON.parse(readFileSync(path, 'utf8')) as { rivers: NamedRiver[] }).rivers;
+}
+
+function nearestRiver(
+	rivers: readonly Feature<LineString | MultiLineString>[],
+	point: Position
+): [index: number, degrees: number] {
+	let best: [number, number] = [-1, Infinity];
+	rivers.forEach(({ geometry }, index) => {
+		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+		for (const line of lines) {
+			for (let i = 1; i < line.length; i++) {
+				const distance = distanceToSegment(point, line[i - 1]!, line[i]!);
+				if (distance < best[1]) best = [index, distance];
+			}
+		}
+	});
+	return best;
+}
+
+/** In degrees, longitude and latitude alike: good enough to tell rivers apart. */
+function distanceToSegment([x, y]: Position, [x1, y1]: Position, [x2, y2]: Position): number {
+	const [dx, dy] = [x2! - x1!, y2! - y1!];
+	const length = dx * dx + dy * dy;
+	const along = length === 0 ? 0 : ((x! - x1!) * dx + (y! - y1!) * dy) / length;
+	const nearest = Math.max(0, Math.min(1, along));
+	return Math.hypot(x1! + nearest * dx - x!, y1! + nearest * dy - y!);
+}
