@@ -36,7 +36,9 @@ export function coastline(name: string, scale: '10m' | '50m'): Feature<MultiLine
 }
 
 function findCountry(countries: Countries, name: string): GeometryObject {
-	const found = countries.objects.countries.geometries.find((country) => country.properties?.name === name);
+	const found = countries.objects.countries.geometries.find(
+		({ properties }) => properties && 'name' in properties && properties.name === name
+	);
 	if (!found) throw new Error(`Natural Earth has no country named ${JSON.stringify(name)}`);
 	return found;
 }
