@@ -23,6 +23,12 @@ export const FILTER_KEYS = [
 ] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
+/** Every filter: those by value and four of their own kind. */
+export type FilterName = FilterKey | 'disputed' | 'window' | 'area' | 'words';
+
+/** In the order in which an address and a sentence name them. */
+export const FILTER_NAMES: readonly FilterName[] = [...FILTER_KEYS, 'disputed', 'window', 'area', 'words'];
+
 /** Those whose value a claim may lack. */
 export const OPTIONAL_KEYS = [
 	'speaker',
@@ -103,13 +109,34 @@ export function stateOf(query: Query, key: FilterKey, value: string): 'included'
 }
 
 export function isEverything(query: Query): boolean {
-	return (
-		Object.keys(query.choices).length === 0 &&
-		!query.disputed &&
-		query.window === null &&
-		query.area === null &&
-		query.words.trim() === ''
-	);
+	return FILTER_NAMES.every((name) => partOf(query, name) === '');
+}
+
+/** What `query` asks of one filter, as text: equal for two queries that ask the same of it, empty where it asks nothing. */
+export function partOf(query: Query, name: FilterName): string {
+	const { disputed, window, area, words } = query;
+	switch (name) {
+		case 'disputed':
+			return disputed ? 'only' : '';
+		case 'window':
+			return window ? JSON.stringify([window.axis, window.from, window.to]) : '';
+		case 'area':
+			if (!area) return '';
+			return JSON.stringify(
+				area.kind === 'polygon' ? area.corners : [area.west, area.south, area.east, area.north]
+			);
+		case 'words':
+			return words.trim();
+		default: {
+			const choice = query.choices[name];
+			return choice ? JSON.stringify([[...choice.include].sort(), [...choice.exclude].sort()]) : '';
+		}
+	}
+}
+
+/** Whether both ask for the same, whatever the order in which values were chosen. */
+export function sameQuery(a: Query, b: Query): boolean {
+	return FILTER_NAMES.every((name) => partOf(a, name) === partOf(b, name));
 }
 
 /** Adds `value` to what may be shown; a value that was excluded is no longer. */

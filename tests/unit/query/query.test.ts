@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sameQuery } from '../../../src/lib/query/filters/filters.ts';
 import {
 	cleared,
 	EVERYTHING,
@@ -8,6 +7,7 @@ import {
 	isEverything,
 	only,
 	release,
+	sameQuery,
 	stateOf,
 	toggle,
 	withWindow,

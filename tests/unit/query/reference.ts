@@ -5,13 +5,13 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
 import type { When } from '../../../src/lib/model/when.ts';
-import type { FilterName } from '../../../src/lib/query/filters/filter.ts';
 import { insideOf } from '../../../src/lib/query/filters/area-filter.ts';
 import {
 	FILTER_KEYS,
 	NONE,
 	type DateAxis,
 	type FilterKey,
+	type FilterName,
 	type Query
 } from '../../../src/lib/query/query.ts';
 

@@ -10,7 +10,6 @@ export const areaFilter: Filter = {
 	name: 'area',
 	label: 'query.filter.area',
 	params: ['area'],
-	part: ({ area }) => (area ? writeArea(area) : ''),
 	mark(fails, bit, table, query) {
 		const isInside = insideOf(query.area!);
 		const verdicts = Uint8Array.from(table.longitudes, (longitude, code) =>

@@ -12,12 +12,6 @@ export function choiceFilter(key: FilterKey): Filter {
 		name: key,
 		label: `query.filter.${key}`,
 		params: [key],
-		part(query) {
-			const { include, exclude } = choiceOf(query, key);
-			return include.length + exclude.length === 0
-				? ''
-				: JSON.stringify([[...include].sort(), [...exclude].sort()]);
-		},
 		mark(fails, bit, table, query) {
 			const column = table.columns[key];
 			const needsOne = choiceOf(query, key).include.length > 0;

@@ -9,7 +9,6 @@ export const disputedFilter: Filter = {
 	name: 'disputed',
 	label: 'query.filter.disputed',
 	params: ['disputed'],
-	part: (query) => (query.disputed ? WRITTEN : ''),
 	mark(fails, bit, table) {
 		markWhere(fails, bit, (row) => table.disputed[row] === 0);
 	},

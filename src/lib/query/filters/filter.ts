@@ -1,18 +1,14 @@
 // What every filter must be able to do, so that engine, address, panel and sentence need to know none by name.
 import type { MessageKey } from '../../messages/message.ts';
-import type { FilterKey, Query } from '../query.ts';
+import type { FilterKey, FilterName, Query } from '../query.ts';
 import type { Table } from '../table.ts';
 import type { Wording } from '../wording.ts';
-
-export type FilterName = FilterKey | 'disputed' | 'window' | 'area' | 'words';
 
 export interface Filter {
 	readonly name: FilterName;
 	readonly label: MessageKey;
 	/** The keys under which it stands in an address. */
 	readonly params: readonly string[];
-	/** Its part of the query: equal for two queries that ask the same of it, empty where it asks nothing. */
-	part(query: Query): string;
 	/** Puts `bit` into `fails` for each row that fails, and takes it out for each other. Only for a filter that asks. */
 	mark(fails: Uint32Array, bit: number, table: Table, query: Query, find: Find): void;
 	write(query: Query): readonly (readonly [param: string, text: string])[];

@@ -1,9 +1,9 @@
 // The table of filters: one row each. Engine, address, sentence, panel and slides read it, so a new filter is a new row.
-import { FILTER_KEYS, type Query } from '../query.ts';
+import { FILTER_KEYS, partOf, type FilterName, type Query } from '../query.ts';
 import { areaFilter } from './area-filter.ts';
 import { choiceFilter } from './choice-filter.ts';
 import { disputedFilter } from './disputed-filter.ts';
-import type { Filter, FilterName } from './filter.ts';
+import type { Filter } from './filter.ts';
 import { windowFilter } from './window-filter.ts';
 import { wordsFilter } from './words-filter.ts';
 
@@ -21,12 +21,7 @@ export const BITS = Object.fromEntries(FILTERS.map(({ name }, at) => [name, 1 <<
 	Record<FilterName, number>
 >;
 
-/** Whether both ask for the same, whatever the order in which values were chosen. */
-export function sameQuery(a: Query, b: Query): boolean {
-	return FILTERS.every((filter) => filter.part(a) === filter.part(b));
-}
-
 /** The filters that ask something, in their order. */
 export function filtersOn(query: Query): readonly Filter[] {
-	return FILTERS.filter((filter) => filter.part(query) !== '');
+	return FILTERS.filter(({ name }) => partOf(query, name) !== '');
 }

@@ -10,7 +10,6 @@ export const windowFilter: Filter = {
 	name: 'window',
 	label: 'query.filter.window',
 	params: DATE_AXES,
-	part: ({ window }) => (window ? JSON.stringify([window.axis, window.from, window.to]) : ''),
 	mark(fails, bit, table, query) {
 		const { axis, from, to } = query.window!;
 		const { earliest, latest } = table.dates[axis];

@@ -7,7 +7,6 @@ export const wordsFilter: Filter = {
 	name: 'words',
 	label: 'query.filter.words',
 	params: ['q'],
-	part: ({ words }) => words.trim(),
 	mark(fails, bit, _, query, find) {
 		const found = find(query.words);
 		markWhere(fails, bit, (row) => found !== null && found[row] === 0);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
-import type { Answer } from '../../../src/lib/query/answer.ts';
-import { Engine } from '../../../src/lib/query/engine.ts';
 import { FILTERS } from '../../../src/lib/query/filters/filters.ts';
 import { EVERYTHING, FILTER_KEYS, type Query } from '../../../src/lib/query/query.ts';
-import { run } from '../../../src/lib/query/run.ts';
+import { Engine, run, type Answer } from '../../../src/lib/query/run.ts';
 import type { Table } from '../../../src/lib/query/table.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { compiledCorpus, query, VALUES } from './random-corpus.ts';
