@@ -10,9 +10,9 @@ export const BORDER_BAND = 45;
 /** Latitude at which the band ends, so that it does not run down the border of Hatay to the sea. */
 export const NORTHERN_LIMIT = 36.2;
 
-/** Kilometres inland from the coast, and out to sea, so that moles and piers lie inside. */
+/** Kilometres inland from the coast, and out to sea, so that moles and piers lie inside; more sea would put the coast outside Syria. */
 export const COAST_INLAND = 20;
-export const COAST_SEAWARD = 4;
+export const COAST_SEAWARD = 1;
 
 export function northernSyria(): Area {
 	const band = within(BORDER_BAND, landBorder('Syria', 'Turkey', '10m'));

@@ -257,14 +257,15 @@ describe('a region', () => {
 	});
 
 	it.each([
-		'hasakah-governorate',
-		'southern-syria',
-		'northern-syria',
-		'north-eastern-syria',
-		'euphrates-region'
-	])('%s stays within Syria, but for what simplifying moves', (id) => {
-		const shared = intersect(featureCollection([region(id), region('syria')]));
-		expect(shared && area(shared) / area(region(id))).toBeGreaterThan(0.98);
+		['hasakah-governorate', 0.98],
+		['southern-syria', 0.98],
+		['northern-syria', 0.98],
+		['north-eastern-syria', 0.98],
+		['euphrates-region', 0.98],
+		['syrian-coast', 0.92]
+	])('%s stays within Syria, but for what simplifying moves and a strip of sea', (id, share) => {
+		const common = intersect(featureCollection([region(id), region('syria')]));
+		expect(common && area(common) / area(region(id))).toBeGreaterThan(share);
 	});
 
 	it('computed anew is the region committed, and all else is left as it is', async () => {
