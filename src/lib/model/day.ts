@@ -57,6 +57,13 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Midnight UTC at which the day begins, for Intl. Throws beyond what Date holds, some 270,000 years either way. */
+export function toDate(day: Day): Date {
+	const date = new Date(day * 86_400_000);
+	if (Number.isNaN(date.getTime())) throw new RangeError(`day ${day}: expected one within ±100,000,000`);
+	return date;
+}
+
 /** `2026-01-26`; years beyond four digits or before year 0 carry a sign, as ISO 8601 writes them. */
 export function formatIsoDay(day: Day): string {
 	const date = toCalendarDate(day);

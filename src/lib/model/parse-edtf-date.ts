@@ -17,7 +17,7 @@ const NO_DATE = 'an EDTF date such as 2026-01-26, 2026-01~, 2025-10, 1944, 2024-
 export function parseEdtfDate(text: string): EdtfDateResult {
 	const parsed = parseOne(text);
 	if (!parsed) return { ok: false, expected: NO_DATE };
-	if (Math.abs(parsed.values[0]!) > MAX_YEAR) return { ok: false, expected: `a year within ±${MAX_YEAR}` };
+	if (Math.abs(parsed.values[0]) > MAX_YEAR) return { ok: false, expected: `a year within ±${MAX_YEAR}` };
 	if (parsed.type === 'Date' && parsed.unspecified) return parseMasked(text);
 	const span = toSpan(parsed);
 	if (!span) return { ok: false, expected: 'a day that the calendar has' };

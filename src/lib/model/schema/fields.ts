@@ -62,15 +62,37 @@ export const edtf = z
 		description: 'An EDTF date (ISO 8601-2): 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12, 2016/..'
 	});
 
-/** A list in which nothing stands twice. */
-export function listOf<Item extends z.ZodType<string>>(item: Item) {
-	return z.array(item).superRefine((values, context) => {
-		values.forEach((value, index) => {
-			const first = values.indexOf(value);
-			if (first === index) return;
-			context.addIssue({ code: 'custom', path: [index], message: 'each only once', input: value });
-		});
+/** Says that something is wrong at `path` inside the value, where `found` stands. */
+export type Report = (path: readonly (string | number)[], found: unknown, expected: string) => void;
+
+/**
+ * A check across the parts of a value, which zod would skip as soon as one part is of the wrong type. It must therefore
+ * expect anything inside a value of which `applies` is true.
+ */
+export function across<Value>(
+	applies: (value: unknown) => boolean,
+	check: (value: Value, report: Report) => void
+): z.core.$ZodCheck<Value> {
+	const made = z.check<Value>(({ value, issues }) => {
+		check(value, (path, found, expected) =>
+			issues.push({ code: 'custom', path: [...path], input: found, message: expected, continue: true })
+		);
 	});
+	made._zod.def.when = ({ value }) => applies(value);
+	return made;
+}
+
+/** A list in which nothing stands twice. */
+export function listOf(item: z.ZodType<string>) {
+	return z.array(item).check(
+		across<string[]>(Array.isArray, (values, report) => {
+			const seen = new Set<string>();
+			values.forEach((value, index) => {
+				if (seen.has(value)) report([index], value, 'each only once');
+				seen.add(value);
+			});
+		})
+	);
 }
 
 /** An object that has no fields but these. */

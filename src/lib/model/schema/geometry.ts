@@ -1,6 +1,7 @@
 // GeoJSON geometry as zod schemas: longitude before latitude, in range, rings closed. Knows nothing of what lies where.
 import { z } from 'zod';
-import { record } from './fields.ts';
+import { showValue } from '../show-value.ts';
+import { across, record } from './fields.ts';
 
 const position = z
 	.tuple([z.number(), z.number()])
@@ -19,17 +20,15 @@ const position = z
 const ring = z
 	.array(position)
 	.min(4, 'a ring of at least four positions')
-	.superRefine((positions, context) => {
-		const first = positions[0];
-		const last = positions.at(-1);
-		if (!first || !last || (first[0] === last[0] && first[1] === last[1])) return;
-		context.addIssue({
-			code: 'custom',
-			input: last,
-			path: [positions.length - 1],
-			message: `a closed ring: its last position the same as its first, ${JSON.stringify(first)}`
-		});
-	});
+	.check(
+		across<unknown[]>(Array.isArray, (positions, report) => {
+			const first = positions[0];
+			const last = positions.at(-1);
+			if (!Array.isArray(first) || !Array.isArray(last) || String(first) === String(last)) return;
+			const expected = `a closed ring: its last position the same as its first, ${showValue(first)}`;
+			report([positions.length - 1], last, expected);
+		})
+	);
 
 const line = z.array(position).min(2, 'a line of at least two positions');
 const polygon = z.array(ring).min(1, 'a polygon with an outer ring');

@@ -12,7 +12,19 @@ import {
 	RELIABILITIES,
 	TEXT_KINDS
 } from '../corpus.ts';
-import { anyText, edtf, id, languageTag, listOf, names, record, text, url, wikidata } from './fields.ts';
+import {
+	across,
+	anyText,
+	edtf,
+	id,
+	languageTag,
+	listOf,
+	names,
+	record,
+	text,
+	url,
+	wikidata
+} from './fields.ts';
 import { geometry } from './geometry.ts';
 
 const reference = (kind: string) => id.meta({ description: `Id of ${kind}.` });
@@ -101,15 +113,23 @@ export const placeProperties = record({
 	wikidata: wikidata.optional(),
 	geonames: z.int().positive('a GeoNames id above 0').optional(),
 	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' })
-})
-	.refine(({ precision, radiusKm }) => radiusKm === undefined || precision === 'approximate', {
-		path: ['radiusKm'],
-		message: 'no radius, or the precision approximate'
-	})
-	.refine(({ name, names }) => Object.values(names).some((list) => list.includes(name)), {
-		path: ['name'],
-		message: 'a name that also stands in names, under its language'
-	});
+}).check(
+	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
+		isObject,
+		({ precision, radiusKm, name, names: all }, report) => {
+			if (radiusKm !== undefined && (precision === 'exact' || precision === 'region')) {
+				report(['radiusKm'], radiusKm, 'no radius, or the precision approximate');
+			}
+			if (typeof name === 'string' && isObject(all) && !Object.values(all).flat().includes(name)) {
+				report(['name'], name, 'a name that also stands in names, under its language');
+			}
+		}
+	)
+);
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
+}
 
 export const placeRecord = record({
 	type: z.literal('Feature'),
