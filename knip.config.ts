@@ -7,7 +7,9 @@ export default {
 		'geo/commands/*.ts',
 		'geo/regions/*.ts',
 		'src/server/*.ts',
-		'tests/bench/*.ts',
+		'tests/bench/run.ts',
+		'tests/bench/bare/bare.ts',
+		'tests/browser/screenshots/take.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,svelte}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],

@@ -11,7 +11,8 @@ function launchOptions() {
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: { license: { fileName: 'licences.md' } },
+	// MapLibre alone is a megabyte.
+	build: { license: { fileName: 'licences.md' }, chunkSizeWarningLimit: 1200 },
 	test: {
 		projects: [
 			{
@@ -39,7 +40,7 @@ export default defineConfig({
 					name: 'browser',
 					environment: 'node',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/browser/serve-app.ts'],
+					globalSetup: ['tests/browser/serve-for-tests.ts'],
 					// One Chromium that renders in software fills two cores.
 					fileParallelism: false,
 					testTimeout: 60_000,

@@ -2,10 +2,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
-import { handleRequests } from './handle-requests.ts';
-import { listen } from './listen.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
-import { APP_FOLDER, DATA_FOLDER } from './repository.ts';
+import { DATA_FOLDER } from './repository.ts';
+import { serveApp } from './serve-app.ts';
 import { APP, BASEMAP, CORPORA, givenCorpora } from './steps.ts';
 
 async function start(): Promise<void> {
@@ -15,11 +14,7 @@ async function start(): Promise<void> {
 	await bringUpToDate(BASEMAP);
 	const data = await compile(corpora);
 	await bringUpToDate(APP);
-	const mounts = [
-		{ prefix: '/data/basemap', folder: join(DATA_FOLDER, 'basemap') },
-		{ prefix: '/data', folder: data }
-	];
-	const listening = await listen(handleRequests(APP_FOLDER, mounts), host, port);
+	const listening = await serveApp({ data, host, port });
 	if (port !== 0 && listening.port !== port) console.log(`Port ${port} is taken; this is the next free one.`);
 	console.log(`Dateline is at ${listening.address} (Ctrl+C ends it)`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,7 +1,7 @@
 // `test` for the built app in a real browser: `visit` opens a page that fails its test on any fault.
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, test as base } from 'vitest';
-import { LAUNCH_FLAGS, obtainBrowser } from './find-browser.ts';
+import { launchBrowser } from './launch-browser.ts';
 import { keepInside, watchPage } from './watch-page.ts';
 
 export type Theme = 'light' | 'dark';
@@ -20,8 +20,7 @@ type Visit = (path: string, options?: VisitOptions) => Promise<Page>;
 /* eslint-disable no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none. */
 export const test = base
 	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-		const executablePath = obtainBrowser(console.log);
-		const browser = await chromium.launch({ executablePath, args: [...LAUNCH_FLAGS] });
+		const browser = await launchBrowser();
 		onCleanup(() => browser.close());
 		return browser;
 	})

@@ -1,0 +1,21 @@
+// `npm run bench -- NAME`: measures, and prints what goes into the README. Each name has a module of its own.
+import { BuildError } from '../../src/server/bring-up-to-date.ts';
+import { benchStart } from './start.ts';
+
+const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
+	start: benchStart
+};
+
+const [name = '', ...words] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (!bench) {
+	console.error(`There is no bench "${name}"; expected ${Object.keys(BENCHES).join(', ')}.`);
+	process.exit(2);
+}
+try {
+	console.log(await bench(words));
+} catch (error) {
+	if (!(error instanceof BuildError)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+// Builds the bare page beside the app and serves it from a server of its own, with the same data and the same compression.
+import { join } from 'node:path';
+import { build } from 'vite';
+import { compressFolder } from '../../src/server/compress-folder.ts';
+import { handleRequests, type Mount } from '../../src/server/handle-requests.ts';
+import { listen, type Listening } from '../../src/server/listen.ts';
+import { CACHE_FOLDER, ROOT } from '../../src/server/repository.ts';
+
+export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
+	const folder = join(CACHE_FOLDER, 'bench', 'bare');
+	await build({
+		configFile: false,
+		root: join(ROOT, 'tests', 'bench', 'bare'),
+		logLevel: 'warn',
+		build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2000 }
+	});
+	await compressFolder(folder);
+	return listen(handleRequests(folder, mounts), '127.0.0.1', 0);
+}
