@@ -1,0 +1,86 @@
+// What this reader prefers, kept in the browser and the same for every corpus. Knows no corpus and no address.
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type Theme = 'light' | 'dark';
+
+interface Stored {
+	readonly theme: ThemeChoice;
+	/** Whether single letters are keys. */
+	readonly letters: boolean;
+}
+
+const KEY = 'dateline:preferences';
+const DEFAULTS: Stored = { theme: 'system', letters: true };
+
+class Preferences {
+	theme = $state<ThemeChoice>(DEFAULTS.theme);
+	letters = $state(DEFAULTS.letters);
+	#systemDark = $state(false);
+	#systemStill = $state(false);
+
+	/** The theme that is on screen. */
+	readonly shownTheme: Theme = $derived(
+		this.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.theme
+	);
+
+	/** Whether the reader asked for less motion. */
+	get still(): boolean {
+		return this.#systemStill;
+	}
+
+	/** Reads what is kept and follows the system; call once in the browser. Returns what ends it. */
+	start(): () => void {
+		const { theme, letters } = readStored();
+		this.theme = theme;
+		this.letters = letters;
+		const dark = matchMedia('(prefers-color-scheme: dark)');
+		const still = matchMedia('(prefers-reduced-motion: reduce)');
+		const follow = () => {
+			this.#systemDark = dark.matches;
+			this.#systemStill = still.matches;
+		};
+		follow();
+		dark.addEventListener('change', follow);
+		still.addEventListener('change', follow);
+		return () => {
+			dark.removeEventListener('change', follow);
+			still.removeEventListener('change', follow);
+		};
+	}
+
+	setTheme(theme: ThemeChoice): void {
+		this.theme = theme;
+		this.#keep();
+	}
+
+	setLetters(letters: boolean): void {
+		this.letters = letters;
+		this.#keep();
+	}
+
+	#keep(): void {
+		try {
+			localStorage.setItem(KEY, JSON.stringify({ theme: this.theme, letters: this.letters }));
+		} catch {
+			// Storage is full or forbidden: the choice then lasts as long as the page.
+		}
+	}
+}
+
+function readStored(): Stored {
+	let stored: unknown;
+	try {
+		stored = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+	} catch {
+		return DEFAULTS;
+	}
+	if (typeof stored !== 'object' || stored === null) return DEFAULTS;
+	const theme = 'theme' in stored ? stored.theme : DEFAULTS.theme;
+	const letters = 'letters' in stored ? stored.letters : DEFAULTS.letters;
+	return {
+		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+		letters: typeof letters === 'boolean' ? letters : true
+	};
+}
+
+export const preferences = new Preferences();

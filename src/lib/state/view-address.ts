@@ -1,0 +1,67 @@
+// How selection, camera and view are written in an address, beside the query that query/url.ts writes.
+// A value that cannot be read is left out of the view; what is wrong with it is told by `parseView`.
+import type { Camera } from '../map/marks.ts';
+
+export const VIEWS = ['map', 'list'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export interface View {
+	readonly view: ViewName;
+	/** The open place, if any; may name a place that the corpus lacks. */
+	readonly place: string | null;
+	readonly claim: string | null;
+	/** Null until someone moved the map. */
+	readonly camera: Camera | null;
+}
+
+/** The keys that this file reads and writes; all others belong to the query. */
+export const VIEW_KEYS = ['view', 'open', 'claim', 'camera'] as const;
+type ViewKey = (typeof VIEW_KEYS)[number];
+
+export interface ViewProblem {
+	readonly key: ViewKey;
+	readonly found: string;
+}
+
+export function parseView(params: URLSearchParams): { view: View; problems: readonly ViewProblem[] } {
+	const problems: ViewProblem[] = [];
+	const view = params.get('view');
+	const camera = params.get('camera');
+	const known = VIEWS.find((name) => name === view);
+	if (view !== null && !known) problems.push({ key: 'view', found: view });
+	const parsed = camera === null ? null : parseCamera(camera);
+	if (camera !== null && !parsed) problems.push({ key: 'camera', found: camera });
+	return {
+		view: {
+			view: known ?? 'map',
+			place: params.get('open'),
+			claim: params.get('claim'),
+			camera: parsed
+		},
+		problems
+	};
+}
+
+/** Writes `view` into `params` in place, leaving all other keys alone. */
+export function writeView(params: URLSearchParams, view: View): void {
+	const put = (key: ViewKey, value: string | null) =>
+		value === null ? params.delete(key) : params.set(key, value);
+	put('view', view.view === 'map' ? null : view.view);
+	put('open', view.place);
+	put('claim', view.claim);
+	put('camera', view.camera && formatCamera(view.camera));
+}
+
+/** Zoom, latitude and longitude in degrees, as map addresses usually have them: `6.21/35.002/38.514`. */
+export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
+	const trimmed = (value: number, digits: number) => String(Number(value.toFixed(digits)));
+	return [trimmed(zoom, 2), trimmed(lat, 4), trimmed(lng, 4)].join('/');
+}
+
+function parseCamera(text: string): Camera | null {
+	const parts = text.split('/');
+	if (parts.length !== 3 || parts.some((part) => !/^-?\d{1,3}(\.\d{1,10})?$/.test(part))) return null;
+	const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
+	if (zoom < 0 || zoom > 24 || Math.abs(lat) > 90 || Math.abs(lng) > 180) return null;
+	return { center: [lng, lat], zoom };
+}

@@ -1,0 +1,112 @@
+// One corpus as it is being looked at: its query, selection and view (all of them in the address), what answers
+// them, and the verbs that change them. Knows the address and how to change it, but not who does that.
+import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { Camera } from '../map/marks.ts';
+import type { CompiledCorpus } from '../model/compiled.ts';
+import type { Claim, ClaimId, Corpus, Place, PlaceId } from '../model/corpus.ts';
+import { EVERYTHING, sameQuery, type Query } from '../query/query.ts';
+import { Engine, type Answer } from '../query/run.ts';
+import type { Table } from '../query/table.ts';
+import { toTable } from '../query/to-table.ts';
+import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
+import { parseView, writeView, type View, type ViewName } from './view-address.ts';
+
+export interface Navigation {
+	readonly url: URL;
+	readonly go: (url: URL, how: 'push' | 'replace') => void;
+}
+
+export class Workspace {
+	readonly compiled: CompiledCorpus;
+	readonly corpus: Corpus;
+	readonly evidence: EvidenceIndex;
+	readonly table: Table;
+	readonly #engine: Engine;
+	readonly #navigation: Navigation;
+	readonly #claims: ReadonlyMap<string, Claim>;
+
+	/** Claims that pointer or focus is on, wherever that is: row, marker or bar. */
+	hoveredClaims = $state.raw<ReadonlySet<string>>(new Set());
+	hoveredPlace = $state<string | null>(null);
+
+	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
+	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
+	readonly query: Query = $derived(this.#address.query);
+	readonly view: View = $derived(this.#view.view);
+	/** What in the address could not be read, in words. */
+	readonly problems: readonly string[] = $derived([
+		...this.#address.problems.map(({ text }) => text),
+		...this.#view.problems.map(({ key, found }) => `${key}=${found}`)
+	]);
+	readonly answer: Answer = $derived.by(() => this.#engine.ask(this.query));
+	readonly sentence = $derived([{ kind: 'strong', text: `${this.answer.claims.length} of ${this.answer.total}` }]);
+	/** The selected claims, in the corpus's order. */
+	readonly selected: readonly Claim[] = $derived.by(() =>
+		Array.from(this.answer.claims, (row) => this.corpus.claims[row]!)
+	);
+	readonly openPlace: Place | undefined = $derived.by(() =>
+		this.view.place === null ? undefined : this.evidence.places.get(this.view.place as PlaceId)
+	);
+	readonly openClaim: Claim | undefined = $derived.by(() =>
+		this.view.claim === null ? undefined : this.#claims.get(this.view.claim)
+	);
+
+	constructor(compiled: CompiledCorpus, navigation: Navigation) {
+		this.compiled = compiled;
+		this.corpus = compiled.corpus;
+		this.evidence = indexEvidence(compiled.corpus);
+		this.table = toTable(compiled);
+		this.#engine = new Engine(this.table);
+		this.#navigation = navigation;
+		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
+	}
+
+	/** Where the marker of `place` stands, [longitude, latitude]. */
+	pointOf(place: string): readonly [number, number] {
+		return this.compiled.placements[place as PlaceId]!.point;
+	}
+
+	/** Asks for `query`; the step before is one press of the back button away. */
+	show(query: Query): void {
+		if (sameQuery(query, this.query)) return;
+		this.#go(query, { ...this.view, claim: null }, 'push');
+	}
+
+	clear(): void {
+		this.show(EVERYTHING);
+	}
+
+	open(place: string | null): void {
+		if (place === this.view.place) return;
+		this.#go(this.query, { ...this.view, place, claim: null }, 'push');
+	}
+
+	/** Selects a claim; null selects none. */
+	select(claim: ClaimId | null): void {
+		if (claim === this.view.claim) return;
+		this.#go(this.query, { ...this.view, claim }, this.view.claim === null ? 'push' : 'replace');
+	}
+
+	setView(view: ViewName): void {
+		if (view !== this.view.view) this.#go(this.query, { ...this.view, view }, 'push');
+	}
+
+	/** The camera belongs to the address, but moving it is no step to go back to. */
+	setCamera(camera: Camera): void {
+		this.#go(this.query, { ...this.view, camera }, 'replace');
+	}
+
+	/** Address parameters of `query` and `view` together, with every key that is not theirs kept. */
+	paramsFor(query: Query, view: View): URLSearchParams {
+		const params = new URLSearchParams(this.#navigation.url.searchParams);
+		writeQuery(params, query);
+		writeView(params, view);
+		return params;
+	}
+
+	#go(query: Query, view: View, how: 'push' | 'replace'): void {
+		const url = new URL(this.#navigation.url);
+		url.search = formatSearch(this.paramsFor(query, view));
+		this.#navigation.go(url, how);
+	}
+}

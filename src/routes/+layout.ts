@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import { DataError, fetchIndex } from '$lib/state/data.ts';
+import type { LayoutLoad } from './$types';
+
+export const load: LayoutLoad = async ({ fetch }) => {
+	const dataRoot = `${base}/data/`;
+	try {
+		return { dataRoot, index: await fetchIndex(dataRoot, fetch) };
+	} catch (cause) {
+		if (cause instanceof DataError) error(503, cause.message);
+		throw cause;
+	}
+};

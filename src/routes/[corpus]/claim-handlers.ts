@@ -1,0 +1,16 @@
+// What a claim does wherever it is listed: selects, lights up, leads to its report.
+import { base } from '$app/paths';
+import type { Claim } from '$lib/model/corpus.ts';
+import type { Workspace } from '$lib/state/workspace.svelte.ts';
+
+export function claimHandlers(workspace: Workspace) {
+	const root = `${base}/${workspace.corpus.id}`;
+	return {
+		reportHref: ({ report, id }: Claim) => `${root}/reports/${report}?claim=${id}`,
+		questionHref: () => null,
+		onselect: ({ id }: Claim) => workspace.select(workspace.view.claim === id ? null : id),
+		onhover: (claim: Claim | null) => {
+			workspace.hoveredClaims = new Set(claim ? [claim.id] : []);
+		}
+	};
+}

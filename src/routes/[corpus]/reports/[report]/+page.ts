@@ -1,0 +1,10 @@
+import { error } from '@sveltejs/kit';
+import { message } from '$lib/messages/message.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent, params }) => {
+	const { compiled } = await parent();
+	const report = compiled?.corpus.reports.find(({ id }) => id === params.report);
+	if (compiled && !report) error(404, message('shell.error.report.title', { id: params.report }));
+	return { report };
+};
