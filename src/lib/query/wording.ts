@@ -12,8 +12,9 @@ import {
 	type ReportId,
 	type SourceId
 } from '../model/corpus.ts';
-import { formatIsoDay, toCalendarDate } from '../model/day.ts';
+import { toCalendarDate } from '../model/day.ts';
 import type { Day } from '../model/when.ts';
+import { formatDay } from './day-words.ts';
 import { NONE, OPTIONAL_KEYS, type FilterKey } from './query.ts';
 
 export interface Wording {
@@ -30,7 +31,6 @@ export interface Wording {
 }
 
 const alternatives = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
-const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
 
 export function toWording(corpus: Corpus, inFull = false): Wording {
 	const index = indexEvidence(corpus);
@@ -104,19 +104,4 @@ function recordName(key: FilterKey, value: string, index: EvidenceIndex): string
 		case 'status':
 			return undefined;
 	}
-}
-
-/** `day` as people write it; a day before the year 1 as ISO 8601 does. */
-function formatDay(day: Day, until: Day | null, thisYear: number | null): string {
-	const date = toCalendarDate(day);
-	if (date.year < 1) return formatIsoDay(day);
-	const end = until === null ? null : toCalendarDate(until);
-	const isSameYear = end ? end.year === date.year : date.year === thisYear;
-	const isSameMonth = end !== null && isSameYear && end.month === date.month;
-	return message('query.day', {
-		shape: isSameMonth ? 'day' : isSameYear ? 'month' : 'year',
-		day: date.day,
-		month: monthName.format(Date.UTC(2000, date.month - 1)),
-		year: String(date.year)
-	});
 }

@@ -19,8 +19,10 @@ export const areaFilter: Filter = {
 	},
 	write: ({ area }) => (area ? [['area', writeArea(area)]] : []),
 	read: readArea,
-	clear: (query) => withArea(query, null),
-	say: ({ area }) => (area ? [message('query.say.area', { kind: area.kind })] : [])
+	say(query) {
+		if (!query.area) return [];
+		return [{ text: message('query.say.area', { kind: query.area.kind }), without: withArea(query, null) }];
+	}
 };
 
 /** A test for points, in degrees. */

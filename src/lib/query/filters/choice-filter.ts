@@ -1,11 +1,11 @@
 // The filters by value: event, source, place and the rest of FILTER_KEYS. `event=talks,-truce` in an address.
 import { numberWord } from '../../evidence/number-words.ts';
 import { message, type MessageKey } from '../../messages/message.ts';
-import { choiceOf, cleared, exclude, include, stateOf, type FilterKey, type Query } from '../query.ts';
+import { choiceOf, exclude, include, stateOf, withChoice, type FilterKey, type Query } from '../query.ts';
 import type { Column } from '../table.ts';
 import { EXCLUDED, INCLUDED, markVerdicts } from '../verdicts.ts';
 import type { Wording } from '../wording.ts';
-import type { AddressProblem, Filter, Knows, Reading } from './filter.ts';
+import type { AddressProblem, Filter, Knows, Phrase, Reading } from './filter.ts';
 
 export function choiceFilter(key: FilterKey): Filter {
 	return {
@@ -23,7 +23,6 @@ export function choiceFilter(key: FilterKey): Filter {
 			return texts.length === 0 ? [] : [[key, texts.join(',')]];
 		},
 		read: (query, _, text, knows) => readValues(query, key, text, knows),
-		clear: (query) => cleared(query, key),
 		say: (query, wording) => sayChoice(query, key, wording)
 	};
 }
@@ -63,18 +62,21 @@ function readValues(query: Query, key: FilterKey, text: string, knows: Knows): R
 }
 
 /** One value by its name; several by their number, or in full by all their names. */
-function sayChoice(query: Query, key: FilterKey, wording: Wording): readonly string[] {
-	const { include, exclude } = choiceOf(query, key);
-	const says = (values: readonly string[], single: MessageKey, several: MessageKey) => {
+function sayChoice(query: Query, key: FilterKey, wording: Wording): readonly Phrase[] {
+	const choice = choiceOf(query, key);
+	const says = (side: 'include' | 'exclude', single: MessageKey, several: MessageKey): Phrase[] => {
+		const values = choice[side];
 		if (values.length === 0) return [];
-		if (values.length > 1 && !wording.inFull) {
-			return [message(several, { count: values.length, number: numberWord(values.length) })];
-		}
+		const count = values.length;
+		const isCounted = count > 1 && !wording.inFull;
 		const names = values.map((value) => wording.sayName(key, value));
-		return [message(single, { name: wording.either(names) })];
+		const text = isCounted
+			? message(several, { count, number: numberWord(count) })
+			: message(single, { name: wording.either(names) });
+		return [{ text, without: withChoice(query, key, { ...choice, [side]: [] }) }];
 	};
 	return [
-		...says(include, `query.say.${key}`, `query.several.${key}`),
-		...says(exclude, `query.say-not.${key}`, `query.several-not.${key}`)
+		...says('include', `query.say.${key}`, `query.several.${key}`),
+		...says('exclude', `query.say-not.${key}`, `query.several-not.${key}`)
 	];
 }

@@ -18,6 +18,9 @@ export const disputedFilter: Filter = {
 		const reason = text === WRITTEN ? 'repeated' : 'malformed';
 		return { query, problems: [{ filter: 'disputed', param, found: text, reason }] };
 	},
-	clear: (query) => withDisputed(query, false),
-	say: (query) => (query.disputed ? [message('query.say.disputed')] : [])
+	say(query) {
+		return query.disputed
+			? [{ text: message('query.say.disputed'), without: withDisputed(query, false) }]
+			: [];
+	}
 };

@@ -14,10 +14,15 @@ export interface Filter {
 	write(query: Query): readonly (readonly [param: string, text: string])[];
 	/** Takes what stands in an address under `param` into the query, as far as it can be read. */
 	read(query: Query, param: string, text: string, knows: Knows): Reading;
-	/** The query without it. */
-	clear(query: Query): Query;
 	/** What it asks, in phrases that stand between commas; none where it asks nothing. */
-	say(query: Query, wording: Wording): readonly string[];
+	say(query: Query, wording: Wording): readonly Phrase[];
+}
+
+/** One thing that a query asks: in a sentence between commas, on screen a chip that can be taken away. */
+export interface Phrase {
+	readonly text: string;
+	/** The query that does not ask it. */
+	readonly without: Query;
 }
 
 /** For each row 1 where its claim matches the words, 0 where not; null where every claim does. */

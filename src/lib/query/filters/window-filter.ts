@@ -23,18 +23,15 @@ export const windowFilter: Filter = {
 	},
 	write: ({ window }) => (window ? [[window.axis, writeWindow(window)]] : []),
 	read: readWindow,
-	clear: (query) => withWindow(query, null),
 	say(query, wording) {
 		if (!query.window) return [];
 		const { axis, from, to } = query.window;
-		const form = from === to ? 'on' : from === null ? 'until' : to === null ? 'since' : 'between';
-		return [
-			message(`query.say.${axis}`, {
-				form,
-				from: from === null ? '' : wording.day(from, to),
-				to: to === null ? '' : wording.day(to)
-			})
-		];
+		const text = message(`query.say.${axis}`, {
+			form: from === to ? 'on' : from === null ? 'until' : to === null ? 'since' : 'between',
+			from: from === null ? '' : wording.day(from, from === to ? null : to),
+			to: to === null ? '' : wording.day(to)
+		});
+		return [{ text, without: withWindow(query, null) }];
 	}
 };
 

@@ -16,6 +16,10 @@ export const wordsFilter: Filter = {
 		if (query.words === '') return { query: withWords(query, text), problems: [] };
 		return { query, problems: [{ filter: 'words', param, found: text, reason: 'repeated' }] };
 	},
-	clear: (query) => withWords(query, ''),
-	say: ({ words }) => (words.trim() === '' ? [] : [message('query.say.words', { words: words.trim() })])
+	say(query) {
+		const words = query.words.trim();
+		return words === ''
+			? []
+			: [{ text: message('query.say.words', { words }), without: withWords(query, '') }];
+	}
 };
