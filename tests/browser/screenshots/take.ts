@@ -27,7 +27,7 @@ const PICTURES: readonly Picture[] = [
 	{ name: 'phone-light', path: 'moscow-talks?open=qamishli', options: { ...PHONE, colorScheme: 'light' } },
 	{
 		name: 'report-light',
-		path: 'moscow-talks/reports/clash-report',
+		path: 'moscow-talks/reports/5-unnamed-c',
 		options: { ...DESK, colorScheme: 'light' }
 	}
 ];

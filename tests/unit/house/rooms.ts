@@ -21,8 +21,8 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 	geo: ['model']
 };
 
-/** The lowest level that may use a room beside the way: text from `evidence` on, components where Svelte begins. */
-const SERVES: Readonly<Record<string, number>> = { messages: 1, ui: 3 };
+/** The lowest level that may use a room beside the way: text everywhere, components where Svelte begins. */
+const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 3 };
 
 /** Rooms whose modules run anywhere: no Svelte, no page. */
 export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'messages'];
@@ -30,6 +30,8 @@ export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'mes
 /** The room of a file, `sheet` for the two stylesheets beside the page shell, or null where a file stands in none. */
 export function roomOf(path: string): string | null {
 	if (/^src\/[^/]+\.css$/.test(path)) return 'sheet';
+	// What Kit asks the app to declare speaks of pages.
+	if (path === 'src/app.d.ts') return 'routes';
 	const match = /^src\/lib\/([^/]+)\/|^(?:src\/)?(routes|server|geo)\//.exec(path);
 	const room = match?.[1] ?? match?.[2];
 	return room !== undefined && (room in LEVELS || room in ASIDE) ? room : null;
