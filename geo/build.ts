@@ -1,48 +1,46 @@
-// Compiles corpora into what the app reads: `node --import tsx geo/build.ts [--out DIR] [corpus folders…]`.
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Compiles corpora into what the app reads at run time:
+//
+//   node --import tsx geo/build.ts [--out DIR] [--precompress] [CORPUS…]
+//
+// Without corpora, all folders of geo/corpora; without --out, static/data. A corpus with faults becomes a list of them and the
+// others still compile: the app shows the list, so that the command fails only where it cannot write.
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { COMPILED_FORMAT, type CorpusEntry, type CorpusIndex } from '../src/lib/model/compiled.ts';
-import { formatIsoDay } from '../src/lib/model/day.ts';
-import { compileCorpus, type Compilation } from './compile/compile-corpus.ts';
+import { compileCorpus } from './compile/compile-corpus.ts';
+import { withDistinctIds } from './compile/distinct-ids.ts';
+import { writeCorpora } from './compile/write-corpora.ts';
+
+const BUILT_IN = join(import.meta.dirname, 'corpora');
 
 const { values, positionals } = parseArgs({
-	options: { out: { type: 'string', default: 'static/data' } },
+	options: {
+		out: { type: 'string', default: join(import.meta.dirname, '..', 'static', 'data') },
+		precompress: { type: 'boolean', default: false }
+	},
 	allowPositionals: true
 });
-const corpora = 'geo/corpora';
-const folders =
-	positionals.length > 0 ? positionals : (await readdir(corpora)).map((name) => join(corpora, name));
 
-const entries: CorpusEntry[] = [];
-for (const folder of folders) entries.push(await write(await compileCorpus(folder)));
-const index: CorpusIndex = { format: COMPILED_FORMAT, corpora: entries };
-await writeJson('index.json', index);
+const folders = positionals.length > 0 ? positionals.map((path) => resolve(path)) : await builtInCorpora();
+const compilations = withDistinctIds(await Promise.all([...new Set(folders)].map(compileCorpus)));
+await writeCorpora(compilations, values);
 
-async function write(compilation: Compilation): Promise<CorpusEntry> {
-	if (compilation.state === 'faulty') {
-		const { name } = compilation;
-		await writeJson(`${name}/faults.json`, compilation.faults);
-		console.error(`${compilation.folder}: ${compilation.faults.length} faults`);
-		return { state: 'faulty', id: name, title: name, path: `${name}/faults.json` };
+for (const compilation of compilations) {
+	if (compilation.state === 'ready') {
+		const { id, claims, reports } = compilation.compiled.corpus;
+		console.log(`${id}: ${claims.length} claims of ${reports.length} reports`);
+	} else {
+		const { folder, faults } = compilation;
+		console.error(
+			`${folder}: faults: ${faults.length}. "npm run corpus -- check" with this folder lists them.`
+		);
 	}
-	const { corpus } = compilation.compiled;
-	await writeJson(`${corpus.id}/corpus.json`, compilation.compiled);
-	return {
-		state: 'ready',
-		id: corpus.id,
-		title: corpus.title,
-		summary: corpus.summary,
-		asOf: formatIsoDay(corpus.asOf.latest!),
-		claims: corpus.claims.length,
-		reports: corpus.reports.length,
-		invented: corpus.invented ?? false,
-		path: `${corpus.id}/corpus.json`
-	};
 }
 
-async function writeJson(path: string, value: unknown): Promise<void> {
-	const file = join(values.out, path);
-	await mkdir(join(file, '..'), { recursive: true });
-	await writeFile(file, JSON.stringify(value));
+async function builtInCorpora(): Promise<string[]> {
+	const entries = await readdir(BUILT_IN, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map((entry) => join(BUILT_IN, entry.name))
+		.sort();
 }

@@ -1,24 +1,50 @@
-// From one corpus folder to what is served of it: the compiled corpus and its layers, or its faults. Reads the folder, writes nothing.
+// From one corpus folder to the compiled corpus, or to its faults. Reads the folder, writes nothing.
 import { basename } from 'node:path';
 import { COMPILED_FORMAT, type CompiledCorpus, type Fault } from '../../src/lib/model/compiled.ts';
+import type { Corpus } from '../../src/lib/model/corpus.ts';
 import { parseCorpus } from '../../src/lib/model/parse-corpus.ts';
 import { toPlacements } from './placements.ts';
 import { readFolder } from './read-folder.ts';
 
-export type Compilation =
-	| { readonly state: 'ready'; readonly folder: string; readonly compiled: CompiledCorpus }
-	| {
-			readonly state: 'faulty';
-			readonly folder: string;
-			readonly name: string;
-			readonly faults: readonly Fault[];
-	  };
+export type Compilation = ReadyCorpus | FaultyCorpus;
+
+export interface ReadyCorpus {
+	readonly state: 'ready';
+	readonly folder: string;
+	readonly compiled: CompiledCorpus;
+}
+
+export interface FaultyCorpus {
+	readonly state: 'faulty';
+	readonly folder: string;
+	/** What the corpus calls itself, or the folder's name where it could not say. */
+	readonly id: string;
+	readonly title: string;
+	readonly faults: readonly Fault[];
+}
+
+export function idOf(compilation: Compilation): string {
+	return compilation.state === 'ready' ? compilation.compiled.corpus.id : compilation.id;
+}
 
 export async function compileCorpus(folder: string): Promise<Compilation> {
 	const { files, unread } = await readFolder(folder);
 	const result = parseCorpus(files, unread);
-	if (!result.ok) return { state: 'faulty', folder, name: basename(folder), faults: result.faults };
-	const { corpus } = result;
-	const compiled = { format: COMPILED_FORMAT, corpus, placements: toPlacements(corpus.places) } as const;
-	return { state: 'ready', folder, compiled };
+	if (result.ok) return compile(folder, result.corpus);
+	const name = basename(folder);
+	return {
+		state: 'faulty',
+		folder,
+		id: result.id ?? name,
+		title: result.title ?? name,
+		faults: result.faults
+	};
+}
+
+function compile(folder: string, corpus: Corpus): Compilation {
+	const result = toPlacements(corpus.places);
+	if (!result.ok)
+		return { state: 'faulty', folder, id: corpus.id, title: corpus.title, faults: result.faults };
+	const { placements } = result;
+	return { state: 'ready', folder, compiled: { format: COMPILED_FORMAT, corpus, placements } };
 }

@@ -14,11 +14,25 @@ import type { Place, PlaceId } from '../../src/lib/model/corpus.ts';
 
 const SHARE_WITHIN = 0.9;
 
+export type ContainedResult =
+	| { readonly ok: true; readonly places: readonly PlaceId[] }
+	/** An outline that crosses itself can defeat the geometry engine. */
+	| { readonly ok: false; readonly other: Place; readonly reason: string };
+
 /** Ids of the other places of `places` that lie in `container`, in their order; none where it is no area. */
-export function containedPlaces(container: Place, places: readonly Place[]): PlaceId[] {
+export function containedPlaces(container: Place, places: readonly Place[]): ContainedResult {
 	const outer = toArea(container);
-	if (!outer) return [];
-	return places.filter((place) => place !== container && lieIn(place, outer)).map(({ id }) => id);
+	if (!outer) return { ok: true, places: [] };
+	const contained: PlaceId[] = [];
+	for (const other of places) {
+		if (other === container) continue;
+		try {
+			if (liesIn(other, outer)) contained.push(other.id);
+		} catch (error) {
+			return { ok: false, other, reason: error instanceof Error ? error.message : String(error) };
+		}
+	}
+	return { ok: true, places: contained };
 }
 
 type AreaFeature = Feature<Polygon | MultiPolygon>;
@@ -27,7 +41,7 @@ function toArea({ geometry }: Place): AreaFeature | null {
 	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? feature(geometry) : null;
 }
 
-function lieIn(place: Place, outer: AreaFeature): boolean {
+function liesIn(place: Place, outer: AreaFeature): boolean {
 	const inner = toArea(place);
 	if (!inner) return coordAll(place.geometry).every((position) => booleanPointInPolygon(position, outer));
 	if (!boxesMeet(bbox(inner), bbox(outer))) return false;

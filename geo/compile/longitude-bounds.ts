@@ -1,5 +1,5 @@
 // The bounds of a geometry on a round earth: the narrowest box that holds it, which may cross the antimeridian.
-import { coordAll } from '@turf/turf';
+import { bbox, flatten } from '@turf/turf';
 import type { BBox, Geometry } from 'geojson';
 
 /**
@@ -7,23 +7,18 @@ import type { BBox, Geometry } from 'geojson';
  * antimeridian: Russia begins at 19.6 and ends at 190.
  */
 export function longitudeBounds(geometry: Geometry): BBox {
-	const positions = coordAll(geometry) as [number, number][];
-	const latitudes = positions.map(([, latitude]) => latitude);
+	const [, south, , north] = bbox(geometry) as [number, number, number, number];
 	const [west, east] = narrowestSpan(spans(geometry));
-	return [west, Math.min(...latitudes), east, Math.max(...latitudes)];
+	return [west, south, east, north];
 }
 
 type Span = readonly [west: number, east: number];
 
 /** Each part of a geometry is drawn without crossing the antimeridian, so that its own span is plain. */
 function spans(geometry: Geometry): Span[] {
-	const parts =
-		geometry.type === 'MultiPolygon' || geometry.type === 'MultiLineString' || geometry.type === 'MultiPoint'
-			? geometry.coordinates.map((part) => part.flat(3) as number[])
-			: [coordAll(geometry).flat()];
-	return parts.map((numbers) => {
-		const longitudes = numbers.filter((_, index) => index % 2 === 0);
-		return [Math.min(...longitudes), Math.max(...longitudes)];
+	return flatten(geometry).features.map((part) => {
+		const [west, , east] = bbox(part) as [number, number, number, number];
+		return [west, east];
 	});
 }
 

@@ -8,10 +8,17 @@ import { checkIds } from './parse/check-ids.ts';
 import { checkQuotes } from './parse/check-quotes.ts';
 import { checkReferences } from './parse/check-references.ts';
 import { checkRecords } from './parse/check-records.ts';
-import { loadCorpus } from './parse/load-corpus.ts';
+import { loadCorpus, textAt } from './parse/load-corpus.ts';
 
 export type ParseResult =
-	{ readonly ok: true; readonly corpus: Corpus } | { readonly ok: false; readonly faults: readonly Fault[] };
+	| { readonly ok: true; readonly corpus: Corpus }
+	| {
+			readonly ok: false;
+			readonly faults: readonly Fault[];
+			/** What corpus.json calls the corpus, checked or not, where it can be read. */
+			readonly id: string | null;
+			readonly title: string | null;
+	  };
 
 /**
  * `files` by their paths in the corpus folder, with forward slashes. `unread` are the faults of files that are in the folder but
@@ -35,7 +42,15 @@ export function parseCorpus(
 		...checkReferences(loaded),
 		...checkQuotes(loaded)
 	];
-	if (faults.length > 0 || !records.ok) return { ok: false, faults: faults.sort(byPlace) };
+	if (faults.length > 0 || !records.ok) {
+		const head = loaded.records.get('corpus.json')?.value;
+		return {
+			ok: false,
+			faults: faults.sort(byPlace),
+			id: textAt(head, ['id']),
+			title: textAt(head, ['title'])
+		};
+	}
 	return { ok: true, corpus: assembleCorpus(records.records) };
 }
 

@@ -42,7 +42,10 @@ export const url = z.url({
 	error: 'a web address that begins with http:// or https://'
 });
 
-export const wikidata = z.string().regex(/^Q[1-9]\d{0,11}$/, 'a Wikidata id such as Q3766');
+export const wikidata = z
+	.string()
+	.regex(/^Q[1-9]\d{0,11}$/, 'a Wikidata id such as Q3766')
+	.meta({ description: 'Wikidata id: Q3766.' });
 
 export const names = z
 	.record(languageTag, z.array(text).min(1, 'at least one name'))

@@ -34,7 +34,7 @@ const references = (what: string, kind: string) =>
 export const corpusRecord = record({
 	$schema: z.string().optional().meta({ description: 'For editors: where the JSON Schema of this file is.' }),
 	id: id.meta({ description: 'Names the corpus in addresses; unique among the corpora served together.' }),
-	title: text,
+	title: text.meta({ description: 'The corpus in a few words.' }),
 	summary: text.meta({ description: 'What the corpus is about, in a sentence or two.' }),
 	asOf: edtf
 		.refine(
@@ -62,8 +62,8 @@ export const sourceRecord = record({
 	reliability: z
 		.enum(RELIABILITIES)
 		.meta({ description: 'Admiralty scale, A (completely reliable) to E; F where it cannot be judged.' }),
-	url: url.optional(),
-	note: text.optional()
+	url: url.optional().meta({ description: 'Where the outlet is on the web.' }),
+	note: text.optional().meta({ description: 'Why it has this grade.' })
 });
 
 export const actorRecord = record({
@@ -77,10 +77,10 @@ export const actorRecord = record({
 
 export const eventRecord = record({
 	id,
-	title: text,
+	title: text.meta({ description: 'A happening that claims are about.' }),
 	shortTitle: text.optional().meta({ description: 'For narrow columns.' }),
-	when: edtf,
-	summary: text
+	when: edtf.meta({ description: 'EDTF: when it happened or is to happen.' }),
+	summary: text.meta({ description: 'What happened, in a sentence.' })
 });
 
 export const positionRecord = record({
@@ -91,7 +91,10 @@ export const positionRecord = record({
 export const questionRecord = record({
 	id,
 	text: text.meta({ description: 'A point on which reports can be compared.' }),
-	positions: z.array(positionRecord).min(1, 'at least one position'),
+	positions: z
+		.array(positionRecord)
+		.min(1, 'at least one position')
+		.meta({ description: 'The answers that reports give; their ids need differ only within the question.' }),
 	agreed: text.optional().meta({ description: 'What the answers have in common.' }),
 	unsaid: z.array(text).optional().meta({ description: 'What no report says.' })
 });
@@ -100,7 +103,7 @@ export const placeProperties = record({
 	id,
 	name: text.meta({ description: "The name shown, in the corpus's language; also one of names." }),
 	names,
-	kind: z.enum(PLACE_KINDS),
+	kind: z.enum(PLACE_KINDS).meta({ description: 'What the place is.' }),
 	precision: z.enum(PRECISIONS).meta({
 		description: 'exact: the thing itself; approximate: somewhere near; region: an area with soft edges.'
 	}),
@@ -111,7 +114,11 @@ export const placeProperties = record({
 		.optional()
 		.meta({ description: 'Radius of the disc of doubt in kilometres; only for approximate.' }),
 	wikidata: wikidata.optional(),
-	geonames: z.int().positive('a GeoNames id above 0').optional(),
+	geonames: z
+		.int()
+		.positive('a GeoNames id above 0')
+		.optional()
+		.meta({ description: 'GeoNames id: 173576.' }),
 	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' })
 }).check(
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
@@ -132,19 +139,21 @@ function isObject(value: unknown): value is object {
 }
 
 export const placeRecord = record({
-	type: z.literal('Feature'),
+	type: z.literal('Feature').meta({ description: 'As GeoJSON wants it.' }),
 	properties: placeProperties,
-	geometry
+	geometry: geometry.meta({
+		description: 'GeoJSON in WGS 84, longitude before latitude; any type but GeometryCollection.'
+	})
 });
 
 export const reportFrontMatter = record({
 	id,
 	source: reference('the outlet, from sources.json'),
-	title: text.optional(),
-	published: edtf,
-	retrieved: edtf.optional(),
+	title: text.optional().meta({ description: 'Its headline.' }),
+	published: edtf.meta({ description: 'EDTF: when it was published.' }),
+	retrieved: edtf.optional().meta({ description: 'EDTF: when this copy was made.' }),
 	dateline: reference('the place that the report was filed from, from places.geojson').optional(),
-	url: url.optional(),
+	url: url.optional().meta({ description: 'Where it can be read.' }),
 	textKind: z.enum(TEXT_KINDS).meta({
 		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
 	})
@@ -175,7 +184,7 @@ export const claimRecord = record({
 	events: listOf(id)
 		.min(1, 'at least one event')
 		.meta({ description: 'The events it belongs to, at least one: ids of events.' }),
-	topics: listOf(text),
+	topics: listOf(text).meta({ description: 'Words of your own to sort claims by; may be empty.' }),
 	answers: z
 		.array(record({ question: reference('a question'), position: reference('one of its positions') }))
 		.optional()
@@ -188,7 +197,10 @@ export const claimRecord = record({
 		.enum(LIKELIHOODS)
 		.optional()
 		.meta({ description: 'A term of ICD 203; stands apart from credibility.' }),
-	status: z.enum(CLAIM_STATUSES).meta({ description: 'Drafts never reach a briefing.' })
+	status: z.enum(CLAIM_STATUSES).meta({ description: 'draft or reviewed; drafts never reach a briefing.' })
 });
 
-export const briefingFrontMatter = z.looseObject({ id, title: text });
+export const briefingFrontMatter = z.looseObject({
+	id,
+	title: text.meta({ description: 'The briefing in a few words.' })
+});
