@@ -1,0 +1,134 @@
+// The markers of the selected claims at one zoom. Made from the answer alone, so they follow every filter.
+//
+// What adds up, at every zoom: the clusters' `mentions` are together the answer's `mentions`, each pair of a claim and a place it names
+// counted once; each selected claim that names a place is in at least one cluster, so the distinct claims of all clusters are the
+// selected ones less the unplaced; and a cluster of one place has as many claims as the answer has mentions of it.
+import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './group-places.ts';
+import type { Answer } from './run.ts';
+import type { Table } from './table.ts';
+
+export interface Cluster {
+	/** Place codes, the most mentioned first: there the marker stands. */
+	readonly places: readonly number[];
+	/** [longitude, latitude] of that place. */
+	readonly point: readonly [number, number];
+	/** Distinct selected claims that name any of the places. */
+	readonly claims: number;
+	/** Pairs of a selected claim and a place of the cluster that it names. */
+	readonly mentions: number;
+	/** Of the claims, how many each event has, by event code; a claim with two events counts at both. */
+	readonly events: Uint32Array;
+	/** Of the claims, how many are disputed. */
+	readonly disputed: number;
+}
+
+/** West, south, east, north, degrees; west is greater than east where it crosses the antimeridian. */
+type Bounds = readonly [number, number, number, number];
+
+export interface ClusterView {
+	readonly zoom: number;
+	/** Clusters that stand outside are left out; absent means none are. */
+	readonly bounds?: Bounds;
+	readonly size?: MarkerSize;
+}
+
+/** The markers of the pictures. */
+const SIZE: MarkerSize = { scale: 5.2, least: 7, most: 30, gap: 4 };
+/** Closer than this no map looks. */
+export const NEAREST_ZOOM = 22;
+
+const planes = new WeakMap<Table, Plane>();
+
+/** The heaviest places first. */
+export function clustersOf(table: Table, answer: Answer, view: ClusterView): Cluster[] {
+	const { zoom, bounds, size = SIZE } = view;
+	const { standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
+	const pointOf = (place: number) => [table.longitudes[place]!, table.latitudes[place]!] as const;
+	const shown = new Int32Array(standing.length).fill(NO_GROUP);
+	const places: number[][] = [];
+	standing.forEach((place, group) => {
+		if (!bounds || isWithin(bounds, pointOf(place))) shown[group] = places.push([place]) - 1;
+	});
+	answer.mentions.forEach((_, place) => {
+		const group = groupOf[place]!;
+		const cluster = group === NO_GROUP ? NO_GROUP : shown[group]!;
+		groupOf[place] = cluster;
+		if (cluster !== NO_GROUP && places[cluster]![0] !== place) places[cluster]!.push(place);
+	});
+	const tallies = tallyClusters(table, answer.claims, groupOf, places.length);
+	const events = table.columns.event.values.length;
+	return places.map((codes, cluster) => ({
+		places: codes.sort((a, b) => answer.mentions[b]! - answer.mentions[a]! || a - b),
+		point: pointOf(codes[0]!),
+		claims: tallies.claims[cluster]!,
+		mentions: tallies.mentions[cluster]!,
+		events: tallies.events.subarray(cluster * events, (cluster + 1) * events),
+		disputed: tallies.disputed[cluster]!
+	}));
+}
+
+/** The least whole zoom beyond `zoom` at which `places` no longer share one marker; null where they always do. */
+export function partingZoom(
+	table: Table,
+	answer: Answer,
+	places: readonly number[],
+	zoom: number,
+	size: MarkerSize = SIZE
+): number | null {
+	const plane = planeOf(table);
+	const isSpread = places.some(
+		(place) => plane.x[place] !== plane.x[places[0]!] || plane.y[place] !== plane.y[places[0]!]
+	);
+	if (!isSpread) return null;
+	for (let nearer = Math.floor(zoom) + 1; nearer <= NEAREST_ZOOM; nearer++) {
+		const { groupOf } = groupPlaces(plane, answer.mentions, nearer, size);
+		if (places.some((place) => groupOf[place] !== groupOf[places[0]!])) return nearer;
+	}
+	return null;
+}
+
+/** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code. */
+function tallyClusters(table: Table, rows: Uint32Array, clusterOf: Int32Array, count: number) {
+	const { codes, offsets } = table.mentions;
+	const event = table.columns.event;
+	const width = event.values.length;
+	const claims = new Uint32Array(count);
+	const mentions = new Uint32Array(count);
+	const disputed = new Uint32Array(count);
+	const events = new Uint32Array(count * width);
+	/** By cluster the last row counted there, from 1. */
+	const last = new Uint32Array(count);
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i]!;
+		const to = offsets ? offsets[row + 1]! : row + 1;
+		for (let at = offsets ? offsets[row]! : row; at < to; at++) {
+			const cluster = clusterOf[codes[at]!]!;
+			if (cluster === NO_GROUP) continue;
+			mentions[cluster]!++;
+			if (last[cluster] === row + 1) continue;
+			last[cluster] = row + 1;
+			claims[cluster]!++;
+			disputed[cluster]! += table.disputed[row]!;
+			const end = event.offsets ? event.offsets[row + 1]! : row + 1;
+			for (let own = event.offsets ? event.offsets[row]! : row; own < end; own++) {
+				events[cluster * width + event.codes[own]!]!++;
+			}
+		}
+	}
+	return { claims, mentions, disputed, events };
+}
+
+function planeOf(table: Table): Plane {
+	let plane = planes.get(table);
+	if (!plane) planes.set(table, (plane = toPlane(table.longitudes, table.latitudes)));
+	return plane;
+}
+
+function isWithin(
+	[west, south, east, north]: Bounds,
+	[longitude, latitude]: readonly [number, number]
+): boolean {
+	const isBetween =
+		west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+	return isBetween && latitude >= south && latitude <= north;
+}
