@@ -12,7 +12,11 @@ function launchOptions() {
 export default defineConfig({
 	plugins: [sveltekit()],
 	// MapLibre alone is a megabyte.
-	build: { license: { fileName: 'licences.md' }, chunkSizeWarningLimit: 1200 },
+	build: {
+		license: { fileName: 'licences.md' },
+		chunkSizeWarningLimit: 1200,
+		rolldownOptions: { checks: { pluginTimings: false } }
+	},
 	test: {
 		projects: [
 			{

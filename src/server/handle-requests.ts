@@ -1,6 +1,7 @@
 // Answers requests from folders: the built app, and data mounted below paths of its own.
 // Knows no corpus; whoever starts it says which folders those are. Compressed forms are the .br and .gz files beside each.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import sirv, { type Options } from 'sirv';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -33,9 +34,15 @@ export interface Mount {
 export function handleRequests(app: string, mounts: readonly Mount[]): RequestListener {
 	const owned = mounts.map(({ prefix }) => `^${prefix}(/|$)`);
 	const page = folder(app, { single: true, ignores: ['^/_app/', ...owned] });
-	const below = mounts.map((mount) => ({ prefix: `${mount.prefix}/`, answer: folder(mount.folder, {}) }));
+	// Data may be compiled anew while they are served, so they are looked up each time.
+	const below = mounts.map((mount) => ({
+		prefix: `${mount.prefix}/`,
+		answer: folder(mount.folder, { dev: true })
+	}));
 	return (request, response) => {
 		for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
+		// A file that goes while it is being read ends its own answer, not the server.
+		response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return refuse(response, 405, 'Only GET and HEAD are answered here.');

@@ -11,6 +11,7 @@ const SCRIPT = 'export const answer = 42;\n';
 const FILES: Readonly<Record<string, string | Buffer>> = {
 	'app/index.html': '<title>page</title>',
 	'app/icon.svg': '<svg/>',
+	'app/gone.svg': '<svg/>',
 	'app/_app/immutable/chunks/a.js': SCRIPT,
 	'app/_app/immutable/chunks/a.js.br': brotliCompressSync(SCRIPT),
 	'app/_app/immutable/chunks/a.js.gz': gzipSync(SCRIPT),
@@ -136,6 +137,20 @@ describe('files', () => {
 			type,
 			body
 		]);
+	});
+
+	it('compiled anew are served anew', async () => {
+		const path = join(folder, 'given', 'again.json');
+		await writeFile(path, '{"round":1}');
+		expect((await get('/data/again.json')).body.toString()).toBe('{"round":1}');
+		await writeFile(path, '{"round":"two"}');
+		expect((await get('/data/again.json')).body.toString()).toBe('{"round":"two"}');
+	});
+
+	it('that vanish leave the server standing', async () => {
+		await rm(join(folder, 'app/gone.svg'));
+		await expect(get('/gone.svg')).rejects.toThrow();
+		expect((await get('/')).status).toBe(200);
 	});
 
 	it('built into the app never stand in for data', async () => {
