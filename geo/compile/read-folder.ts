@@ -1,7 +1,8 @@
 // A corpus folder on disk as the files that parse-corpus takes. Names beginning with a dot are the system's and are passed over.
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Fault } from '../../src/lib/model/compiled.ts';
+import { isExpected, SUBFOLDERS, unexpectedFile } from '../../src/lib/model/parse/corpus-files.ts';
 import { MAX_FILE_BYTES, tooLarge } from '../../src/lib/model/parse/read-text.ts';
 
 export interface Folder {
@@ -10,14 +11,16 @@ export interface Folder {
 	readonly unread: readonly Fault[];
 }
 
-/** Never throws for what a folder may hold; a folder that is not there is a fault of `.`. */
+/**
+ * Never throws for what a folder may hold; a folder that is not there is a fault of `.`. Reads only what belongs to a corpus, so
+ * that a wrong folder costs nothing, however much is in it.
+ */
 export async function readFolder(folder: string): Promise<Folder> {
 	const files = new Map<string, Uint8Array>();
 	const unread: Fault[] = [];
 	try {
-		for await (const { path, name, plain } of walk(folder)) {
-			const file = relative(folder, path).split(sep).join('/');
-			const read = plain ? await readOne(file, path) : { ok: false as const, fault: notPlain(file, name) };
+		for await (const { file, plain } of walk(folder)) {
+			const read = await readOne(file, plain, join(folder, file));
 			if (read.ok) files.set(file, read.bytes);
 			else unread.push(read.fault);
 		}
@@ -28,25 +31,27 @@ export async function readFolder(folder: string): Promise<Folder> {
 }
 
 interface Entry {
-	readonly path: string;
-	readonly name: string;
+	/** Inside the corpus folder, with forward slashes. */
+	readonly file: string;
 	readonly plain: boolean;
 }
 
-async function* walk(folder: string): AsyncGenerator<Entry> {
-	const entries = await readdir(folder, { withFileTypes: true });
-	for (const entry of entries) {
+async function* walk(folder: string, parent = ''): AsyncGenerator<Entry> {
+	for (const entry of await readdir(join(folder, parent), { withFileTypes: true })) {
 		if (entry.name.startsWith('.')) continue;
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) yield* walk(path);
-		else yield { path, name: entry.name, plain: entry.isFile() };
+		if (parent === '' && entry.isDirectory() && SUBFOLDERS.includes(entry.name))
+			yield* walk(folder, entry.name);
+		else yield { file: parent === '' ? entry.name : `${parent}/${entry.name}`, plain: entry.isFile() };
 	}
 }
 
 type ReadResult =
 	{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly fault: Fault };
 
-async function readOne(file: string, path: string): Promise<ReadResult> {
+async function readOne(file: string, plain: boolean, path: string): Promise<ReadResult> {
+	if (!isExpected(file)) return { ok: false, fault: unexpectedFile(file) };
+	if (!plain)
+		return { ok: false, fault: { file, found: 'a folder, a link or a device', expected: 'a plain file' } };
 	try {
 		const { size } = await stat(path);
 		if (size > MAX_FILE_BYTES) return { ok: false, fault: tooLarge(file, size) };
@@ -54,10 +59,6 @@ async function readOne(file: string, path: string): Promise<ReadResult> {
 	} catch (error) {
 		return { ok: false, fault: { file, found: reason(error), expected: 'a file that can be read' } };
 	}
-}
-
-function notPlain(file: string, name: string): Fault {
-	return { file, found: `${name}, which is a link or a device`, expected: 'a plain file' };
 }
 
 function reason(error: unknown): string {

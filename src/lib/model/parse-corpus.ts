@@ -22,20 +22,18 @@ export type ParseResult =
 
 /**
  * `files` by their paths in the corpus folder, with forward slashes. `unread` are the faults of files that are in the folder but
- * were not read, such as one beyond the limit of size.
+ * were not read, such as one beyond the limit of size or one that is no part of a corpus.
  */
 export function parseCorpus(
 	files: ReadonlyMap<string, Uint8Array>,
 	unread: readonly Fault[] = []
 ): ParseResult {
-	const loaded = loadCorpus(
-		files,
-		unread.map((fault) => fault.file)
-	);
+	const unreadPaths = new Set(unread.map(({ file }) => file));
+	const loaded = loadCorpus(files, unreadPaths);
 	const records = checkRecords(loaded);
 	const faults = [
 		...unread,
-		...checkFiles(new Set([...files.keys(), ...unread.map((fault) => fault.file)])),
+		...checkFiles(new Set(files.keys()), unreadPaths),
 		...loaded.faults,
 		...records.faults,
 		...checkIds(loaded),

@@ -3,27 +3,36 @@ import type { Fault } from '../compiled.ts';
 import { RECORD_FILES } from '../schema/files.ts';
 
 /** Beside the corpus: for people, never read. */
-export const COMPANIONS: readonly string[] = ['README.md', 'LICENSE', 'LICENSE.md'];
+const COMPANIONS: readonly string[] = ['README.md', 'LICENSE', 'LICENSE.md'];
 
 export const REPORT_PATH = /^reports\/[^/]+\.md$/;
 export const BRIEFING_PATH = /^briefings\/[^/]+\.md$/;
 
-const EXPECTED = `only ${RECORD_FILES.join(', ')}, reports/*.md, briefings/*.md, ${COMPANIONS.join(', ')}`;
+/** The folders that a corpus may have in it. */
+export const SUBFOLDERS: readonly string[] = ['reports', 'briefings'];
 
-/** `paths` have forward slashes. */
-export function checkFiles(paths: ReadonlySet<string>): Fault[] {
-	const missing = RECORD_FILES.filter((file) => !paths.has(file)).map((file) => ({
+/** `read` and `unread` are the paths, with forward slashes, of what is in the folder; of the unread something has been said already. */
+export function checkFiles(read: ReadonlySet<string>, unread: ReadonlySet<string>): Fault[] {
+	// The folder itself could not be read.
+	if (unread.has('.')) return [];
+	const missing = RECORD_FILES.filter((file) => !read.has(file) && !unread.has(file)).map((file) => ({
 		file,
 		found: 'no such file',
 		expected: file === 'corpus.json' ? 'this file in every corpus' : 'this file, if only with an empty list'
 	}));
-	const unexpected = [...paths]
-		.filter((path) => !isExpected(path))
-		.map((file) => ({ file, found: 'a file that is no part of a corpus', expected: EXPECTED }));
-	return [...missing, ...unexpected];
+	return [...missing, ...[...read].filter((path) => !isExpected(path)).map(unexpectedFile)];
 }
 
-function isExpected(path: string): boolean {
+/** Also for whoever reads the disk, so that what is no part of a corpus need not be read at all. */
+export function unexpectedFile(file: string): Fault {
+	return {
+		file,
+		found: 'something that is no part of a corpus',
+		expected: `only ${RECORD_FILES.join(', ')}, reports/*.md, briefings/*.md, ${COMPANIONS.join(', ')}`
+	};
+}
+
+export function isExpected(path: string): boolean {
 	return (
 		(RECORD_FILES as readonly string[]).includes(path) ||
 		COMPANIONS.includes(path) ||

@@ -26,7 +26,10 @@ export interface LoadedCorpus {
 }
 
 /** `unread` are paths of files that are in the folder but not in `files`. */
-export function loadCorpus(files: ReadonlyMap<string, Uint8Array>, unread: readonly string[]): LoadedCorpus {
+export function loadCorpus(
+	files: ReadonlyMap<string, Uint8Array>,
+	unread: ReadonlySet<string>
+): LoadedCorpus {
 	const faults: Fault[] = [];
 	const records = new Map<RecordFile, Located>();
 	for (const file of RECORD_FILES) {
@@ -37,7 +40,7 @@ export function loadCorpus(files: ReadonlyMap<string, Uint8Array>, unread: reado
 	const paths = pathsLike(files.keys(), REPORT_PATH);
 	const reports = loadTexts(files, paths, faults);
 	const briefings = loadTexts(files, pathsLike(files.keys(), BRIEFING_PATH), faults);
-	const unreadReports = reports.length < paths.length || unread.some((path) => REPORT_PATH.test(path));
+	const unreadReports = reports.length < paths.length || [...unread].some((path) => REPORT_PATH.test(path));
 	return { records, reports, briefings, unreadReports, faults };
 }
 

@@ -1,0 +1,27 @@
+// What the commands of the house share: how they say that they were called wrongly, and from where paths are meant.
+import { resolve } from 'node:path';
+
+/** A command given wrongly; its message is for the person who typed it. */
+export class UsageError extends Error {
+	override name = 'UsageError';
+}
+
+/** Exit codes: what was asked for is not so, and what was asked for cannot be understood. */
+export const FAILED = 1;
+export const MISUSED = 2;
+
+/** npm runs commands in the root of the repository; a path is meant from where the person stands. */
+export function fromHere(path: string): string {
+	return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+/** Runs a command whose result is its exit code; one given wrongly ends with a line and no stack. */
+export async function run(command: () => Promise<number>): Promise<void> {
+	try {
+		process.exitCode = await command();
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		console.error(error.message);
+		process.exitCode = MISUSED;
+	}
+}

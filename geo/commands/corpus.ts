@@ -1,0 +1,33 @@
+// `npm run corpus -- VERB …`: what can be done with corpora from a terminal. A verb is a line in the table.
+import { FAILED, MISUSED, run } from './command.ts';
+import { check } from './verbs/check.ts';
+import { writeSchemas } from './verbs/write-schemas.ts';
+
+interface Verb {
+	readonly usage: string;
+	readonly does: string;
+	/** The exit code. */
+	readonly run: (words: readonly string[]) => Promise<number>;
+}
+
+const VERBS: Readonly<Record<string, Verb>> = {
+	check: { usage: 'check PATH…', does: 'print every fault of the corpora in these folders', run: check },
+	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
+};
+
+const [name, ...words] = process.argv.slice(2);
+const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+await run(async () => {
+	if (verb) return verb.run(words);
+	console.error(usage(name));
+	return MISUSED;
+});
+
+function usage(unknown: string | undefined): string {
+	const width = Math.max(...Object.values(VERBS).map((each) => each.usage.length));
+	return [
+		...(unknown === undefined || unknown === '--help' ? [] : [`There is no "${unknown}". What there is:`]),
+		...Object.values(VERBS).map((each) => `npm run corpus -- ${each.usage.padEnd(width)}  ${each.does}`),
+		`Exit codes: 0 all well, ${FAILED} faults found, ${MISUSED} not understood.`
+	].join('\n');
+}

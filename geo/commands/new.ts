@@ -1,0 +1,47 @@
+// `npm run new -- NAME [FOLDER]`: a new corpus folder FOLDER/NAME with an example of each file and a README that explains every field.
+// Without FOLDER it stands among the built-in corpora, where `npm start` finds it.
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
+import { fromHere, run, UsageError } from './command.ts';
+import { describeFiles } from './describe-files.ts';
+
+const GEO = join(import.meta.dirname, '..');
+const USAGE = 'npm run new -- NAME [FOLDER]';
+
+await run(async () => {
+	const [name, parent, ...more] = process.argv.slice(2);
+	if (name === undefined || more.length > 0) throw new UsageError(USAGE);
+	if (!ID_PATTERN.test(name) || name.length > 80) {
+		throw new UsageError(
+			`The name is "${name}"; expected lower-case letters a to z, digits and single hyphens, such as port-talks. ${USAGE}`
+		);
+	}
+	const folder = parent === undefined ? join(GEO, 'corpora', name) : join(fromHere(parent), name);
+	if (existsSync(folder)) throw new UsageError(`There is ${folder} already; expected a name that is free.`);
+	await makeCorpus(folder, name, new Date());
+	const shown = relative(fromHere('.'), folder);
+	console.log(
+		[
+			`Made ${shown}. README.md in it explains every field.`,
+			`Check it:  npm run corpus -- check ${quoted(shown)}`,
+			`See it:    npm start -- ${quoted(shown)}`
+		].join('\n')
+	);
+	return 0;
+});
+
+async function makeCorpus(folder: string, name: string, now: Date): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	await cp(join(GEO, 'template'), folder, { recursive: true });
+	const file = join(folder, 'corpus.json');
+	const head = await readFile(file, 'utf8');
+	await writeFile(file, head.replaceAll('NAME', name).replaceAll('TODAY', now.toISOString().slice(0, 10)));
+	await writeFile(join(folder, 'README.md'), describeFiles(name));
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+	return path.includes(' ') ? `"${path}"` : path;
+}

@@ -1,0 +1,40 @@
+// `npm run corpus -- check PATH…`: everything that is wrong with corpora, a line each, and what is in those where nothing is.
+import { join, relative } from 'node:path';
+import type { Corpus } from '../../../src/lib/model/corpus.ts';
+import { formatFault } from '../../../src/lib/model/format-fault.ts';
+import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
+import { withDistinctIds } from '../../compile/distinct-ids.ts';
+import { FAILED, fromHere, UsageError } from '../command.ts';
+
+/** The exit code: 1 where there is a fault. */
+export async function check(paths: readonly string[]): Promise<number> {
+	if (paths.length === 0) throw new UsageError('npm run corpus -- check PATH…: expected at least one folder');
+	const folders = [...new Set(paths.map(fromHere))];
+	const compilations = withDistinctIds(await Promise.all(folders.map(compileCorpus)));
+	for (const line of compilations.flatMap(toLines)) console.log(line);
+	return compilations.some(({ state }) => state === 'faulty') ? FAILED : 0;
+}
+
+function toLines(compilation: Compilation): string[] {
+	const folder = relative(fromHere('.'), compilation.folder) || '.';
+	if (compilation.state === 'ready') return [`${folder}: no faults. ${counts(compilation.compiled.corpus)}`];
+	const { faults } = compilation;
+	return [
+		...faults.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) })),
+		`${folder}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`
+	];
+}
+
+function counts(corpus: Corpus): string {
+	const kinds = [
+		'claims',
+		'reports',
+		'sources',
+		'actors',
+		'events',
+		'questions',
+		'places',
+		'briefings'
+	] as const;
+	return kinds.map((kind) => `${kind}: ${corpus[kind].length}`).join(', ');
+}
