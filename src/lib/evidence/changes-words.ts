@@ -1,0 +1,96 @@
+// What changed in a corpus, in one sentence, and the fields of a claim by name.
+import { message } from '../messages/message.ts';
+import { isUnchanged, type ChangedField, type ClaimChange, type CorpusChanges } from './changes.ts';
+import { listWords } from './list-words.ts';
+
+const PLACE_FIELDS: readonly ChangedField[] = ['at', 'about'];
+const DATE_FIELDS: readonly ChangedField[] = ['when', 'said'];
+const WORDED_FIELDS: readonly ChangedField[] = ['text', 'quote'];
+
+/** `Claims: 2 added, 1 withdrawn and 1 reworded; questions: 1 gained a position.` */
+export function describeChanges(changes: CorpusChanges): string {
+	if (isUnchanged(changes)) return message('evidence.changes.none');
+	const clauses = [
+		['evidence.changes.claims', claimParts(changes)],
+		['evidence.changes.questions', questionParts(changes)],
+		['evidence.changes.reports', reportParts(changes)]
+	] as const;
+	const sentence = clauses
+		.filter(([, parts]) => parts.length > 0)
+		.map(([key, parts]) => message(key, { list: listWords(parts) }))
+		.join(message('evidence.changes.between'));
+	return message('evidence.changes.sentence', {
+		sentence: sentence[0]!.toLocaleUpperCase() + sentence.slice(1)
+	});
+}
+
+/** `place and date`. */
+export function describeFields(fields: readonly ChangedField[]): string {
+	return listWords(fields.map((field) => message(`evidence.changes.field.${field}`)));
+}
+
+function claimParts({ added, withdrawn, changed }: CorpusChanges): string[] {
+	const touching = (fields: readonly ChangedField[]) => (change: ClaimChange) =>
+		change.fields.some((field) => fields.includes(field));
+	const named = [...PLACE_FIELDS, ...DATE_FIELDS, ...WORDED_FIELDS];
+	return counted([
+		['evidence.changes.added', added.length],
+		['evidence.changes.withdrawn', withdrawn.length],
+		['evidence.changes.reworded', changed.filter(touching(WORDED_FIELDS)).length],
+		['evidence.changes.moved', changed.filter(touching(PLACE_FIELDS)).length],
+		['evidence.changes.redated', changed.filter(touching(DATE_FIELDS)).length],
+		[
+			'evidence.changes.otherwise',
+			changed.filter(({ fields }) => !fields.some((field) => named.includes(field))).length
+		]
+	]);
+}
+
+function questionParts({ questions, questionsAdded, questionsWithdrawn }: CorpusChanges): string[] {
+	return counted([
+		['evidence.changes.added', questionsAdded.length],
+		['evidence.changes.withdrawn', questionsWithdrawn.length],
+		[
+			'evidence.changes.gainedPosition',
+			questions.filter(({ gainedPositions }) => gainedPositions.length > 0).length
+		],
+		[
+			'evidence.changes.lostPosition',
+			questions.filter(({ lostPositions }) => lostPositions.length > 0).length
+		],
+		[
+			'evidence.changes.gainedOrigin',
+			questions.filter(({ gainedOrigins }) => gainedOrigins.length > 0).length
+		],
+		['evidence.changes.lostOrigin', questions.filter(({ lostOrigins }) => lostOrigins.length > 0).length],
+		['evidence.changes.becameDisputed', questions.filter(({ becameDisputed }) => becameDisputed).length],
+		['evidence.changes.settled', questions.filter(({ ceasedToBeDisputed }) => ceasedToBeDisputed).length]
+	]);
+}
+
+function reportParts({ reportsAdded, reportsWithdrawn, reportsEdited }: CorpusChanges): string[] {
+	return counted([
+		['evidence.changes.added', reportsAdded.length],
+		['evidence.changes.withdrawn', reportsWithdrawn.length],
+		['evidence.changes.edited', reportsEdited.length]
+	]);
+}
+
+type CountKey =
+	| 'evidence.changes.added'
+	| 'evidence.changes.withdrawn'
+	| 'evidence.changes.reworded'
+	| 'evidence.changes.moved'
+	| 'evidence.changes.redated'
+	| 'evidence.changes.otherwise'
+	| 'evidence.changes.edited'
+	| 'evidence.changes.gainedPosition'
+	| 'evidence.changes.lostPosition'
+	| 'evidence.changes.gainedOrigin'
+	| 'evidence.changes.lostOrigin'
+	| 'evidence.changes.becameDisputed'
+	| 'evidence.changes.settled';
+
+function counted(counts: readonly (readonly [CountKey, number])[]): string[] {
+	return counts.filter(([, count]) => count > 0).map(([key, count]) => message(key, { count }));
+}

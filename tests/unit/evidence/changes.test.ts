@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareCorpora, isUnchanged } from '../../../src/lib/evidence/changes.ts';
+import { describeChanges, describeFields } from '../../../src/lib/evidence/changes-words.ts';
+import { day, makeCorpus, type ClaimPlan, type CorpusPlan } from './make-corpus.ts';
+
+const REPORTS = { r1: 'alpha', r2: 'beta' };
+const BASE: ClaimPlan[] = [
+	{
+		id: 'c1',
+		report: 'r1',
+		answers: ['q=a'],
+		about: ['port'],
+		text: 'The port is shut.',
+		when: day('2026-01-01')
+	},
+	{ id: 'c2', report: 'r2', about: ['hill'] }
+];
+
+function compare(edit: (claims: ClaimPlan[]) => ClaimPlan[], plan: Partial<CorpusPlan> = {}) {
+	const questions = { q: ['a', 'b'] };
+	return compareCorpora(
+		makeCorpus({ reports: REPORTS, claims: BASE, questions }),
+		makeCorpus({ reports: REPORTS, questions, claims: edit(BASE), ...plan })
+	);
+}
+
+const withFirst = (more: Partial<ClaimPlan>) => (claims: ClaimPlan[]) => [
+	{ ...claims[0]!, ...more },
+	...claims.slice(1)
+];
+
+describe('the sentence of what changed', () => {
+	const cases: [string, (claims: ClaimPlan[]) => ClaimPlan[], string][] = [
+		['nothing', (claims) => [...claims], 'Nothing has changed.'],
+		['a claim added', (claims) => [...claims, { id: 'c9', report: 'r1' }], 'Claims: 1 added.'],
+		['a claim withdrawn', (claims) => claims.slice(0, 1), 'Claims: 1 withdrawn.'],
+		['a claim reworded', withFirst({ text: 'The port was shut.' }), 'Claims: 1 reworded.'],
+		['a claim moved', withFirst({ about: ['quay'] }), 'Claims: 1 moved.'],
+		['a claim re-dated', withFirst({ when: day('2026-01-02') }), 'Claims: 1 re-dated.'],
+		['a claim graded anew', withFirst({ status: 'draft' }), 'Claims: 1 changed otherwise.'],
+		[
+			'a claim moved and re-dated counts as both',
+			withFirst({ at: 'quay', said: day('2026-01-02') }),
+			'Claims: 1 moved and 1 re-dated.'
+		],
+		[
+			'a position, an origin and a dispute gained',
+			(claims) => [...claims, { id: 'c9', report: 'r2', answers: ['q=b'] }],
+			'Claims: 1 added; questions: 1 gained a position, 1 gained an origin and 1 became disputed.'
+		],
+		[
+			'an origin gained without a position',
+			withFirst({ chain: ['wire'] }),
+			'Claims: 1 changed otherwise; questions: 1 gained an origin and 1 lost an origin.'
+		],
+		[
+			'an answer taken back',
+			withFirst({ answers: [] }),
+			'Claims: 1 changed otherwise; questions: 1 lost a position and 1 lost an origin.'
+		]
+	];
+	test.each(cases)('%s', (_, edit, sentence) => {
+		expect(describeChanges(compare(edit))).toBe(sentence);
+	});
+
+	test('a report added and one edited', () => {
+		const before = makeCorpus({ reports: { r1: 'alpha' }, claims: [] });
+		const after = makeCorpus({ reports: REPORTS, claims: [] });
+		Object.assign(after.reports[0]!, { text: 'Another text.' });
+		expect(describeChanges(compareCorpora(before, after))).toBe('Reports: 1 added and 1 edited.');
+	});
+
+	test('a question added is not also a question that gained a position', () => {
+		const changes = compare((claims) => [...claims, { id: 'c9', report: 'r1', answers: ['p=a'] }]);
+		expect(describeChanges(changes)).toBe('Claims: 1 added; questions: 1 added.');
+	});
+});
+
+test('the fields that changed are named', () => {
+	const [change] = compare(withFirst({ text: 'x', about: ['quay'], at: 'hill' })).changed;
+	expect(change!.fields).toEqual(['text', 'at', 'about']);
+	expect(describeFields(change!.fields)).toBe('wording, where it was said and places');
+});
+
+test('order within a list and offsets of a quote are no change', () => {
+	const before = makeCorpus({
+		reports: REPORTS,
+		claims: [{ report: 'r1', about: ['a', 'b'], answers: ['q=a', 'p=b'] }]
+	});
+	const after = makeCorpus({
+		reports: REPORTS,
+		claims: [
+			{
+				report: 'r1',
+				about: ['b', 'a'],
+				answers: ['p=b', 'q=a'],
+				quote: { exact: 'said', prefix: '', suffix: '', start: 99, end: 103, paragraph: 4 }
+			}
+		]
+	});
+	expect(isUnchanged(compareCorpora(before, after))).toBe(true);
+});
+
+test('the places touched are those before and after', () => {
+	expect(compare(withFirst({ about: ['quay'] })).places).toEqual(['port', 'quay']);
+});
+
+const plan: fc.Arbitrary<ClaimPlan> = fc.record({
+	id: fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5'),
+	report: fc.constantFrom('r1', 'r2'),
+	text: fc.constantFrom('one', 'two'),
+	chain: fc.subarray(['wire', 'mayor']),
+	answers: fc.subarray(['q=a', 'q=b', 'p=a'])
+});
+const plans = fc.uniqueArray(plan, { selector: ({ id }) => id });
+
+test('a corpus has not changed from itself, and what is added one way is withdrawn the other', () => {
+	fc.assert(
+		fc.property(plans, plans, (old, fresh) => {
+			const before = makeCorpus({ reports: REPORTS, claims: old });
+			const after = makeCorpus({ reports: REPORTS, claims: fresh });
+			expect(isUnchanged(compareCorpora(before, makeCorpus({ reports: REPORTS, claims: old })))).toBe(true);
+			const [there, back] = [compareCorpora(before, after), compareCorpora(after, before)];
+			expect(there.added).toEqual(back.withdrawn);
+			expect(there.changed.map(({ before: was, after: is }) => [is, was])).toEqual(
+				expect.arrayContaining(back.changed.map(({ before: was, after: is }) => [was, is]))
+			);
+			expect(before.claims.length - there.withdrawn.length + there.added.length).toBe(after.claims.length);
+		})
+	);
+});
