@@ -1,14 +1,20 @@
 // How many claims may lie in each stretch of days, and how many surely do. A claim dated `2025-10` may lie in every day
 // of October 2025 and surely lies in none of them; it surely lies in the month.
 import type { Day } from '../model/when.ts';
-import { EVER_AFTER, isUndated, type Column, type Span } from './table.ts';
+import { isUndated, type Column, type Span } from './table.ts';
+
+/** Days from `first` to `last`, both inside. */
+export interface Stretch {
+	readonly first: Day;
+	readonly last: Day;
+}
 
 export interface Histogram {
-	/** By lane and then bucket: claims whose span touches the bucket. One lane unless the claims are split. */
+	/** By lane and then stretch: claims whose span touches it. One lane unless the claims are split. */
 	readonly possible: Uint32Array;
-	/** Claims whose whole span lies in the bucket. */
-	readonly certain: Uint32Array;
-	/** Claims that may lie before the first bucket, or after the last; they may lie in buckets as well. */
+	/** Claims whose whole span lies in it. */
+	readonly sure: Uint32Array;
+	/** Claims that may lie before the first stretch, or after the last; they may lie in some as well. */
 	readonly before: number;
 	readonly after: number;
 	/** Claims without such a date. */
@@ -19,78 +25,79 @@ export interface Histogram {
 const LOOKED_UP = 1 << 20;
 
 /**
- * Bucket i holds the days from `edges[i]` to the day before `edges[i + 1]`; edges ascend, at least two of them, and need not be
- * even. With `split`, a claim is counted in the lane of each value it has in that column.
+ * `stretches` ascend and do not overlap; between them may be days that are in none. With `split`, a claim is counted
+ * in the lane of each value it has in that column.
  */
-export function histogramOf(span: Span, rows: Uint32Array, edges: readonly Day[], split?: Column): Histogram {
-	const buckets = edges.length - 1;
-	const width = buckets + 1;
+export function histogramOf(
+	span: Span,
+	rows: Uint32Array,
+	stretches: readonly Stretch[],
+	split?: Column
+): Histogram {
+	const count = stretches.length;
 	const lanes = split ? split.values.length : 1;
-	/** Where spans begin and, one bucket on, no longer are; summed up it is `possible`. */
-	const changes = new Int32Array(lanes * width);
-	const certain = new Uint32Array(lanes * buckets);
-	const bucketAt = toBucketAt(edges);
+	/** Where spans begin and, one stretch on, no longer are; summed up it is `possible`. */
+	const changes = new Int32Array(lanes * (count + 1));
+	const sure = new Uint32Array(lanes * count);
+	const firstFrom = toSearch(stretches.map(({ last }) => last + 1));
+	const upTo = toSearch(stretches.map(({ first }) => first));
+	const begin = stretches[0]?.first ?? 0;
+	const end = stretches.at(-1)?.last ?? 0;
 	let before = 0;
 	let after = 0;
 	let undated = 0;
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i]!;
+	for (const row of rows) {
 		if (isUndated(span, row)) {
 			undated++;
 			continue;
 		}
-		const first = bucketAt(span.earliest[row]!);
-		const last = bucketAt(span.latest[row]!);
-		if (first < 0) before++;
-		if (last >= buckets) after++;
-		if (last < 0 || first >= buckets) continue;
-		const from = Math.max(first, 0);
-		const to = Math.min(last, buckets - 1);
-		const end = split ? (split.offsets ? split.offsets[row + 1]! : row + 1) : 1;
-		for (let at = split ? (split.offsets ? split.offsets[row]! : row) : 0; at < end; at++) {
+		const earliest = span.earliest[row]!;
+		const latest = span.latest[row]!;
+		if (earliest < begin) before++;
+		if (latest > end) after++;
+		const from = firstFrom(earliest);
+		const to = upTo(latest) - 1;
+		if (from > to) continue;
+		const isSure = from === to && earliest >= stretches[from]!.first && latest <= stretches[from]!.last;
+		const stop = split ? (split.offsets ? split.offsets[row + 1]! : row + 1) : 1;
+		for (let at = split ? (split.offsets ? split.offsets[row]! : row) : 0; at < stop; at++) {
 			const lane = split ? split.codes[at]! : 0;
-			changes[lane * width + from]!++;
-			changes[lane * width + to + 1]!--;
-			if (first === last) certain[lane * buckets + first]!++;
+			changes[lane * (count + 1) + from]!++;
+			changes[lane * (count + 1) + to + 1]!--;
+			if (isSure) sure[lane * count + from]!++;
 		}
 	}
-	return { possible: sumUp(changes, lanes, buckets), certain, before, after, undated };
+	return { possible: sumUp(changes, lanes, count), sure, before, after, undated };
 }
 
-function sumUp(changes: Int32Array, lanes: number, buckets: number): Uint32Array {
-	const counts = new Uint32Array(lanes * buckets);
+function sumUp(changes: Int32Array, lanes: number, count: number): Uint32Array {
+	const sums = new Uint32Array(lanes * count);
 	for (let lane = 0; lane < lanes; lane++) {
-		let count = 0;
-		for (let bucket = 0; bucket < buckets; bucket++) {
-			count += changes[lane * (buckets + 1) + bucket]!;
-			counts[lane * buckets + bucket] = count;
+		let sum = 0;
+		for (let at = 0; at < count; at++) {
+			sum += changes[lane * (count + 1) + at]!;
+			sums[lane * count + at] = sum;
 		}
 	}
-	return counts;
+	return sums;
 }
 
-/** The bucket of a day: −1 before the first, the number of buckets after the last. */
-function toBucketAt(edges: readonly Day[]): (day: Day) => number {
-	const start = edges[0]!;
-	const end = edges.at(-1)!;
-	const buckets = edges.length - 1;
-	if (end - start > LOOKED_UP) {
-		return (day) => (day === EVER_AFTER ? buckets : upperBound(edges, day) - 1);
-	}
-	const bucketOf = new Int32Array(end - start);
-	for (let bucket = 0; bucket < buckets; bucket++) {
-		bucketOf.fill(bucket, edges[bucket]! - start, edges[bucket + 1]! - start);
-	}
-	return (day) => (day < start ? -1 : day >= end ? buckets : bucketOf[day - start]!);
+/** How many of `marks` are at or before a day. */
+function toSearch(marks: readonly Day[]): (day: Day) => number {
+	const start = marks[0] ?? 0;
+	const end = marks.at(-1) ?? 0;
+	if (end - start > LOOKED_UP) return (day) => search(marks, day);
+	const countAt = new Uint32Array(end - start + 1);
+	marks.forEach((mark, at) => countAt.fill(at + 1, mark - start));
+	return (day) => (day < start ? 0 : countAt[Math.min(day, end) - start]!);
 }
 
-/** How many of `edges` are at or before `day`. */
-function upperBound(edges: readonly Day[], day: Day): number {
+function search(marks: readonly Day[], day: Day): number {
 	let low = 0;
-	let high = edges.length;
+	let high = marks.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (edges[middle]! <= day) low = middle + 1;
+		if (marks[middle]! <= day) low = middle + 1;
 		else high = middle;
 	}
 	return low;
