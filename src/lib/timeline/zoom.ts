@@ -1,0 +1,59 @@
+// What a step of zoom shows: from everything over a century, a decade, a year, a month and a week down to a day.
+import type { Day } from '../model/when.ts';
+import { ceilTo, floorTo, indexOf, startOf } from './calendar.ts';
+
+export interface DayRange {
+	readonly first: Day;
+	readonly last: Day;
+}
+
+/** Longest first. Each gives the stretch of the calendar that holds a day. */
+const RUNGS: readonly ((day: Day) => DayRange)[] = [
+	(day) => ({ first: floorTo('century', day), last: ceilTo('century', day) }),
+	(day) => ({ first: floorTo('decade', day), last: ceilTo('decade', day) }),
+	(day) => ({ first: floorTo('year', day), last: ceilTo('year', day) }),
+	(day) => months(day, 3),
+	(day) => months(day, 1),
+	(day) => ({ first: weekStart(day), last: weekStart(day) + 6 }),
+	(day) => ({ first: day, last: day })
+];
+
+/** The longest stretch round `day` that shows clearly less than `shown`; `shown` itself where it is a day. */
+export function zoomIn(shown: DayRange, day: Day): DayRange {
+	const most = lengthOf(shown) * 0.75;
+	return RUNGS.map((rung) => rung(day)).find((range) => lengthOf(range) <= most) ?? { first: day, last: day };
+}
+
+/** The shortest stretch that holds the middle of `shown` and shows clearly more; null where that is all there is. */
+export function zoomOut(shown: DayRange, all: DayRange): DayRange | null {
+	const least = lengthOf(shown) * 1.3;
+	const middle = Math.floor((shown.first + shown.last) / 2);
+	const wider = RUNGS.toReversed()
+		.map((rung) => rung(middle))
+		.find((range) => lengthOf(range) >= least);
+	return wider && lengthOf(wider) < lengthOf(all) ? wider : null;
+}
+
+/** The same length of time before (`-1`) or after (`1`): the month after January is February. */
+export function shift(shown: DayRange, by: -1 | 1): DayRange {
+	const rung = RUNGS.find(
+		(of) => of(shown.first).first === shown.first && of(shown.first).last === shown.last
+	);
+	if (rung) return rung(by === 1 ? shown.last + 1 : shown.first - 1);
+	const length = lengthOf(shown);
+	return { first: shown.first + by * length, last: shown.last + by * length };
+}
+
+function lengthOf({ first, last }: DayRange): number {
+	return last - first + 1;
+}
+
+function months(day: Day, count: number): DayRange {
+	const index = Math.floor(indexOf('month', day) / count) * count;
+	return { first: startOf('month', index), last: startOf('month', index + count) - 1 };
+}
+
+/** Monday on or before; day 0 was a Thursday. */
+function weekStart(day: Day): Day {
+	return Math.floor((day + 3) / 7) * 7 - 3;
+}
