@@ -9,8 +9,11 @@ import { BORDER_LINES, type BorderKind, type Worldview } from './worldview.ts';
 export const BASEMAP_SOURCE = 'basemap';
 export const GRATICULE_SOURCE = 'graticule';
 
-/** The lowest layer that is drawn over a claim's ground: rivers, borders and names follow it, land and lakes come before. */
+/** The lowest layer that is drawn over a claim's ground: rivers, lakes, borders and names follow it, land comes before. */
 export const FIRST_LINE_LAYER = 'river';
+
+/** Pixels on each side of a letter: a stroke of 3. */
+const HALO = 1.5;
 
 /** Families of @font-face rules of the page. A word `Italic` in a family asks for its italic. */
 export interface MapFonts {
@@ -25,7 +28,7 @@ export const MAP_FONTS: MapFonts = {
 
 export type MapLanguage = 'en' | 'ar' | 'ru';
 
-/** Land, lakes and the graticule. */
+/** Land and the graticule. */
 export function landLayers(theme: Theme): LayerSpecification[] {
 	return [
 		{ id: 'water', type: 'background', paint: { 'background-color': theme.water } },
@@ -35,13 +38,6 @@ export function landLayers(theme: Theme): LayerSpecification[] {
 			source: BASEMAP_SOURCE,
 			'source-layer': 'land',
 			paint: { 'fill-color': theme.land }
-		},
-		{
-			id: 'lake',
-			type: 'fill',
-			source: BASEMAP_SOURCE,
-			'source-layer': 'lake',
-			paint: { 'fill-color': theme.water }
 		},
 		...graticuleLayers(theme)
 	];
@@ -58,7 +54,7 @@ function graticuleLayers(theme: Theme): LayerSpecification[] {
 	}));
 }
 
-/** Rivers, coasts and borders. */
+/** Rivers, the lakes that they run through, coasts and borders. */
 export function lineLayers(theme: Theme, worldview: Worldview): LayerSpecification[] {
 	return [
 		{
@@ -68,6 +64,13 @@ export function lineLayers(theme: Theme, worldview: Worldview): LayerSpecificati
 			'source-layer': 'river',
 			layout: { 'line-cap': 'round', 'line-join': 'round' },
 			paint: { 'line-color': theme.river, 'line-width': byZoom([2, 0.5], [4, 0.9], [6, 1.3], [9, 2]) }
+		},
+		{
+			id: 'lake',
+			type: 'fill',
+			source: BASEMAP_SOURCE,
+			'source-layer': 'lake',
+			paint: { 'fill-color': theme.water }
 		},
 		shoreLayer('lake-shore', 'lake', theme),
 		shoreLayer('coast', 'land', theme),
@@ -82,7 +85,12 @@ function shoreLayer(id: string, layer: string, theme: Theme): LayerSpecification
 		source: BASEMAP_SOURCE,
 		'source-layer': layer,
 		layout: { 'line-join': 'round' },
-		paint: { 'line-color': theme.border, 'line-width': byZoom([2, 0.4], [5, 0.6]) }
+		paint: {
+			'line-color': theme.border,
+			'line-width': byZoom([2, 0.4], [5, 0.6]),
+			// Fjords and skerries would clot on a map of the world.
+			'line-opacity': byZoom([1, 0.5], [4, 1])
+		}
 	};
 }
 
@@ -135,11 +143,11 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
 			'text-letter-spacing': 0.05,
-			'text-offset': [0, -0.7],
+			'text-offset': [0, -0.85],
 			'text-max-angle': 40,
 			'text-padding': 8
 		},
-		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.land, 'text-halo-width': 2 }
+		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.land, 'text-halo-width': HALO }
 	};
 }
 
@@ -159,7 +167,7 @@ function seaNames(theme: Theme, language: MapLanguage, fonts: MapFonts): LayerSp
 			'text-line-height': 1.25,
 			'text-padding': 6
 		},
-		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.water, 'text-halo-width': 2 }
+		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.water, 'text-halo-width': HALO }
 	};
 }
 
@@ -182,7 +190,7 @@ function townNames(
 			'text-font': [...fonts.sans],
 			'text-size': 11,
 			'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-			'text-radial-offset': 0.55,
+			'text-radial-offset': 0.45,
 			'text-justify': 'auto',
 			'text-max-width': 12,
 			'text-padding': 4,
@@ -191,7 +199,7 @@ function townNames(
 		paint: {
 			'text-color': theme.muted,
 			'text-halo-color': theme.land,
-			'text-halo-width': 2
+			'text-halo-width': HALO
 		}
 	};
 }
@@ -215,7 +223,7 @@ function countryNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Lay
 			'text-padding': 6,
 			'symbol-sort-key': ['-', 0, ['get', 'room']]
 		},
-		paint: { 'text-color': theme.muted, 'text-halo-color': theme.land, 'text-halo-width': 2 }
+		paint: { 'text-color': theme.muted, 'text-halo-color': theme.land, 'text-halo-width': HALO }
 	};
 }
 

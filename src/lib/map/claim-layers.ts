@@ -14,6 +14,7 @@ import { THEMES, type ThemeName } from './theme.ts';
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const NAME_SIZE = 12.5;
+const SELECTED_SIZE = 13.5;
 
 /** Features of the marks; `stateOf` says which sign each wears. The largest come first. */
 export function markFeatures(
@@ -24,7 +25,7 @@ export function markFeatures(
 	const features = marks.map((mark): Feature<Point> => {
 		const { claims, parts, disputed, dashed } = mark;
 		const state = stateOf(mark);
-		const offset = (markerRadius(claims) + (state === 'selected' ? 13 : 6)) / NAME_SIZE;
+		const offset = (markerExtent({ claims, state }) + 4) / (state === 'selected' ? SELECTED_SIZE : NAME_SIZE);
 		return {
 			type: 'Feature',
 			geometry: { type: 'Point', coordinates: [...mark.point] },
@@ -56,12 +57,13 @@ export function claimSources(
 	};
 }
 
-const eventColour = (theme: ThemeName): ExpressionSpecification => [
-	'match',
-	['get', 'style'],
-	...THEMES[theme].events.flatMap((colour, i) => [i, colour]),
-	THEMES[theme].text
-] as unknown as ExpressionSpecification;
+const eventColour = (theme: ThemeName): ExpressionSpecification =>
+	[
+		'match',
+		['get', 'style'],
+		...THEMES[theme].events.flatMap((colour, i) => [i, colour]),
+		THEMES[theme].text
+	] as unknown as ExpressionSpecification;
 
 /** The basemap with the claim layers in it: discs below `anchor`, the first label layer; all else on top. */
 export function withClaimLayers(
@@ -151,7 +153,7 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 					{ 'font-scale': 0.88, 'text-color': muted }
 				],
 				'text-font': ['Inter Variable', 'Noto Sans Arabic Variable'],
-				'text-size': ['case', ['get', 'selected'], 13.5, NAME_SIZE],
+				'text-size': ['case', ['get', 'selected'], SELECTED_SIZE, NAME_SIZE],
 				'text-line-height': 1.15,
 				'text-justify': 'auto',
 				'text-max-width': 16,
@@ -178,5 +180,5 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 
 /** Half the side in px of what a pointer can hit. */
 export function hitExtent(mark: MapMark, touch: boolean): number {
-	return Math.max(touch ? 22 : 12, markerExtent(mark.claims) - 9);
+	return Math.max(touch ? 22 : 12, markerRadius(mark.claims) + 3);
 }

@@ -17,7 +17,7 @@ export function parseMarkerImageId(id: string): MarkerSpec | null {
 
 /** Pixels of the marker at `ratio` device pixels a CSS pixel. */
 export function drawMarker(spec: MarkerSpec, palette: Palette, ratio: number): ImageData {
-	const extent = markerExtent(spec.claims);
+	const extent = markerExtent(spec);
 	const side = Math.ceil(2 * extent * ratio);
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = side;

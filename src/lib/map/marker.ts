@@ -41,9 +41,12 @@ export function markerRadius(claims: number): number {
 	return Math.min(30, Math.max(7, 5.2 * Math.sqrt(claims)));
 }
 
-/** Half the side in px of the square that holds the marker in any state. */
-export function markerExtent(claims: number): number {
-	return Math.ceil(markerRadius(claims) + 13);
+/** What the sign of each state adds to the radius, in px; at rest it is the halo. */
+const STATE_MARGINS: Readonly<Record<MarkerState, number>> = { rest: 2, hover: 5, focus: 8, selected: 12 };
+
+/** Half the side in px of the square that holds the marker. */
+export function markerExtent({ claims, state }: Pick<MarkerSpec, 'claims' | 'state'>): number {
+	return Math.ceil(markerRadius(claims) + STATE_MARGINS[state]);
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -98,9 +101,7 @@ function stateShapes(state: MarkerState, radius: number): MarkerShape[] {
 			return [{ path: circle(radius + 3.5), stroke: 'text', width: 1 }];
 		case 'focus': {
 			const side = radius + 6;
-			return [
-				{ path: `M${-side} ${-side}H${side}V${side}H${-side}Z`, stroke: 'accent', width: 2 }
-			];
+			return [{ path: `M${-side} ${-side}H${side}V${side}H${-side}Z`, stroke: 'accent', width: 2 }];
 		}
 		case 'selected': {
 			const near = round(radius + 5);
@@ -139,7 +140,9 @@ export function scalePath(path: string, scale: number): string {
 		return (
 			letter +
 			numbers
-				.map((text, i) => (letter === 'A' && [2, 3, 4].includes(i % 7) ? text : String(round(Number(text) * scale))))
+				.map((text, i) =>
+					letter === 'A' && [2, 3, 4].includes(i % 7) ? text : String(round(Number(text) * scale))
+				)
 				.join(' ')
 		);
 	});

@@ -7,8 +7,8 @@ export type ViewName = (typeof VIEWS)[number];
 
 export interface View {
 	readonly view: ViewName;
-	/** The open place, if any; may name a place that the corpus lacks. */
-	readonly place: string | null;
+	/** The open places: none, one, or those of a marker that cannot part. May name places that the corpus lacks. */
+	readonly places: readonly string[];
 	readonly claim: string | null;
 	/** Null until someone moved the map. */
 	readonly camera: Camera | null;
@@ -34,7 +34,7 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	return {
 		view: {
 			view: known ?? 'map',
-			place: params.get('open'),
+			places: (params.get('open') ?? '').split(',').filter((id) => id !== ''),
 			claim: params.get('claim'),
 			camera: parsed
 		},
@@ -47,7 +47,7 @@ export function writeView(params: URLSearchParams, view: View): void {
 	const put = (key: ViewKey, value: string | null) =>
 		value === null ? params.delete(key) : params.set(key, value);
 	put('view', view.view === 'map' ? null : view.view);
-	put('open', view.place);
+	put('open', view.places.length === 0 ? null : view.places.join(','));
 	put('claim', view.claim);
 	put('camera', view.camera && formatCamera(view.camera));
 }

@@ -4,11 +4,13 @@ import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts
 import type { Camera } from '../map/marks.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ClaimId, Corpus, Place, PlaceId } from '../model/corpus.ts';
+import { describe, type Segment } from '../query/describe.ts';
 import { EVERYTHING, sameQuery, type Query } from '../query/query.ts';
 import { Engine, type Answer } from '../query/run.ts';
 import type { Table } from '../query/table.ts';
 import { toTable } from '../query/to-table.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
+import { toWording, type Wording } from '../query/wording.ts';
 import { parseView, writeView, type View, type ViewName } from './view-address.ts';
 
 export interface Navigation {
@@ -21,13 +23,15 @@ export class Workspace {
 	readonly corpus: Corpus;
 	readonly evidence: EvidenceIndex;
 	readonly table: Table;
+	readonly wording: Wording;
 	readonly #engine: Engine;
 	readonly #navigation: Navigation;
 	readonly #claims: ReadonlyMap<string, Claim>;
 
 	/** Claims that pointer or focus is on, wherever that is: row, marker or bar. */
 	hoveredClaims = $state.raw<ReadonlySet<string>>(new Set());
-	hoveredPlace = $state<string | null>(null);
+	/** Places under the pointer on the map; empty while it is elsewhere. */
+	hoveredPlaces = $state.raw<readonly string[]>([]);
 
 	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
 	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
@@ -39,14 +43,24 @@ export class Workspace {
 		...this.#view.problems.map(({ key, found }) => `${key}=${found}`)
 	]);
 	readonly answer: Answer = $derived.by(() => this.#engine.ask(this.query));
-	readonly sentence = $derived([{ kind: 'strong', text: `${this.answer.claims.length} of ${this.answer.total}` }]);
+	/** What is shown and what is hidden, in words. */
+	readonly sentence: readonly Segment[] = $derived.by(() =>
+		describe(this.query, this.answer, this.table, this.wording)
+	);
 	/** The selected claims, in the corpus's order. */
 	readonly selected: readonly Claim[] = $derived.by(() =>
 		Array.from(this.answer.claims, (row) => this.corpus.claims[row]!)
 	);
-	readonly openPlace: Place | undefined = $derived.by(() =>
-		this.view.place === null ? undefined : this.evidence.places.get(this.view.place as PlaceId)
+	/** The open places that the corpus has. */
+	readonly openPlaces: readonly Place[] = $derived.by(() =>
+		this.view.places.flatMap((id) => this.evidence.places.get(id as PlaceId) ?? [])
 	);
+	/** The selected claims about the open places, or all while none is open: what the panel lists. */
+	readonly listed: readonly Claim[] = $derived.by(() => {
+		if (this.view.places.length === 0) return this.selected;
+		const open = new Set<string>(this.view.places);
+		return this.selected.filter(({ about }) => about.some((place) => open.has(place)));
+	});
 	readonly openClaim: Claim | undefined = $derived.by(() =>
 		this.view.claim === null ? undefined : this.#claims.get(this.view.claim)
 	);
@@ -56,6 +70,7 @@ export class Workspace {
 		this.corpus = compiled.corpus;
 		this.evidence = indexEvidence(compiled.corpus);
 		this.table = toTable(compiled);
+		this.wording = toWording(compiled.corpus);
 		this.#engine = new Engine(this.table);
 		this.#navigation = navigation;
 		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
@@ -76,9 +91,10 @@ export class Workspace {
 		this.show(EVERYTHING);
 	}
 
-	open(place: string | null): void {
-		if (place === this.view.place) return;
-		this.#go(this.query, { ...this.view, place, claim: null }, 'push');
+	/** Opens what is claimed about `places`; none closes. */
+	open(places: readonly string[]): void {
+		if (places.join() === this.view.places.join()) return;
+		this.#go(this.query, { ...this.view, places, claim: null }, 'push');
 	}
 
 	/** Selects a claim; null selects none. */
