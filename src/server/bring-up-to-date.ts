@@ -38,7 +38,12 @@ async function readStamp(path: string): Promise<string | null> {
 /** Its output is shown only where it fails or warns: what goes to standard error always, the rest on failure. */
 function run(step: Step): Promise<void> {
 	return new Promise((done, fail) => {
-		const child = spawn(process.execPath, step.command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+		const child = spawn(process.execPath, step.command, {
+			cwd: ROOT,
+			// Vite builds for development where the caller, a test runner say, has set this to anything else.
+			env: { ...process.env, NODE_ENV: 'production' },
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
 		const printed: Buffer[] = [];
 		child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
 		child.on('error', fail);

@@ -8,6 +8,7 @@ import { CACHE_FOLDER, ROOT } from '../../src/server/repository.ts';
 
 export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
 	const folder = join(CACHE_FOLDER, 'bench', 'bare');
+	process.env['NODE_ENV'] = 'production';
 	await build({
 		configFile: false,
 		root: join(ROOT, 'tests', 'bench', 'bare'),

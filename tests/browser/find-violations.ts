@@ -6,13 +6,14 @@ import type { Page } from 'playwright-core';
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One line a fault: rule, where, what. The script is evaluated by the debugger, past the page's security policy. */
+/** One line a rule that is broken: its name, what it asks, where, how often. The script is evaluated by the debugger, past the page's security policy. */
 export async function findViolations(page: Page): Promise<string[]> {
 	await page.evaluate(source);
 	const { violations } = await page.evaluate(() =>
 		(globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run()
 	);
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
-	);
+	return violations.map(({ id, help, nodes }) => {
+		const places = nodes.slice(0, 3).map((node) => node.target.join(' '));
+		return `${id}: ${help}: ${places.join(', ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`;
+	});
 }
