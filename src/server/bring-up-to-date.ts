@@ -25,7 +25,7 @@ export async function bringUpToDate(
 	const began = performance.now();
 	await rm(stamp, { force: true });
 	await run(step);
-	if (step.compress) await compressFolder(resolve(ROOT, step.compress.folder), step.compress.except);
+	if (step.compress) await compressFolder(resolve(ROOT, step.compress));
 	await mkdir(join(CACHE_FOLDER, 'stamps'), { recursive: true });
 	await writeFile(stamp, inputs);
 	say(`Built ${step.subject} in ${((performance.now() - began) / 1000).toFixed(1)} s`);

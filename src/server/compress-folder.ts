@@ -1,10 +1,10 @@
 // Writes the compressed forms that are served beside each file: .br and .gz. Knows no format of what it compresses.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const COMPRESSIBLE = /\.(html|js|mjs|css|json|geojson|pbf|arrow|svg|txt|md|csv)$/;
+const COMPRESSIBLE = /\.(html|js|css|json|pbf|svg)$/;
 
 /** Beyond this quality brotli takes ten times as long for a twentieth less. */
 const BROTLI_QUALITY = 9;
@@ -15,13 +15,12 @@ const AT_ONCE = 8;
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Compresses every file below `folder` anew, `except` what lies below a folder of that name. */
-export async function compressFolder(folder: string, except?: string): Promise<void> {
+/** Compresses every file below `folder` anew. */
+export async function compressFolder(folder: string): Promise<void> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const queue = entries
 		.filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((file) => except === undefined || relative(folder, file).split(sep)[0] !== except);
+		.map((entry) => join(entry.parentPath, entry.name));
 	const work = async () => {
 		for (let file = queue.pop(); file !== undefined; file = queue.pop()) await compressFile(file);
 	};

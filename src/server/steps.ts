@@ -15,8 +15,8 @@ export interface Step {
 	readonly output: string;
 	/** Arguments for node, run in the repository's root. */
 	readonly command: readonly string[];
-	/** A folder to compress afterwards, without one of its folders. */
-	readonly compress?: { readonly folder: string; readonly except?: string };
+	/** A folder to compress afterwards, where the command does not do that itself. */
+	readonly compress?: string;
 }
 
 export const BASEMAP: Step = {
@@ -25,7 +25,7 @@ export const BASEMAP: Step = {
 	inputs: ['geo/basemap', 'package-lock.json'],
 	output: 'static/data/basemap/0/0/0.pbf',
 	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap'],
-	compress: { folder: 'static/data/basemap' }
+	compress: 'static/data/basemap'
 };
 
 /** What compiles a corpus, beside the corpora themselves. */
@@ -36,8 +36,7 @@ export const CORPORA: Step = {
 	subject: 'the built-in corpora',
 	inputs: ['geo/corpora', ...COMPILER],
 	output: 'static/data/index.json',
-	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data'],
-	compress: { folder: 'static/data', except: 'basemap' }
+	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
 };
 
 export const APP: Step = {
@@ -61,7 +60,6 @@ export function givenCorpora(paths: readonly string[]): Step & { readonly folder
 		inputs: [...paths, ...COMPILER],
 		folder,
 		output: join(folder, 'index.json'),
-		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--', ...paths],
-		compress: { folder }
+		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--precompress', '--', ...paths]
 	};
 }
