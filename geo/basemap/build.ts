@@ -11,9 +11,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { feature as toFeature } from 'topojson-client';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import { joinAcrossAntimeridian } from './antimeridian.ts';
 import { toBorders } from './borders.ts';
 import { toCountryLabels } from './countries.ts';
-import { readCountries, readLakes, type Countries } from './natural-earth.ts';
+import { readCountries, type Countries } from './natural-earth.ts';
+import { toLakes } from './lakes.ts';
 import { unwrapPolygons } from './rings.ts';
 import { toRivers } from './rivers.ts';
 import { toSeaLabels } from './seas.ts';
@@ -42,7 +44,7 @@ function readLayers(): TileLayer[] {
 	const countries = readCountries();
 	return [
 		{ name: 'land', features: toLand(countries) },
-		{ name: 'lake', features: readLakes() },
+		{ name: 'lake', features: toLakes() },
 		{ name: 'river', features: toRivers() },
 		{ name: 'border', features: [...toBorders(countries), ...readDisputedLines()] },
 		{ name: 'sea', features: toSeaLabels() },
@@ -55,7 +57,7 @@ function readLayers(): TileLayer[] {
 function toLand(countries: Countries): Feature<Polygon>[] {
 	const land = toFeature(countries, countries.objects.land) as FeatureCollection<MultiPolygon>;
 	return land.features.flatMap(({ geometry }) =>
-		unwrapPolygons(geometry).coordinates.map((coordinates): Feature<Polygon> => ({
+		joinAcrossAntimeridian(unwrapPolygons(geometry).coordinates).map((coordinates): Feature<Polygon> => ({
 			type: 'Feature',
 			properties: {},
 			geometry: { type: 'Polygon', coordinates }

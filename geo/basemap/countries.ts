@@ -35,7 +35,7 @@ interface LabelTable {
 /** Pixels that a capital of 11 px with 3 px of spacing takes. */
 const LETTER = 11;
 const PIXELS_PER_DEGREE_AT_0 = 512 / 360;
-const EARLIEST = 1.5;
+const EARLIEST = 2;
 const LATEST = 7;
 
 export function toCountryLabels(topology: Countries): Feature<Point, CountryLabelProperties>[] {
@@ -70,10 +70,10 @@ export function toCountryLabels(topology: Countries): Feature<Point, CountryLabe
 		});
 }
 
-/** The zoom at which the name is as wide as the room for it. */
+/** The whole zoom nearest to where the name is as wide as the room for it. */
 function zoomWithRoom(name: string, room: number): number {
 	const zoom = Math.log2((longestLine(name) * LETTER) / (room * PIXELS_PER_DEGREE_AT_0));
-	return round(Math.min(LATEST, Math.max(EARLIEST, zoom)), 10);
+	return Math.round(Math.min(LATEST, Math.max(EARLIEST, zoom)));
 }
 
 function readTable(): LabelTable {

@@ -1,7 +1,9 @@
-// The rivers, with the names of those that a table recognises: Natural Earth's package has none. Knows no direction of flow.
+// The rivers, rounded off, with the names of those that a table recognises: Natural Earth's package has none. The Euphrates
+// and the Jordan have finer courses of their own. Knows no direction of flow.
 import { readFileSync } from 'node:fs';
-import type { Feature, LineString, MultiLineString, Position } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, Position } from 'geojson';
 import { readRivers } from './natural-earth.ts';
+import { smoothLine } from './smooth.ts';
 
 export interface RiverProperties {
 	readonly minzoom: number;
@@ -16,6 +18,8 @@ interface NamedRiver {
 	readonly ru?: string;
 	/** Points on the river, one at least on each of its pieces: [longitude, latitude]. */
 	readonly at: readonly Position[];
+	/** A file beside this one with a finer course, drawn in place of the pieces. */
+	readonly course?: string;
 }
 
 /** Degrees within which a point of the table must find its river; the package's grid is 0.036° wide. */
@@ -24,7 +28,7 @@ const REACH = 0.06;
 /** The zoom from which an unnamed river is drawn. */
 const MINOR_FROM = 5;
 
-export function toRivers(): Feature<LineString | MultiLineString, RiverProperties>[] {
+export function toRivers(): Feature<MultiLineString, RiverProperties>[] {
 	const names = new Map<number, NamedRiver>();
 	const rivers = readRivers();
 	for (const named of readNames()) {
@@ -35,11 +39,35 @@ export function toRivers(): Feature<LineString | MultiLineString, RiverPropertie
 			names.set(index, named);
 		}
 	}
-	return rivers.map(({ geometry }, index) => ({
+	const finer = new Set([...names.values()].filter(({ course }) => course));
+	return [
+		...rivers
+			.map(({ geometry }, index) => toRiver(names.get(index), geometry))
+			.filter((_, index) => !names.get(index)?.course),
+		...[...finer].map((named) => toRiver(named, readCourse(named.course!)))
+	];
+}
+
+function toRiver(
+	named: NamedRiver | undefined,
+	geometry: LineString | MultiLineString
+): Feature<MultiLineString, RiverProperties> {
+	const coordinates = toLines(geometry).map(smoothLine);
+	return {
 		type: 'Feature',
-		properties: toProperties(names.get(index)),
-		geometry
-	}));
+		properties: toProperties(named),
+		geometry: { type: 'MultiLineString', coordinates }
+	};
+}
+
+function toLines(geometry: LineString | MultiLineString): Position[][] {
+	return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+function readCourse(file: string): LineString | MultiLineString {
+	const path = new URL(`./${file}`, import.meta.url);
+	return (JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<LineString | MultiLineString>)
+		.features[0]!.geometry;
 }
 
 function toProperties(named: NamedRiver | undefined): RiverProperties {
@@ -59,8 +87,7 @@ function nearestRiver(
 ): [index: number, degrees: number] {
 	let best: [number, number] = [-1, Infinity];
 	rivers.forEach(({ geometry }, index) => {
-		const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-		for (const line of lines) {
+		for (const line of toLines(geometry)) {
 			for (let i = 1; i < line.length; i++) {
 				const distance = distanceToSegment(point, line[i - 1]!, line[i]!);
 				if (distance < best[1]) best = [index, distance];

@@ -7,6 +7,7 @@ interface NamedTown {
 	readonly name?: string;
 	readonly ar?: string;
 	readonly ru?: string;
+	readonly from?: number;
 }
 
 const table = readTable();
@@ -29,7 +30,16 @@ const RUSSIAN = /^[А-ЯЁа-яё -]+$/;
 export function plainName({ id, name, asciiName, country }: Town): string {
 	const own = table[id]?.name;
 	if (own) return own;
-	return TRANSCRIBED.has(country) ? asciiName.replace(/['`’‘ʻ]/g, '') : name;
+	return TRANSCRIBED.has(country) ? capitalise(asciiName.replace(/['`’‘ʻ]/g, '')) : name;
+}
+
+/** The zoom from which a town is named in any case. */
+export function namedFrom(id: number): number | undefined {
+	return table[id]?.from;
+}
+
+function capitalise(name: string): string {
+	return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 export function nameIn(language: 'ar' | 'ru', town: Town): string | undefined {
@@ -53,7 +63,10 @@ function likest(town: Town): string | undefined {
 	let best: { name: string; distance: number } | undefined;
 	for (const name of town.alternateNames.filter((each) => RUSSIAN.test(each))) {
 		const distance = editDistance(transliterate(name), target);
-		if (!best || distance < best.distance) best = { name, distance };
+		// Letters without a sound of their own are the mark of the fuller spelling.
+		const isBetter =
+			!best || distance < best.distance || (distance === best.distance && name.length > best.name.length);
+		if (isBetter) best = { name, distance };
 	}
 	return best && best.distance <= target.length / 3 ? best.name : undefined;
 }

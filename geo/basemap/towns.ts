@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Feature, Point } from 'geojson';
-import { nameIn, plainName } from './town-names.ts';
+import { nameIn, namedFrom, plainName } from './town-names.ts';
 
 export interface TownProperties {
 	/** GeoNames id. */
@@ -27,8 +27,10 @@ export interface Town {
 	readonly latitude: number;
 	readonly country: string;
 	readonly population: number;
-	/** How much more a town weighs for being a capital. */
+	/** Inhabitants, more for a capital. */
 	readonly weight: number;
+	/** The zoom that names it in any case. */
+	readonly from?: number | undefined;
 }
 
 /** The least weight, in inhabitants, that a zoom names; deeper zooms than the last name no more. */
@@ -43,7 +45,7 @@ const LEAST_WEIGHT: readonly (readonly [zoom: number, weight: number])[] = [
 ];
 
 /** Pixels to the nearest town already named at a zoom. */
-const SPACING = 92;
+const SPACING = 66;
 
 /** A capital of a state weighs like a town four times its size, that of a province one and a half times. */
 const CAPITAL_WEIGHTS: Readonly<Record<string, number>> = { PPLC: 4, PPLA: 1.5 };
@@ -82,11 +84,14 @@ function readTowns(): Town[] {
 function parseTown(line: string): Town[] {
 	const column = line.split('\t');
 	const code = column[7] ?? '';
+	const id = Number(column[0]);
 	const population = Number(column[14] ?? 0);
-	if (population < LEAST_WEIGHT.at(-1)![1] / 4 || NOT_TOWNS.includes(code)) return [];
+	const from = namedFrom(id);
+	const tooSmall = population < LEAST_WEIGHT.at(-1)![1] / 4;
+	if (from === undefined && (tooSmall || NOT_TOWNS.includes(code))) return [];
 	return [
 		{
-			id: Number(column[0]),
+			id,
 			name: column[1]!,
 			asciiName: column[2]!,
 			alternateNames: column[3]!.split(','),
@@ -94,9 +99,15 @@ function parseTown(line: string): Town[] {
 			latitude: Number(column[4]),
 			country: column[8]!,
 			population,
-			weight: population * (CAPITAL_WEIGHTS[code] ?? 1)
+			weight: Math.max(population * (CAPITAL_WEIGHTS[code] ?? 1), leastWeightAt(from)),
+			from
 		}
 	];
+}
+
+/** The weight that a zoom asks for; 0 without a zoom. */
+function leastWeightAt(from: number | undefined): number {
+	return LEAST_WEIGHT.find(([zoom]) => zoom === from)?.[1] ?? 0;
 }
 
 /** Each town with the first zoom at which it weighs enough and stands clear of every weightier town named there. */
@@ -104,7 +115,10 @@ export function thinOut(heaviestFirst: readonly Town[]): [Town, number][] {
 	const grids = LEAST_WEIGHT.map(([zoom, weight]) => ({ zoom, weight, grid: new SpacingGrid(zoom) }));
 	const named: [Town, number][] = [];
 	for (const town of heaviestFirst) {
-		const first = grids.findIndex(({ weight, grid }) => town.weight >= weight && grid.isFree(town));
+		const first = grids.findIndex(
+			({ zoom, weight, grid }) =>
+				(town.from !== undefined && zoom >= town.from) || (town.weight >= weight && grid.isFree(town))
+		);
 		if (first < 0) continue;
 		for (const { grid } of grids.slice(first)) grid.add(town);
 		named.push([town, grids[first]!.zoom]);
