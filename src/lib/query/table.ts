@@ -33,8 +33,10 @@ export interface Table {
 	readonly size: number;
 	/** In each row at least one code; a claim that has none holds the code of NONE. Places come with those they lie in. */
 	readonly columns: Readonly<Record<FilterKey, Column>>;
-	/** The places that each claim itself names; a row may be empty. Codes as in `places`. */
+	/** The places that each claim itself is about; a row may be empty. */
 	readonly mentions: Column;
+	/** The place that each claim itself was said at; a row may be empty. The same codes as `mentions`. */
+	readonly utterances: Column;
 	/** Marker points by place code, degrees. */
 	readonly longitudes: Float64Array;
 	readonly latitudes: Float64Array;

@@ -63,6 +63,10 @@ export function toTable(compiled: CompiledCorpus): Table {
 			ids(corpus.places),
 			claims.map((claim) => claim.about)
 		),
+		utterances: toColumn(
+			ids(corpus.places),
+			claims.map(({ at }) => (at ? [at] : []))
+		),
 		longitudes: Float64Array.from(points, ([longitude]) => longitude),
 		latitudes: Float64Array.from(points, ([, latitude]) => latitude),
 		dates: {

@@ -1,0 +1,79 @@
+// Terms a few letters away from a misspelt word. Walks the sorted terms as the tree they are: terms that begin alike share
+// the rows of the edit distance (Levenshtein), and a beginning that is already too far is skipped with all that follow from it.
+import { firstAtLeast } from './word-index.ts';
+
+export interface NearbyTerm {
+	/** Position in `terms`. */
+	readonly at: number;
+	/** Letters inserted, left out or replaced, from 1. */
+	readonly distance: number;
+}
+
+/** Longer than any word that someone mistypes. */
+const LONGEST = 64;
+
+/** How many letters may be wrong in a word of that many. */
+export function mostTypos(word: string): number {
+	if (word.length < 4 || word.length > LONGEST) return 0;
+	return word.length < 6 ? 1 : 2;
+}
+
+/**
+ * The terms other than `word` at most `most` letters from `word`; with `isBeginning`, those of which some beginning is.
+ * `terms` ascend by UTF-16 code units; distances count those units.
+ */
+export function nearbyTerms(
+	terms: readonly string[],
+	word: string,
+	most: number,
+	isBeginning: boolean
+): NearbyTerm[] {
+	if (most === 0) return [];
+	const found: NearbyTerm[] = [];
+	const width = word.length + 1;
+	/** rows[d] is the distance of each beginning of `word` from the first d letters of the term at hand. */
+	const rows = [Uint8Array.from({ length: width }, (_, letter) => letter)];
+	/** Least distance from `word` of any beginning of the term up to that letter. */
+	const least = [word.length];
+	let previous = '';
+	let at = 0;
+	while (at < terms.length) {
+		const term = terms[at]!;
+		let depth = sharedLength(previous, term);
+		let isTooFar = false;
+		for (; depth < term.length && !isTooFar; depth++) {
+			const row = (rows[depth + 1] ??= new Uint8Array(width));
+			isTooFar = nextRow(rows[depth]!, row, word, term.charCodeAt(depth)) > most;
+			least[depth + 1] = Math.min(least[depth]!, row[word.length]!);
+		}
+		previous = term.slice(0, depth);
+		const distance = isBeginning ? least[depth]! : isTooFar ? Infinity : rows[depth]![word.length]!;
+		if (distance <= most) found.push({ at, distance });
+		// Too far to come back, and no beginning was near: so it is for every term that begins so.
+		const isHopeless = isTooFar && (!isBeginning || least[depth]! > most);
+		at = isHopeless
+			? firstAtLeast(terms, (other) => other > term && !other.startsWith(previous), at + 1)
+			: at + 1;
+	}
+	return found;
+}
+
+/** Fills `row` for one more letter of the term, and returns its least distance. */
+function nextRow(above: Uint8Array, row: Uint8Array, word: string, letter: number): number {
+	row[0] = above[0]! + 1;
+	let least = row[0];
+	for (let at = 1; at < row.length; at++) {
+		const replaced = above[at - 1]! + (word.charCodeAt(at - 1) === letter ? 0 : 1);
+		const distance = Math.min(replaced, above[at]! + 1, row[at - 1]! + 1);
+		row[at] = distance;
+		if (distance < least) least = distance;
+	}
+	return least;
+}
+
+function sharedLength(a: string, b: string): number {
+	const most = Math.min(a.length, b.length);
+	let at = 0;
+	while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+	return at;
+}

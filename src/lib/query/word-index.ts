@@ -1,0 +1,77 @@
+// Which texts hold which words: sorted terms with the numbers of the texts that hold them, in typed arrays, so that an index is built
+// fast, stays small and crosses to a worker. Plain data; knows nothing of what the texts are.
+import { unitsOf } from './units.ts';
+
+export interface WordIndex {
+	/** Folded, in ascending order of UTF-16 code units. */
+	readonly terms: readonly string[];
+	/** Texts of term i are `texts[offsets[i]]` up to `texts[offsets[i + 1]]`, ascending, none twice. */
+	readonly offsets: Uint32Array;
+	readonly texts: Uint32Array;
+}
+
+/** A run of terms in the order of the index, end exclusive. */
+export interface TermRange {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Text number i is the i-th of `texts`. */
+export function indexWords(texts: Iterable<string>): WordIndex {
+	const numbers = new Map<string, number>();
+	const lastText: number[] = [];
+	let pairs = new Uint32Array(1 << 12);
+	let used = 0;
+	let text = 0;
+	for (const content of texts) {
+		for (const { form } of unitsOf(content)) {
+			let term = numbers.get(form);
+			if (term === undefined) numbers.set(form, (term = numbers.size));
+			if (lastText[term] === text) continue;
+			lastText[term] = text;
+			if (used + 2 > pairs.length) pairs = grown(pairs);
+			pairs[used++] = term;
+			pairs[used++] = text;
+		}
+		text++;
+	}
+	return sorted(numbers, pairs.subarray(0, used));
+}
+
+/** The terms that begin with `prefix`. */
+export function termsFrom({ terms }: WordIndex, prefix: string): TermRange {
+	const from = firstAtLeast(terms, (term) => term >= prefix);
+	const to = firstAtLeast(terms, (term) => term >= prefix && !term.startsWith(prefix));
+	return { from, to };
+}
+
+/** Index of the first term for which `isAfter` holds; it must hold for all that follow. */
+export function firstAtLeast(terms: readonly string[], isAfter: (term: string) => boolean, low = 0): number {
+	let high = terms.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (isAfter(terms[middle]!)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** Pairs of term and text, by ascending text, put in the order of the terms by counting. */
+function sorted(numbers: ReadonlyMap<string, number>, pairs: Uint32Array): WordIndex {
+	const terms = [...numbers.keys()].sort();
+	const rank = new Uint32Array(terms.length);
+	terms.forEach((term, at) => (rank[numbers.get(term)!] = at));
+	const offsets = new Uint32Array(terms.length + 1);
+	for (let at = 0; at < pairs.length; at += 2) offsets[rank[pairs[at]!]! + 1]!++;
+	for (let at = 0; at < terms.length; at++) offsets[at + 1]! += offsets[at]!;
+	const next = offsets.slice();
+	const texts = new Uint32Array(pairs.length / 2);
+	for (let at = 0; at < pairs.length; at += 2) texts[next[rank[pairs[at]!]!]!++] = pairs[at + 1]!;
+	return { terms, offsets, texts };
+}
+
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+	const larger = new Uint32Array(2 * array.length);
+	larger.set(array);
+	return larger;
+}
