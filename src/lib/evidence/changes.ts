@@ -92,7 +92,7 @@ export function isUnchanged(changes: CorpusChanges): boolean {
 }
 
 /** In the order of CHANGED_FIELDS. */
-export function changedFields(before: Claim, after: Claim): ChangedField[] {
+function changedFields(before: Claim, after: Claim): ChangedField[] {
 	return CHANGED_FIELDS.filter((field) => written(before, field) !== written(after, field));
 }
 

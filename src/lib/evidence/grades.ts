@@ -29,7 +29,7 @@ export function likelihoodRange(term: Likelihood): readonly [least: number, most
 }
 
 /** `likely`: the term as the corpus writes it, in the interface's language. */
-export function likelihoodTerm(term: Likelihood): string {
+function likelihoodTerm(term: Likelihood): string {
 	return message(`evidence.likelihood.${term}`);
 }
 

@@ -18,7 +18,7 @@ export interface Step extends Lag {
 	readonly to: DateKind;
 }
 
-export function datesOf(claim: Claim, report: Report): Record<DateKind, When | undefined> {
+function datesOf(claim: Claim, report: Report): Record<DateKind, When | undefined> {
 	return { happened: claim.when, said: claim.said, published: report.published, retrieved: report.retrieved };
 }
 

@@ -61,7 +61,7 @@ export function speakerOf(claim: Claim): Speaker {
 }
 
 /** The key of the origin that `actor` would be. */
-export function originKeyOfActor(actor: ActorId, index: EvidenceIndex): OriginKey {
+function originKeyOfActor(actor: ActorId, index: EvidenceIndex): OriginKey {
 	const { source } = recordOf(index.actors, actor);
 	return source === undefined ? `actor:${actor}` : `source:${source}`;
 }
