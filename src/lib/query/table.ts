@@ -45,47 +45,6 @@ export interface Table {
 	readonly disputed: Uint8Array;
 }
 
-/** A column from the values of each row; values that are not in `values` throw. */
-export function toColumn(values: readonly string[], rows: readonly (readonly string[])[]): Column {
-	const codeOf = new Map(values.map((value, code) => [value, code]));
-	const coded = rows.map((row) => [...new Set(row)].map((value) => codeIn(codeOf, value)));
-	const single = coded.every((row) => row.length === 1);
-	return {
-		values,
-		codes: narrow(coded.flat(), values.length),
-		offsets: single ? null : toOffsets(coded)
-	};
-}
-
 export function isUndated({ earliest, latest }: Span, row: number): boolean {
 	return earliest[row]! > latest[row]!;
-}
-
-/** Number of codes that row `row` holds. */
-export function countIn(column: Column, row: number): number {
-	return column.offsets ? column.offsets[row + 1]! - column.offsets[row]! : 1;
-}
-
-/** The texts of row `row`. */
-export function valuesIn(column: Column, row: number): readonly string[] {
-	const from = column.offsets ? column.offsets[row]! : row;
-	return Array.from(column.codes.subarray(from, from + countIn(column, row)), (code) => column.values[code]!);
-}
-
-function codeIn(codeOf: ReadonlyMap<string, number>, value: string): number {
-	const code = codeOf.get(value);
-	if (code === undefined) throw new Error(`a claim holds "${value}", which is none of the column's values`);
-	return code;
-}
-
-function toOffsets(rows: readonly (readonly number[])[]): Uint32Array {
-	const offsets = new Uint32Array(rows.length + 1);
-	rows.forEach((row, i) => (offsets[i + 1] = offsets[i]! + row.length));
-	return offsets;
-}
-
-/** The smallest array that holds codes below `count`. */
-function narrow(codes: readonly number[], count: number): Codes {
-	if (count <= 0x100) return Uint8Array.from(codes);
-	return count <= 0x1_0000 ? Uint16Array.from(codes) : Uint32Array.from(codes);
 }

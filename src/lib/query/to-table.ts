@@ -12,101 +12,102 @@ import {
 	type Claim,
 	type PlaceId
 } from '../model/corpus.ts';
-import type { Day, When } from '../model/when.ts';
-import { NONE, type FilterKey } from './query.ts';
-import { EVER_AFTER, EVER_SINCE, toColumn, UNDATED, type Column, type Span, type Table } from './table.ts';
+import { ColumnBuilder } from './column-builder.ts';
+import { DATE_AXES, FILTER_KEYS, NONE, OPTIONAL_KEYS, type DateAxis, type FilterKey } from './query.ts';
+import { SpanBuilder } from './span-builder.ts';
+import type { Table } from './table.ts';
 
 /** Credibility of a claim that nobody graded: it cannot be judged. */
 const UNGRADED = '6';
 
 export function toTable(compiled: CompiledCorpus): Table {
 	const { corpus, placements } = compiled;
-	const { claims } = corpus;
 	const index = indexEvidence(corpus);
 	const disputed = disputedQuestions(index);
-	const reportOf = (claim: Claim) => recordOf(index.reports, claim.report);
-	const sourceOf = (claim: Claim) => recordOf(index.sources, reportOf(claim).source);
-	const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-	const points = corpus.places.map(({ id }) => placements[id]!.point);
 	const surrounding = findSurrounding(compiled);
-	const column = (values: readonly string[], valuesOf: (claim: Claim) => readonly (string | undefined)[]) =>
-		toFilterColumn(values, claims.map(valuesOf));
-	const columns: Record<FilterKey, Column> = {
-		event: column(ids(corpus.events), (claim) => claim.events),
-		source: column(ids(corpus.sources), (claim) => [sourceOf(claim).id]),
-		report: column(ids(corpus.reports), (claim) => [claim.report]),
-		origin: column(distinct(claims.map((claim) => originOf(claim, index).key)), (claim) => [
-			originOf(claim, index).key
-		]),
-		speaker: column(ids(corpus.actors), (claim) => [claim.attribution.at(-1)]),
-		cited: column(ids(corpus.actors), (claim) => claim.attribution),
-		place: column(ids(corpus.places), (claim) =>
-			claim.about.flatMap((place) => [place, ...(surrounding.get(place) ?? [])])
-		),
-		at: column(ids(corpus.places), ({ at }) => (at ? [at, ...(surrounding.get(at) ?? [])] : [])),
-		kind: column(CLAIM_KINDS, (claim) => [claim.kind]),
-		topic: column(distinct(claims.flatMap((claim) => claim.topics)), (claim) => claim.topics),
-		question: column(ids(corpus.questions), (claim) => claim.answers.map(({ question }) => question)),
-		position: column(
-			corpus.questions.flatMap(({ id, positions }) => positions.map((given) => `${id}/${given.id}`)),
-			(claim) => claim.answers.map(({ question, position }) => `${question}/${position}`)
-		),
-		reliability: column(RELIABILITIES, (claim) => [sourceOf(claim).reliability]),
-		credibility: column(CREDIBILITIES.map(String), (claim) => [claim.credibility?.toString() ?? UNGRADED]),
-		likelihood: column(LIKELIHOODS, (claim) => [claim.likelihood]),
-		status: column(CLAIM_STATUSES, (claim) => [claim.status])
+	const withRegions = (place: PlaceId) => [place, ...(surrounding.get(place) ?? [])];
+	const places = corpus.places.map(({ id }) => id);
+	const vocabulary = toVocabulary(compiled);
+	const columns = mapRecord(FILTER_KEYS, (key) => new ColumnBuilder(vocabulary[key]));
+	const dates = mapRecord(DATE_AXES, () => new SpanBuilder(corpus.claims.length));
+	const mentions = new ColumnBuilder(places);
+	const utterances = new ColumnBuilder(places);
+
+	const valuesOf = (claim: Claim): Record<FilterKey, readonly string[]> => {
+		const { id, reliability } = recordOf(index.sources, recordOf(index.reports, claim.report).source);
+		return {
+			event: claim.events,
+			source: [id],
+			report: [claim.report],
+			origin: [originOf(claim, index).key],
+			speaker: claim.attribution.slice(-1),
+			cited: claim.attribution,
+			place: claim.about.flatMap(withRegions),
+			at: claim.at ? withRegions(claim.at) : [],
+			kind: [claim.kind],
+			topic: claim.topics,
+			question: claim.answers.map(({ question }) => question),
+			position: claim.answers.map(({ question, position }) => `${question}/${position}`),
+			reliability: [reliability],
+			credibility: [claim.credibility?.toString() ?? UNGRADED],
+			likelihood: claim.likelihood ? [claim.likelihood] : [],
+			status: [claim.status]
+		};
 	};
+
+	for (const claim of corpus.claims) {
+		const values = valuesOf(claim);
+		for (const key of FILTER_KEYS) columns[key].add(values[key].length > 0 ? values[key] : [NONE]);
+		mentions.add(claim.about);
+		utterances.add(claim.at ? [claim.at] : []);
+		const report = recordOf(index.reports, claim.report);
+		dates.when.add(claim.when);
+		dates.said.add(claim.said);
+		dates.published.add(report.published);
+		dates.retrieved.add(report.retrieved);
+	}
 	return {
-		size: claims.length,
-		columns,
-		mentions: toColumn(
-			ids(corpus.places),
-			claims.map((claim) => claim.about)
-		),
-		utterances: toColumn(
-			ids(corpus.places),
-			claims.map(({ at }) => (at ? [at] : []))
-		),
-		longitudes: Float64Array.from(points, ([longitude]) => longitude),
-		latitudes: Float64Array.from(points, ([, latitude]) => latitude),
-		dates: {
-			when: toSpan(claims.map((claim) => claim.when)),
-			said: toSpan(claims.map((claim) => claim.said)),
-			published: toSpan(claims.map((claim) => reportOf(claim).published)),
-			retrieved: toSpan(claims.map((claim) => reportOf(claim).retrieved))
-		},
-		disputed: Uint8Array.from(claims, ({ answers }) =>
+		size: corpus.claims.length,
+		columns: mapRecord(FILTER_KEYS, (key) => columns[key].build()),
+		mentions: mentions.build(),
+		utterances: utterances.build(),
+		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
+		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
+		dates: mapRecord(DATE_AXES, (axis: DateAxis) => dates[axis].build()),
+		disputed: Uint8Array.from(corpus.claims, ({ answers }) =>
 			Number(answers.some(({ question }) => disputed.has(question)))
 		)
 	};
 }
 
-/** The first and last day of each date. A date with neither end dated is no date. */
-export function toSpan(dates: readonly (When | undefined)[]): Span {
-	const earliest = new Int32Array(dates.length).fill(UNDATED.earliest);
-	const latest = new Int32Array(dates.length).fill(UNDATED.latest);
-	dates.forEach((date, row) => {
-		if (!date || (date.earliest === null && date.latest === null)) return;
-		earliest[row] = date.earliest === null ? EVER_SINCE : withinTime(date.earliest);
-		latest[row] = date.latest === null ? EVER_AFTER : withinTime(date.latest);
-	});
-	return { earliest, latest };
-}
-
-/** A day some six million years from now stands for all that are further off. */
-function withinTime(day: Day): Day {
-	return Math.min(Math.max(day, EVER_SINCE + 1), EVER_AFTER - 1);
-}
-
-/** NONE is a value of the column only where some claim has none. */
-function toFilterColumn(
-	values: readonly string[],
-	rows: readonly (readonly (string | undefined)[])[]
-): Column {
-	const given = rows.map((row) => row.filter((value) => value !== undefined));
-	const filled = given.map((row) => (row.length > 0 ? row : [NONE]));
-	const needsNone = !values.includes(NONE) && given.some((row) => row.length === 0);
-	return toColumn(needsNone ? [...values, NONE] : values, filled);
+/** Every value that a claim of the corpus may have, in the order in which lists show them. */
+function toVocabulary({ corpus }: CompiledCorpus): Record<FilterKey, readonly string[]> {
+	const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+	const topics = [...new Set(corpus.claims.flatMap((claim) => claim.topics))].sort();
+	const vocabulary: Record<FilterKey, readonly string[]> = {
+		event: ids(corpus.events),
+		source: ids(corpus.sources),
+		report: ids(corpus.reports),
+		origin: [
+			...ids(corpus.sources).map((id) => `source:${id}`),
+			...corpus.actors.filter(({ source }) => source === undefined).map(({ id }) => `actor:${id}`)
+		],
+		speaker: ids(corpus.actors),
+		cited: ids(corpus.actors),
+		place: ids(corpus.places),
+		at: ids(corpus.places),
+		kind: CLAIM_KINDS,
+		topic: topics,
+		question: ids(corpus.questions),
+		position: corpus.questions.flatMap(({ id, positions }) => positions.map((given) => `${id}/${given.id}`)),
+		reliability: RELIABILITIES,
+		credibility: CREDIBILITIES.map(String),
+		likelihood: LIKELIHOODS,
+		status: CLAIM_STATUSES
+	};
+	for (const key of OPTIONAL_KEYS)
+		vocabulary[key] = [...vocabulary[key].filter((value) => value !== NONE), NONE];
+	return vocabulary;
 }
 
 /** For each place the regions it lies in. */
@@ -122,6 +123,9 @@ function findSurrounding({ corpus, placements }: CompiledCorpus): Map<PlaceId, P
 	return surrounding;
 }
 
-function distinct(values: readonly string[]): string[] {
-	return [...new Set(values)].sort();
+function mapRecord<Key extends string, Value>(
+	keys: readonly Key[],
+	valueOf: (key: Key) => Value
+): Record<Key, Value> {
+	return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
 }
