@@ -20,7 +20,7 @@ export async function bringUpToDate(
 	{ force = false, say = console.log }: { force?: boolean; say?: (line: string) => void } = {}
 ): Promise<void> {
 	const stamp = join(CACHE_FOLDER, 'stamps', step.name);
-	const inputs = await digestFiles(ROOT, step.inputs, step.skip);
+	const inputs = [...step.command, await digestFiles(ROOT, step.inputs, step.skip)].join('\n');
 	if (!force && existsSync(resolve(ROOT, step.output)) && (await readStamp(stamp)) === inputs) return;
 	const began = performance.now();
 	await rm(stamp, { force: true });
