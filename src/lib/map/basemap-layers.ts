@@ -138,13 +138,13 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 		filter: ['has', 'name'],
 		layout: {
 			'symbol-placement': 'line',
-			'symbol-spacing': 340,
+			'symbol-spacing': 260,
 			'text-field': nameIn(language),
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
 			'text-letter-spacing': 0.05,
 			'text-offset': [0, -0.85],
-			'text-max-angle': 40,
+			'text-max-angle': 50,
 			'text-padding': 8
 		},
 		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.land, 'text-halo-width': HALO }

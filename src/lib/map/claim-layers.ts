@@ -131,7 +131,7 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 			layout: {
 				'icon-image': `arrowhead:${theme}`,
 				'icon-rotate': ['get', 'bearing'],
-				'icon-rotation-alignment': 'map',
+				'icon-rotation-alignment': 'viewport',
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			}

@@ -35,6 +35,44 @@ export function edgePosition(
 	};
 }
 
+/**
+ * Moves marks along their side of the frame until neighbours are `gap` px apart there, keeping their order; the side's
+ * ends are `inset` px inside the frame. What does not fit is left out at the far end. All in px.
+ */
+export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
+	marks: readonly Mark[],
+	gaps: Readonly<Record<EdgePosition['side'], number>>,
+	width: number,
+	height: number,
+	inset: number
+): Mark[] {
+	return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
+		const isAcross = side === 'top' || side === 'bottom';
+		const gap = gaps[side];
+		const length = (isAcross ? width : height) - 2 * inset;
+		const along = ({ edge }: Mark) => (isAcross ? edge.x : edge.y);
+		const here = marks
+			.filter(({ edge }) => edge.side === side)
+			.slice(0, Math.floor(length / gap) + 1)
+			.sort((a, b) => along(a) - along(b));
+		let least = inset;
+		const pushed = here.map((mark) => {
+			const position = Math.max(least, along(mark));
+			least = position + gap;
+			return position;
+		});
+		let most = inset + length;
+		for (let i = pushed.length - 1; i >= 0; i--) {
+			pushed[i] = Math.min(most, pushed[i]!);
+			most = pushed[i]! - gap;
+		}
+		return here.map((mark, i) => ({
+			...mark,
+			edge: { ...mark.edge, ...(isAcross ? { x: pushed[i]! } : { y: pushed[i]! }) }
+		}));
+	});
+}
+
 const EARTH_RADIUS_KM = 6371.0088;
 
 /** Great-circle distance in km between two [longitude, latitude] points. */

@@ -10,12 +10,14 @@ export interface View {
 	/** The open places: none, one, or those of a marker that cannot part. May name places that the corpus lacks. */
 	readonly places: readonly string[];
 	readonly claim: string | null;
+	/** Whether arcs run from where things were said to what they are about. */
+	readonly arcs: boolean;
 	/** Null until someone moved the map. */
 	readonly camera: Camera | null;
 }
 
 /** The keys that this file reads and writes; all others belong to the query. */
-export const VIEW_KEYS = ['view', 'open', 'claim', 'camera'] as const;
+export const VIEW_KEYS = ['view', 'open', 'claim', 'arcs', 'camera'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 
 export interface ViewProblem {
@@ -27,6 +29,8 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	const problems: ViewProblem[] = [];
 	const view = params.get('view');
 	const camera = params.get('camera');
+	const arcs = params.get('arcs');
+	if (arcs !== null && arcs !== 'on') problems.push({ key: 'arcs', found: arcs });
 	const known = VIEWS.find((name) => name === view);
 	if (view !== null && !known) problems.push({ key: 'view', found: view });
 	const parsed = camera === null ? null : parseCamera(camera);
@@ -36,6 +40,7 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 			view: known ?? 'map',
 			places: (params.get('open') ?? '').split(',').filter((id) => id !== ''),
 			claim: params.get('claim'),
+			arcs: arcs === 'on',
 			camera: parsed
 		},
 		problems
@@ -49,6 +54,7 @@ export function writeView(params: URLSearchParams, view: View): void {
 	put('view', view.view === 'map' ? null : view.view);
 	put('open', view.places.length === 0 ? null : view.places.join(','));
 	put('claim', view.claim);
+	put('arcs', view.arcs ? 'on' : null);
 	put('camera', view.camera && formatCamera(view.camera));
 }
 

@@ -107,6 +107,10 @@ export class Workspace {
 		if (view !== this.view.view) this.#go(this.query, { ...this.view, view }, 'push');
 	}
 
+	setArcs(arcs: boolean): void {
+		this.#go(this.query, { ...this.view, arcs }, 'replace');
+	}
+
 	/** The camera belongs to the address, but moving it is no step to go back to. */
 	setCamera(camera: Camera): void {
 		this.#go(this.query, { ...this.view, camera }, 'replace');
