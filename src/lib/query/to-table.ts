@@ -1,7 +1,4 @@
 // A compiled corpus as columns. The only file of the room that reads claims as records.
-import { disputedQuestions } from '../evidence/disputed.ts';
-import { indexEvidence, recordOf } from '../evidence/evidence-index.ts';
-import { originOf } from '../evidence/origin.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import {
 	CLAIM_KINDS,
@@ -10,36 +7,49 @@ import {
 	LIKELIHOODS,
 	RELIABILITIES,
 	type Claim,
-	type PlaceId
+	type Corpus,
+	type PlaceId,
+	type Source
 } from '../model/corpus.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { DATE_AXES, FILTER_KEYS, NONE, OPTIONAL_KEYS, type DateAxis, type FilterKey } from './query.ts';
 import { SpanBuilder } from './span-builder.ts';
 import type { Table } from './table.ts';
+import { Testimonies } from './testimonies.ts';
 
 /** Credibility of a claim that nobody graded: it cannot be judged. */
 const UNGRADED = '6';
 
-export function toTable(compiled: CompiledCorpus): Table {
-	const { corpus, placements } = compiled;
-	const index = indexEvidence(corpus);
-	const disputed = disputedQuestions(index);
-	const surrounding = findSurrounding(compiled);
+export function toTable({ corpus, placements }: CompiledCorpus): Table {
+	return buildTable(corpus, placements, corpus.claims);
+}
+
+/** `claims` is gone through three times, each from the start, and never held. */
+export function buildTable(
+	corpus: Omit<Corpus, 'claims'>,
+	placements: CompiledCorpus['placements'],
+	claims: Iterable<Claim>
+): Table {
+	const testimonies = new Testimonies(corpus, claims);
+	const reports = new Map(corpus.reports.map((report) => [report.id, report]));
+	const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+	const surrounding = findSurrounding(corpus, placements);
 	const withRegions = (place: PlaceId) => [place, ...(surrounding.get(place) ?? [])];
 	const places = corpus.places.map(({ id }) => id);
-	const vocabulary = toVocabulary(compiled);
+	const vocabulary = toVocabulary(corpus, claims);
 	const columns = mapRecord(FILTER_KEYS, (key) => new ColumnBuilder(vocabulary[key]));
-	const dates = mapRecord(DATE_AXES, () => new SpanBuilder(corpus.claims.length));
+	const dates = mapRecord(DATE_AXES, () => new SpanBuilder());
 	const mentions = new ColumnBuilder(places);
 	const utterances = new ColumnBuilder(places);
 
-	const valuesOf = (claim: Claim): Record<FilterKey, readonly string[]> => {
-		const { id, reliability } = recordOf(index.sources, recordOf(index.reports, claim.report).source);
+	const disputed: number[] = [];
+
+	const valuesOf = (claim: Claim, source: Source, origin: string): Record<FilterKey, readonly string[]> => {
 		return {
 			event: claim.events,
-			source: [id],
+			source: [source.id],
 			report: [claim.report],
-			origin: [originOf(claim, index).key],
+			origin: [origin],
 			speaker: claim.attribution.slice(-1),
 			cited: claim.attribution,
 			place: claim.about.flatMap(withRegions),
@@ -48,42 +58,46 @@ export function toTable(compiled: CompiledCorpus): Table {
 			topic: claim.topics,
 			question: claim.answers.map(({ question }) => question),
 			position: claim.answers.map(({ question, position }) => `${question}/${position}`),
-			reliability: [reliability],
+			reliability: [source.reliability],
 			credibility: [claim.credibility?.toString() ?? UNGRADED],
 			likelihood: claim.likelihood ? [claim.likelihood] : [],
 			status: [claim.status]
 		};
 	};
 
-	for (const claim of corpus.claims) {
-		const values = valuesOf(claim);
+	for (const claim of claims) {
+		const report = reports.get(claim.report)!;
+		const { origin, isDisputed } = testimonies.of(claim);
+		const values = valuesOf(claim, sources.get(report.source)!, origin);
 		for (const key of FILTER_KEYS) columns[key].add(values[key].length > 0 ? values[key] : [NONE]);
+		disputed.push(Number(isDisputed));
 		mentions.add(claim.about);
 		utterances.add(claim.at ? [claim.at] : []);
-		const report = recordOf(index.reports, claim.report);
 		dates.when.add(claim.when);
 		dates.said.add(claim.said);
 		dates.published.add(report.published);
 		dates.retrieved.add(report.retrieved);
 	}
 	return {
-		size: corpus.claims.length,
+		size: disputed.length,
 		columns: mapRecord(FILTER_KEYS, (key) => columns[key].build()),
 		mentions: mentions.build(),
 		utterances: utterances.build(),
 		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
 		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
 		dates: mapRecord(DATE_AXES, (axis: DateAxis) => dates[axis].build()),
-		disputed: Uint8Array.from(corpus.claims, ({ answers }) =>
-			Number(answers.some(({ question }) => disputed.has(question)))
-		)
+		disputed: Uint8Array.from(disputed)
 	};
 }
 
 /** Every value that a claim of the corpus may have, in the order in which lists show them. */
-function toVocabulary({ corpus }: CompiledCorpus): Record<FilterKey, readonly string[]> {
+function toVocabulary(
+	corpus: Omit<Corpus, 'claims'>,
+	claims: Iterable<Claim>
+): Record<FilterKey, readonly string[]> {
 	const ids = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-	const topics = [...new Set(corpus.claims.flatMap((claim) => claim.topics))].sort();
+	const topics = new Set<string>();
+	for (const claim of claims) for (const topic of claim.topics) topics.add(topic);
 	const vocabulary: Record<FilterKey, readonly string[]> = {
 		event: ids(corpus.events),
 		source: ids(corpus.sources),
@@ -97,7 +111,7 @@ function toVocabulary({ corpus }: CompiledCorpus): Record<FilterKey, readonly st
 		place: ids(corpus.places),
 		at: ids(corpus.places),
 		kind: CLAIM_KINDS,
-		topic: topics,
+		topic: [...topics].sort(),
 		question: ids(corpus.questions),
 		position: corpus.questions.flatMap(({ id, positions }) => positions.map((given) => `${id}/${given.id}`)),
 		reliability: RELIABILITIES,
@@ -111,7 +125,10 @@ function toVocabulary({ corpus }: CompiledCorpus): Record<FilterKey, readonly st
 }
 
 /** For each place the regions it lies in. */
-function findSurrounding({ corpus, placements }: CompiledCorpus): Map<PlaceId, PlaceId[]> {
+function findSurrounding(
+	corpus: Omit<Corpus, 'claims'>,
+	placements: CompiledCorpus['placements']
+): Map<PlaceId, PlaceId[]> {
 	const surrounding = new Map<PlaceId, PlaceId[]>();
 	for (const region of corpus.places) {
 		for (const inside of placements[region.id]!.contains) {
