@@ -35,11 +35,13 @@ function turnEast(ring: Position[]): Position[] {
 
 /** Places in the ring where an edge along the meridian ends; a point said twice is no edge. */
 function edgesOn(ring: Position[], meridian: number): number[] {
-	return ring.flatMap(([longitude, latitude], i) => {
-		const [before, from] = ring[i - 1] ?? [];
-		const isOn = longitude === meridian && before === meridian;
-		return isOn && !isNear(latitude!, from!) ? [i] : [];
-	});
+	const ends: number[] = [];
+	for (let i = 1; i < ring.length; i++) {
+		const [from, to] = [ring[i - 1]!, ring[i]!];
+		const isOn = from[0] === meridian && to[0] === meridian;
+		if (isOn && !isNear(from[1]!, to[1]!)) ends.push(i);
+	}
+	return ends;
 }
 
 function isNear(a: number, b: number): boolean {

@@ -13,6 +13,7 @@ export interface BorderProperties {
 	readonly kind: BorderKind;
 	/** Of a disputed border: what it is. */
 	readonly name?: string;
+	readonly minzoom?: number;
 }
 
 /** A border, or the part of it that lies in `within` (west, south, east, north), that one side or the world does not accept. */
@@ -67,7 +68,7 @@ function groupArcs(topology: Countries): Map<string, number[]> {
 	const users = new Map<number, Set<string>>();
 	for (const geometry of topology.objects.countries.geometries) {
 		if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') continue;
-		for (const arc of (geometry.arcs as number[][] | number[][][]).flat(2)) {
+		for (const arc of geometry.arcs.flat(2)) {
 			const index = arc < 0 ? ~arc : arc;
 			users.set(index, (users.get(index) ?? new Set()).add(geometry.properties!.name));
 		}
@@ -109,5 +110,5 @@ export function cutLine(line: Position[], box: BBox | undefined, inside: boolean
 }
 
 function isWithin([longitude, latitude]: Position, [west, south, east, north]: BBox): boolean {
-	return longitude! >= west && longitude! <= east && latitude! >= south && latitude! <= north!;
+	return longitude! >= west && longitude! <= east && latitude! >= south && latitude! <= north;
 }

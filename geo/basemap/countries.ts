@@ -104,21 +104,25 @@ export function widestStretch(geometry: Polygon | MultiPolygon): { point: Positi
 			if (score > best.score) best = { point: [(west + east) / 2, latitude], room: east - west, score };
 		}
 	}
-	return { point: best.point.map((value) => round(value, 100)), room: best.room };
+	return { point: best.point.map((value) => round(value, 10_000)), room: best.room };
 }
 
 /** West and east ends of the parts of a parallel that lie inside. */
 function stretches(rings: Position[][], latitude: number): [number, number][] {
-	const crossings = rings
-		.flatMap((ring) =>
-			ring.slice(1).flatMap(([x2, y2], i) => {
-				const [x1, y1] = ring[i]!;
-				if (y1! > latitude === y2! > latitude) return [];
-				return [x1! + ((latitude - y1!) / (y2! - y1!)) * (x2! - x1!)];
-			})
-		)
-		.sort((a, b) => a - b);
+	const crossings = rings.flatMap((ring) => crossingsOf(ring, latitude)).sort((a, b) => a - b);
 	return Array.from({ length: crossings.length >> 1 }, (_, i) => [crossings[2 * i]!, crossings[2 * i + 1]!]);
+}
+
+function crossingsOf(ring: Position[], latitude: number): number[] {
+	const crossings: number[] = [];
+	for (let i = 1; i < ring.length; i++) {
+		const [x1, y1] = ring[i - 1]!;
+		const [x2, y2] = ring[i]!;
+		if (y1! > latitude !== y2! > latitude) {
+			crossings.push(x1! + ((latitude - y1!) / (y2! - y1!)) * (x2! - x1!));
+		}
+	}
+	return crossings;
 }
 
 /** In square degrees, north and south alike: only compared within one country. */

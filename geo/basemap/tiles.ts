@@ -30,26 +30,39 @@ export interface Tile {
 
 /** Every tile of the world from zoom 0 to the deepest, empty ones too: a missing file would be an error in the console. */
 export function* cutTiles(layers: readonly TileLayer[]): Generator<Tile> {
+	const indexes = layers.map((layer) => ({ name: layer.name, at: indexesByZoom(layer) }));
 	for (let zoom = 0; zoom <= DEEPEST_ZOOM; zoom++) {
-		const indexes = layers.map((layer) => [layer.name, indexLayer(layer, zoom)] as const);
 		for (let x = 0; x < 2 ** zoom; x++) {
 			for (let y = 0; y < 2 ** zoom; y++) {
-				yield { zoom, x, y, content: encodeTile(indexes, zoom, x, y) };
+				const layersHere = indexes.map(({ name, at }) => [name, at[zoom]!] as const);
+				yield { zoom, x, y, content: encodeTile(layersHere, zoom, x, y) };
 			}
 		}
 	}
 }
 
-function indexLayer({ features }: TileLayer, zoom: number): GeoJSONVT {
-	const shown = features.filter(
-		({ properties }) => zoom === DEEPEST_ZOOM || ((properties?.minzoom as number | undefined) ?? 0) < zoom + 1
-	);
+/** For each zoom an index of the features shown there; zooms that show the same share one. */
+function indexesByZoom({ features }: TileLayer): GeoJSONVT[] {
 	const isPoints = features.some(({ geometry }) => geometry.type === 'Point');
+	const indexes = new Map<number, GeoJSONVT>();
+	return Array.from({ length: DEEPEST_ZOOM + 1 }, (_, zoom) => {
+		const shown = features.filter((feature) => zoom === DEEPEST_ZOOM || firstZoom(feature) < zoom + 1);
+		const index = indexes.get(shown.length) ?? indexFeatures(shown, isPoints);
+		indexes.set(shown.length, index);
+		return index;
+	});
+}
+
+function firstZoom({ properties }: Feature): number {
+	return (properties?.minzoom as number | undefined) ?? 0;
+}
+
+function indexFeatures(features: Feature[], isPoints: boolean): GeoJSONVT {
 	return new GeoJSONVT(
-		{ type: 'FeatureCollection', features: shown },
+		{ type: 'FeatureCollection', features },
 		{
 			maxZoom: DEEPEST_ZOOM,
-			indexMaxZoom: zoom,
+			indexMaxZoom: DEEPEST_ZOOM,
 			indexMaxPoints: 0,
 			extent: GRID,
 			// A label outside its tile is never drawn.

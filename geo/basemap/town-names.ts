@@ -14,7 +14,7 @@ const table = readTable();
 
 /** Countries where GeoNames' Latin name is a transcription with dots and bars; there its plain form serves. */
 const TRANSCRIBED = new Set(
-	'AE AF AM AZ BG BH BY DZ EG GE IL IQ IR JO KG KW KZ LB LY MA MR OM PK PS QA RU SA SD SY TJ TM TN UA UZ YE'.split(
+	'AE AF AM AZ BD BG BH BY DZ EG GE IL IN IQ IR JO JP KG KW KZ LB LY MA MR NP OM PK PS QA RU SA SD SY TJ TM TN UA UZ YE'.split(
 		' '
 	)
 );

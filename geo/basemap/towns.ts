@@ -55,22 +55,21 @@ const NOT_TOWNS = ['PPLX', 'PPLQ', 'PPLH', 'PPLW', 'PPLCH'];
 
 export function toTowns(): Feature<Point, TownProperties>[] {
 	const towns = readTowns().sort((a, b) => b.weight - a.weight || a.id - b.id);
-	return thinOut(towns).map(([town, minzoom], rank) => ({
-		type: 'Feature',
-		properties: {
-			id: town.id,
-			name: plainName(town),
-			...withName('name:ar', nameIn('ar', town)),
-			...withName('name:ru', nameIn('ru', town)),
-			minzoom,
-			rank
-		},
-		geometry: { type: 'Point', coordinates: [town.longitude, town.latitude] }
-	}));
-}
-
-function withName<Key extends string>(key: Key, name: string | undefined): { [K in Key]?: string } {
-	return (name === undefined ? {} : { [key]: name }) as { [K in Key]?: string };
+	return thinOut(towns).map(([town, minzoom], rank) => {
+		const [ar, ru] = [nameIn('ar', town), nameIn('ru', town)];
+		return {
+			type: 'Feature',
+			properties: {
+				id: town.id,
+				name: plainName(town),
+				...(ar && { 'name:ar': ar }),
+				...(ru && { 'name:ru': ru }),
+				minzoom,
+				rank
+			},
+			geometry: { type: 'Point', coordinates: [town.longitude, town.latitude] }
+		};
+	});
 }
 
 /** The package's own reader throws at the first record without a feature code, so its file is read here. */
