@@ -132,7 +132,9 @@ describe('names', () => {
 			{ name: string }
 		>;
 		const names = new Set(areas.features.map(({ properties }) => properties.name));
-		const astray = toCountryLabels(countries).filter(({ properties: { name }, geometry }) => {
+		// The Vatican has no ground at this scale.
+		const labels = toCountryLabels(countries).filter(({ properties }) => properties.room > 0);
+		const astray = labels.filter(({ properties: { name }, geometry }) => {
 			const own = areas.features.filter(({ properties }) => !names.has(name) || properties.name === name);
 			return !own.some((area) => booleanPointInPolygon(geometry.coordinates, area));
 		});
