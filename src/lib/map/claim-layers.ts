@@ -16,11 +16,15 @@ export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [
 const NAME_SIZE = 12.5;
 const SELECTED_SIZE = 13.5;
 
-/** Features of the marks; `stateOf` says which sign each wears. The largest come first. */
+/** On which side of its mark a name stands, if it can. */
+export type NameSide = 'east' | 'west';
+
+/** Features of the marks; `stateOf` says which sign each wears. */
 export function markFeatures(
 	marks: readonly MapMark[],
 	theme: ThemeName,
-	stateOf: (mark: MapMark) => MarkerState
+	stateOf: (mark: MapMark) => MarkerState,
+	sideOf: (mark: MapMark) => NameSide
 ): FeatureCollection<Point> {
 	const features = marks.map((mark): Feature<Point> => {
 		const { claims, parts, disputed, dashed } = mark;
@@ -37,6 +41,7 @@ export function markFeatures(
 				note: mark.note,
 				rank: (state === 'rest' ? 0 : 1e6) + claims,
 				offset: Math.round(offset * 10) / 10,
+				side: sideOf(mark),
 				selected: state === 'selected'
 			}
 		};
@@ -106,7 +111,7 @@ function groundLayers(theme: ThemeName): LayerSpecification[] {
 
 /** Arcs, names and markers: above everything else. */
 function markLayers(theme: ThemeName): LayerSpecification[] {
-	const { text, muted, land } = THEMES[theme];
+	const { text } = THEMES[theme];
 	return [
 		{
 			id: 'arcs-filed',
@@ -136,34 +141,8 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 				'icon-ignore-placement': true
 			}
 		},
-		{
-			id: 'mark-names',
-			type: 'symbol',
-			source: 'marks',
-			layout: {
-				'text-field': [
-					'format',
-					['get', 'name'],
-					{ 'text-font': ['literal', ['Dateline SemiBold', 'Noto Sans Arabic Variable']] },
-					'  ',
-					{},
-					['get', 'count'],
-					{ 'text-color': muted },
-					['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
-					{ 'font-scale': 0.88, 'text-color': muted }
-				],
-				'text-font': ['Inter Variable', 'Noto Sans Arabic Variable'],
-				'text-size': ['case', ['get', 'selected'], SELECTED_SIZE, NAME_SIZE],
-				'text-line-height': 1.15,
-				'text-justify': 'auto',
-				'text-max-width': 16,
-				'text-variable-anchor': ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left'],
-				'text-radial-offset': ['get', 'offset'],
-				'text-padding': 1,
-				'symbol-sort-key': ['-', 0, ['get', 'rank']]
-			},
-			paint: { 'text-color': text, 'text-halo-color': land, 'text-halo-width': 2 }
-		},
+		nameLayer('mark-names-east', 'east', theme),
+		nameLayer('mark-names-west', 'west', theme),
 		{
 			id: 'marks',
 			type: 'symbol',
@@ -176,6 +155,48 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 			}
 		}
 	];
+}
+
+type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';
+
+/** Where the name may stand, as the part of it that faces the marker; the first that is free is taken. */
+const ANCHORS: Readonly<Record<NameSide, Anchor[]>> = {
+	east: ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left'],
+	west: ['right', 'left', 'bottom', 'top', 'bottom-right', 'top-right']
+};
+
+/** Names of the marks that have more room on `side`. */
+function nameLayer(id: string, side: NameSide, theme: ThemeName): LayerSpecification {
+	const { text, muted, land } = THEMES[theme];
+	return {
+		id,
+		type: 'symbol',
+		source: 'marks',
+		filter: ['==', ['get', 'side'], side],
+		layout: {
+			'text-field': [
+				'format',
+				['get', 'name'],
+				{ 'text-font': ['literal', ['Dateline SemiBold', 'Noto Sans Arabic Variable']] },
+				'  ',
+				{},
+				['get', 'count'],
+				{ 'text-color': muted },
+				['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
+				{ 'font-scale': 0.88, 'text-color': muted }
+			],
+			'text-font': ['Inter Variable', 'Noto Sans Arabic Variable'],
+			'text-size': ['case', ['get', 'selected'], SELECTED_SIZE, NAME_SIZE],
+			'text-line-height': 1.15,
+			'text-justify': 'auto',
+			'text-max-width': 16,
+			'text-variable-anchor': ANCHORS[side],
+			'text-radial-offset': ['get', 'offset'],
+			'text-padding': 1,
+			'symbol-sort-key': ['-', 0, ['get', 'rank']]
+		},
+		paint: { 'text-color': text, 'text-halo-color': land, 'text-halo-width': 2 }
+	};
 }
 
 /** Half the side in px of what a pointer can hit. */

@@ -36,15 +36,17 @@ export function edgePosition(
 }
 
 /**
- * Moves marks along their side of the frame until neighbours are `gap` px apart there, keeping their order; the side's
- * ends are `inset` px inside the frame. What does not fit is left out at the far end. All in px.
+ * Moves marks along their side of the frame until neighbours, and `obstacles` that stand near that side, are `gap` px
+ * apart there, keeping their order; the side's ends are `inset` px inside the frame. What does not fit is left out at
+ * the far end. All in px.
  */
 export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 	marks: readonly Mark[],
 	gaps: Readonly<Record<EdgePosition['side'], number>>,
 	width: number,
 	height: number,
-	inset: number
+	inset: number,
+	obstacles: readonly { readonly x: number; readonly y: number }[] = []
 ): Mark[] {
 	return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
 		const isAcross = side === 'top' || side === 'bottom';
@@ -55,9 +57,14 @@ export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 			.filter(({ edge }) => edge.side === side)
 			.slice(0, Math.floor(length / gap) + 1)
 			.sort((a, b) => along(a) - along(b));
+		const taken = obstacles
+			.filter(({ x, y }) => distanceToSide(x, y, side, width, height) < NEAR_SIDE)
+			.map(({ x, y }) => (isAcross ? x : y))
+			.sort((a, b) => a - b);
 		let least = inset;
 		const pushed = here.map((mark) => {
-			const position = Math.max(least, along(mark));
+			let position = Math.max(least, along(mark));
+			for (const obstacle of taken) if (Math.abs(obstacle - position) < gap) position = obstacle + gap;
 			least = position + gap;
 			return position;
 		});
@@ -71,6 +78,28 @@ export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 			edge: { ...mark.edge, ...(isAcross ? { x: pushed[i]! } : { y: pushed[i]! }) }
 		}));
 	});
+}
+
+/** Px from a side within which a mark stands in the way of what is at the edge. */
+const NEAR_SIDE = 130;
+
+function distanceToSide(
+	x: number,
+	y: number,
+	side: EdgePosition['side'],
+	width: number,
+	height: number
+): number {
+	switch (side) {
+		case 'top':
+			return y;
+		case 'right':
+			return width - x;
+		case 'bottom':
+			return height - y;
+		case 'left':
+			return x;
+	}
 }
 
 const EARTH_RADIUS_KM = 6371.0088;

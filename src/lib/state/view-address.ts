@@ -1,6 +1,7 @@
 // How selection, camera and view are written in an address, beside the query that query/url.ts writes.
 // A value that cannot be read is left out of the view; what is wrong with it is told by `parseView`.
 import type { Camera } from '../map/marks.ts';
+import { DATE_AXES, type DateAxis } from '../query/query.ts';
 
 export const VIEWS = ['map', 'list'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -12,12 +13,14 @@ export interface View {
 	readonly claim: string | null;
 	/** Whether arcs run from where things were said to what they are about. */
 	readonly arcs: boolean;
+	/** Which of a claim's four dates the timeline shows while no window says so. */
+	readonly dates: DateAxis;
 	/** Null until someone moved the map. */
 	readonly camera: Camera | null;
 }
 
 /** The keys that this file reads and writes; all others belong to the query. */
-export const VIEW_KEYS = ['view', 'open', 'claim', 'arcs', 'camera'] as const;
+export const VIEW_KEYS = ['view', 'open', 'claim', 'arcs', 'dates', 'camera'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 
 export interface ViewProblem {
@@ -31,6 +34,9 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	const camera = params.get('camera');
 	const arcs = params.get('arcs');
 	if (arcs !== null && arcs !== 'on') problems.push({ key: 'arcs', found: arcs });
+	const dates = params.get('dates');
+	const axis = DATE_AXES.find((name) => name === dates);
+	if (dates !== null && !axis) problems.push({ key: 'dates', found: dates });
 	const known = VIEWS.find((name) => name === view);
 	if (view !== null && !known) problems.push({ key: 'view', found: view });
 	const parsed = camera === null ? null : parseCamera(camera);
@@ -41,6 +47,7 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 			places: (params.get('open') ?? '').split(',').filter((id) => id !== ''),
 			claim: params.get('claim'),
 			arcs: arcs === 'on',
+			dates: axis ?? 'when',
 			camera: parsed
 		},
 		problems
@@ -55,6 +62,7 @@ export function writeView(params: URLSearchParams, view: View): void {
 	put('open', view.places.length === 0 ? null : view.places.join(','));
 	put('claim', view.claim);
 	put('arcs', view.arcs ? 'on' : null);
+	put('dates', view.dates === 'when' ? null : view.dates);
 	put('camera', view.camera && formatCamera(view.camera));
 }
 

@@ -5,7 +5,7 @@ import type { Camera } from '../map/marks.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ClaimId, Corpus, Place, PlaceId } from '../model/corpus.ts';
 import { describe, type Segment } from '../query/describe.ts';
-import { EVERYTHING, sameQuery, type Query } from '../query/query.ts';
+import { EVERYTHING, sameQuery, withWindow, type DateAxis, type Query } from '../query/query.ts';
 import { Engine, type Answer } from '../query/run.ts';
 import type { Table } from '../query/table.ts';
 import { toTable } from '../query/to-table.ts';
@@ -15,7 +15,8 @@ import { parseView, writeView, type View, type ViewName } from './view-address.t
 
 export interface Navigation {
 	readonly url: URL;
-	readonly go: (url: URL, how: 'push' | 'replace') => void;
+	/** Resolves when the address is on screen. */
+	readonly go: (url: URL, how: 'push' | 'replace') => Promise<void>;
 }
 
 export class Workspace {
@@ -33,9 +34,12 @@ export class Workspace {
 	/** Places under the pointer on the map; empty while it is elsewhere. */
 	hoveredPlaces = $state.raw<readonly string[]>([]);
 
+	/** A query that is tried out while a hand still moves; the address follows when it rests. */
+	#tried = $state.raw<Query | null>(null);
+
 	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
 	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
-	readonly query: Query = $derived(this.#address.query);
+	readonly query: Query = $derived(this.#tried ?? this.#address.query);
 	readonly view: View = $derived(this.#view.view);
 	/** What in the address could not be read, in words. */
 	readonly problems: readonly string[] = $derived([
@@ -51,6 +55,11 @@ export class Workspace {
 	readonly selected: readonly Claim[] = $derived.by(() =>
 		Array.from(this.answer.claims, (row) => this.corpus.claims[row]!)
 	);
+	/** The claims that all filters but the time window leave: what the timeline draws. */
+	readonly withoutWindow: readonly Claim[] = $derived.by(() => {
+		if (this.query.window === null) return this.selected;
+		return this.answer && Array.from(this.#engine.rowsWithout('window'), (row) => this.corpus.claims[row]!);
+	});
 	/** The open places that the corpus has. */
 	readonly openPlaces: readonly Place[] = $derived.by(() =>
 		this.view.places.flatMap((id) => this.evidence.places.get(id as PlaceId) ?? [])
@@ -83,8 +92,13 @@ export class Workspace {
 
 	/** Asks for `query`; the step before is one press of the back button away. */
 	show(query: Query): void {
-		if (sameQuery(query, this.query)) return;
-		this.#go(query, { ...this.view, claim: null }, 'push');
+		if (!sameQuery(query, this.#address.query)) void this.#go(query, { ...this.view, claim: null }, 'push');
+		else this.#tried = null;
+	}
+
+	/** Asks for `query` while a hand still moves: everything follows but the address. End with `show`. */
+	try(query: Query): void {
+		this.#tried = query;
 	}
 
 	clear(): void {
@@ -94,26 +108,37 @@ export class Workspace {
 	/** Opens what is claimed about `places`; none closes. */
 	open(places: readonly string[]): void {
 		if (places.join() === this.view.places.join()) return;
-		this.#go(this.query, { ...this.view, places, claim: null }, 'push');
+		void this.#go(this.#address.query, { ...this.view, places, claim: null }, 'push');
 	}
 
 	/** Selects a claim; null selects none. */
 	select(claim: ClaimId | null): void {
 		if (claim === this.view.claim) return;
-		this.#go(this.query, { ...this.view, claim }, this.view.claim === null ? 'push' : 'replace');
+		void this.#go(
+			this.#address.query,
+			{ ...this.view, claim },
+			this.view.claim === null ? 'push' : 'replace'
+		);
 	}
 
 	setView(view: ViewName): void {
-		if (view !== this.view.view) this.#go(this.query, { ...this.view, view }, 'push');
+		if (view !== this.view.view) void this.#go(this.#address.query, { ...this.view, view }, 'push');
+	}
+
+	/** Which of the four dates the timeline shows; a window in force moves to that date. */
+	setDates(dates: DateAxis): void {
+		const { window } = this.#address.query;
+		const query = window ? withWindow(this.#address.query, { ...window, axis: dates }) : this.#address.query;
+		void this.#go(query, { ...this.view, dates }, 'push');
 	}
 
 	setArcs(arcs: boolean): void {
-		this.#go(this.query, { ...this.view, arcs }, 'replace');
+		void this.#go(this.#address.query, { ...this.view, arcs }, 'replace');
 	}
 
 	/** The camera belongs to the address, but moving it is no step to go back to. */
 	setCamera(camera: Camera): void {
-		this.#go(this.query, { ...this.view, camera }, 'replace');
+		void this.#go(this.#address.query, { ...this.view, camera }, 'replace');
 	}
 
 	/** Address parameters of `query` and `view` together, with every key that is not theirs kept. */
@@ -124,9 +149,11 @@ export class Workspace {
 		return params;
 	}
 
-	#go(query: Query, view: View, how: 'push' | 'replace'): void {
+	async #go(query: Query, view: View, how: 'push' | 'replace'): Promise<void> {
 		const url = new URL(this.#navigation.url);
 		url.search = formatSearch(this.paramsFor(query, view));
-		this.#navigation.go(url, how);
+		const tried = this.#tried;
+		await this.#navigation.go(url, how);
+		if (this.#tried === tried) this.#tried = null;
 	}
 }
