@@ -11,7 +11,7 @@ export interface StartOptions {
 
 export const DEFAULT_PORT = 4173;
 
-export const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
