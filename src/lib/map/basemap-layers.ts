@@ -138,7 +138,7 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 		filter: ['has', 'name'],
 		layout: {
 			'symbol-placement': 'line',
-			'symbol-spacing': 260,
+			'symbol-spacing': 120,
 			'text-field': nameIn(language),
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
