@@ -10,6 +10,8 @@ export interface RiverProperties {
 	readonly name?: string;
 	readonly 'name:ar'?: string;
 	readonly 'name:ru'?: string;
+	/** The zoom from which the name is written. */
+	readonly namezoom?: number;
 }
 
 interface NamedRiver {
@@ -18,6 +20,7 @@ interface NamedRiver {
 	readonly ru?: string;
 	/** Points on the river, one at least on each of its pieces: [longitude, latitude]. */
 	readonly at: readonly Position[];
+	readonly from?: number;
 	/** A file beside this one with a finer course, drawn in place of the pieces. */
 	readonly course?: string;
 }
@@ -72,8 +75,14 @@ function readCourse(file: string): LineString | MultiLineString {
 
 function toProperties(named: NamedRiver | undefined): RiverProperties {
 	if (!named) return { minzoom: MINOR_FROM };
-	const { name, ar, ru } = named;
-	return { minzoom: 0, name, ...(ar && { 'name:ar': ar }), ...(ru && { 'name:ru': ru }) };
+	const { name, ar, ru, from } = named;
+	return {
+		minzoom: 0,
+		name,
+		...(ar && { 'name:ar': ar }),
+		...(ru && { 'name:ru': ru }),
+		...(from !== undefined && { namezoom: from })
+	};
 }
 
 function readNames(): NamedRiver[] {

@@ -135,7 +135,7 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 		source: BASEMAP_SOURCE,
 		'source-layer': 'river',
 		minzoom: 4.5,
-		filter: ['has', 'name'],
+		filter: ['all', ['has', 'name'], ['>=', ['zoom'], ['coalesce', ['get', 'namezoom'], 0]]],
 		layout: {
 			'symbol-placement': 'line',
 			'symbol-spacing': 120,
