@@ -35,49 +35,65 @@ export function edgePosition(
 	};
 }
 
+/** How much of a side a mark takes, in px before and after its middle: its label stands after it along the top. */
+export interface Room {
+	readonly before: number;
+	readonly after: number;
+}
+
 /**
- * Moves marks along their side of the frame until neighbours, and `obstacles` that stand near that side, are `gap` px
- * apart there, keeping their order; the side's ends are `inset` px inside the frame. What does not fit is left out at
- * the far end. All in px.
+ * Moves marks along their side of the frame until none is in another's room or in that of an obstacle that stands near
+ * the side, keeping their order; the side's ends are `inset` px inside the frame. What does not fit is left out. In px.
  */
 export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 	marks: readonly Mark[],
-	gaps: Readonly<Record<EdgePosition['side'], number>>,
-	width: number,
-	height: number,
+	rooms: Readonly<Record<EdgePosition['side'], Room>>,
+	frame: { readonly width: number; readonly height: number },
 	inset: number,
 	obstacles: readonly { readonly x: number; readonly y: number }[] = []
 ): Mark[] {
 	return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
 		const isAcross = side === 'top' || side === 'bottom';
-		const gap = gaps[side];
-		const length = (isAcross ? width : height) - 2 * inset;
 		const along = ({ edge }: Mark) => (isAcross ? edge.x : edge.y);
-		const here = marks
-			.filter(({ edge }) => edge.side === side)
-			.slice(0, Math.floor(length / gap) + 1)
-			.sort((a, b) => along(a) - along(b));
 		const taken = obstacles
-			.filter(({ x, y }) => distanceToSide(x, y, side, width, height) < NEAR_SIDE)
-			.map(({ x, y }) => (isAcross ? x : y))
-			.sort((a, b) => a - b);
-		let least = inset;
-		const pushed = here.map((mark) => {
-			let position = Math.max(least, along(mark));
-			for (const obstacle of taken) if (Math.abs(obstacle - position) < gap) position = obstacle + gap;
-			least = position + gap;
-			return position;
-		});
-		let most = inset + length;
-		for (let i = pushed.length - 1; i >= 0; i--) {
-			pushed[i] = Math.min(most, pushed[i]!);
-			most = pushed[i]! - gap;
-		}
-		return here.map((mark, i) => ({
-			...mark,
-			edge: { ...mark.edge, ...(isAcross ? { x: pushed[i]! } : { y: pushed[i]! }) }
-		}));
+			.filter(({ x, y }) => distanceToSide(x, y, side, frame) < NEAR_SIDE)
+			.map(({ x, y }) => (isAcross ? x : y));
+		const room = rooms[side];
+		const end = (isAcross ? frame.width : frame.height) - Math.max(inset, room.after);
+		return marks
+			.filter(({ edge }) => edge.side === side)
+			.flatMap((mark) => {
+				const position = freePosition(along(mark), taken, room, inset, end);
+				if (position === null) return [];
+				taken.push(position);
+				return [{ ...mark, edge: { ...mark.edge, ...(isAcross ? { x: position } : { y: position }) } }];
+			});
 	});
+}
+
+/** The place nearest to `wanted` between `start` and `end` that keeps clear of `taken`; null where there is none. */
+function freePosition(
+	wanted: number,
+	taken: readonly number[],
+	{ before, after }: Room,
+	start: number,
+	end: number
+): number | null {
+	const candidates = [
+		Math.min(end, Math.max(start, wanted)),
+		...taken.flatMap((other) => [other - after, other + before, other - before, other + after])
+	];
+	const isFree = (position: number) =>
+		position >= start &&
+		position <= end &&
+		taken.every((other) => other - position >= after || position - other >= before);
+	return candidates
+		.filter(isFree)
+		.reduce<number | null>(
+			(best, position) =>
+				best === null || Math.abs(position - wanted) < Math.abs(best - wanted) ? position : best,
+			null
+		);
 }
 
 /** Px from a side within which a mark stands in the way of what is at the edge. */
@@ -87,8 +103,7 @@ function distanceToSide(
 	x: number,
 	y: number,
 	side: EdgePosition['side'],
-	width: number,
-	height: number
+	{ width, height }: { readonly width: number; readonly height: number }
 ): number {
 	switch (side) {
 		case 'top':
