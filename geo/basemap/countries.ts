@@ -86,7 +86,7 @@ function longestLine(name: string): number {
 }
 
 /** The middle of the longest level stretch inside the largest polygon that also has room above and below it. */
-export function widestStretch(geometry: Polygon | MultiPolygon): { point: Position; room: number } {
+function widestStretch(geometry: Polygon | MultiPolygon): { point: Position; room: number } {
 	const polygons = unwrapPolygons(geometry).coordinates;
 	const largest = polygons.reduce((a, b) => (ringArea(b[0]!) > ringArea(a[0]!) ? b : a));
 	const latitudes = largest[0]!.map(([, latitude]) => latitude!);
