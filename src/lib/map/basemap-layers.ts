@@ -138,7 +138,8 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 		filter: ['all', ['has', 'name'], ['>=', ['zoom'], ['coalesce', ['get', 'namezoom'], 0]]],
 		layout: {
 			'symbol-placement': 'line',
-			'symbol-spacing': 120,
+			// Close together where a river is short on the screen, so that one of the places has room.
+			'symbol-spacing': ['step', ['zoom'], 120, 7, 260, 8, 400],
 			'text-field': nameIn(language),
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
