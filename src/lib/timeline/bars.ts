@@ -51,17 +51,19 @@ export type LaneShapes = readonly Shape[] | null;
 
 export const DASHES = 9;
 export const GLYPH_RADIUS = 4.6;
+/** Radius of the ground that a glyph clears round itself. */
+export const HALO = GLYPH_RADIUS + 1.7;
 /** Blocks of an open end: their offsets and lengths as shares of the room for them. */
 export const OPEN_BLOCKS = [
-	{ at: 0, length: 0.22 },
-	{ at: 0.3, length: 0.18 },
-	{ at: 0.62, length: 0.13 },
-	{ at: 0.9, length: 0.09 }
+	{ at: 0, length: 0.15 },
+	{ at: 0.21, length: 0.12 },
+	{ at: 0.43, length: 0.09 },
+	{ at: 0.64, length: 0.065 }
 ] as const;
 const LEAST_BAR = 2;
 const BAR_GAP = 3;
 const WIDEST_PITCH = 4.6;
-const NARROWEST_PITCH = 2.9;
+const NARROWEST_PITCH = 2;
 /** Glyphs nearer than this hide each other; so many of them may. */
 const GLYPH_PITCH = 6;
 const HIDDEN_GLYPHS = 6;
@@ -78,7 +80,11 @@ export function toShapes(
 		const shapes = group.filter(({ when }) => isOnAxis(axis, when));
 		const glyphs = shapes.filter(({ when }) => isExactDay(when));
 		const bars = shapes.filter(({ when }) => !isExactDay(when));
-		return arrange(toGlyphs(glyphs, lane, axis), toBars(bars, lane, axis, height));
+		const placed = toGlyphs(glyphs, lane, axis);
+		return arrange(
+			placed,
+			toBars(bars, lane, axis, height)?.map((bar) => uncover(bar, placed, height))
+		);
 	});
 }
 
@@ -145,7 +151,10 @@ function toBars(groups: readonly Group[], lane: number, axis: Axis, height: numb
 	return sorted.map((bar, i) => ({
 		...bar,
 		y: height / 2 + (rows[i]! - (count - 1) / 2) * pitch,
-		thickness: Math.min(2.2 + 0.45 * (bar.claims.length - 1), count > 1 ? pitch - 0.8 : height - 6)
+		thickness: Math.min(
+			2.2 + 0.45 * (bar.claims.length - 1),
+			count > 1 ? pitch - (pitch > 2.9 ? 0.8 : 0.6) : height - 6
+		)
 	}));
 }
 
@@ -174,7 +183,13 @@ function reachOf(axis: Axis, { x0, x1, start, end }: Flat): { x0: number; x1: nu
 	return { x0: before - BAR_GAP / 2, x1: after + BAR_GAP / 2 };
 }
 
-function arrange(glyphs: readonly Glyph[], bars: readonly Bar[] | null): LaneShapes {
+/** A bar so short that a glyph would hide it looks out from under the glyph. */
+function uncover(bar: Bar, glyphs: readonly Glyph[], height: number): Bar {
+	const hidden = glyphs.some(({ x }) => bar.x0 > x - HALO && bar.x1 < x + HALO);
+	return hidden ? { ...bar, y: Math.min(height - 1.5, height / 2 + HALO), thickness: 2.2 } : bar;
+}
+
+function arrange(glyphs: readonly Glyph[], bars: readonly Bar[] | undefined): LaneShapes {
 	const hidden = glyphs.filter(({ x }, i) => i > 0 && x - glyphs[i - 1]!.x < GLYPH_PITCH).length;
 	if (!bars || hidden > HIDDEN_GLYPHS) return null;
 	const at = (shape: Shape) => (shape.kind === 'bar' ? shape.x0 : shape.x);

@@ -1,33 +1,21 @@
-// Days, months and years in words, as the axis and its controls write them. Knows no EDTF and no pixels.
+// Days, months and years as the axis and its controls call them. How a date is written stands in model/date-text.
 import { LOCALE, message } from '../messages/message.ts';
+import { formatDate, formatDates, type DateStyle } from '../model/date-text.ts';
 import { toCalendarDate } from '../model/day.ts';
 import type { Day } from '../model/when.ts';
-import { ceilTo, floorTo, startOf, indexOf, type Unit } from './calendar.ts';
+import { ceilTo, floorTo, indexOf, type Unit } from './calendar.ts';
 
-/** Days of either sign that Date can hold. */
-const DATE_RANGE = 1e8;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(day: Day, options: Intl.DateTimeFormatOptions): string {
-	if (Math.abs(day) > DATE_RANGE) return yearWords(day);
-	const era = options.year && toCalendarDate(day).year <= 0 ? ({ era: 'short' } as const) : {};
-	const full = { timeZone: 'UTC', ...options, ...era };
-	const key = JSON.stringify(full);
-	let known = formats.get(key);
-	if (!known) formats.set(key, (known = new Intl.DateTimeFormat(LOCALE, full)));
-	return known.format(day * 86_400_000);
-}
+const SHORT: DateStyle = { locale: LOCALE, length: 'short' };
+const LONG: DateStyle = { locale: LOCALE, length: 'long' };
 
 /** `2026`, `44 BC`. */
 export function yearWords(day: Day): string {
-	const { year } = toCalendarDate(day);
-	return year > 0 ? String(year) : message('timeline.yearBC', { year: String(1 - year) });
+	return formatDate(day, 'year', SHORT);
 }
 
 /** `Jan`. */
 export function monthWord(day: Day): string {
-	return format(day, { month: 'short' });
+	return formatDate(day, 'month', SHORT, '', ['year']);
 }
 
 /** `28`. */
@@ -37,30 +25,28 @@ export function dayOfMonth(day: Day): string {
 
 /** `28 Jan 2026`. */
 export function shortDay(day: Day): string {
-	return format(day, { day: 'numeric', month: 'short', year: 'numeric' });
+	return formatDate(day, 'day', SHORT);
 }
 
 /** `28 January 2026`. */
 export function longDay(day: Day): string {
-	return format(day, { day: 'numeric', month: 'long', year: 'numeric' });
+	return formatDate(day, 'day', LONG);
 }
 
-/** The whole unit that holds `day`: `28 Jan 2026`, `Jan 2026`, `2026`, `2020s`, `1900–1999`. */
+/** The whole unit that holds `day`: `28 Jan 2026`, `Jan 2026`, `2026`, `1940s`, `1900 to 1999`. */
 export function unitWords(unit: Unit, day: Day): string {
 	switch (unit) {
 		case 'day':
-			return shortDay(day);
 		case 'month':
-			return format(day, { month: 'short', year: 'numeric' });
 		case 'year':
-			return yearWords(day);
+			return formatDate(day, unit, SHORT);
 		case 'decade':
-			if (toCalendarDate(day).year > 0)
-				return message('timeline.decade', { year: yearWords(floorTo(unit, day)) });
-			return yearRange(floorTo(unit, day), ceilTo(unit, day));
+			return toCalendarDate(day).year > 99
+				? message('timeline.decade', { year: yearWords(floorTo(unit, day)) })
+				: yearRange(unit, day);
 		case 'century':
 		case 'millennium':
-			return yearRange(floorTo(unit, day), ceilTo(unit, day));
+			return yearRange(unit, day);
 	}
 }
 
@@ -72,21 +58,17 @@ export function edgeWords(day: Day, side: 'from' | 'to', unit: Unit): string {
 	return shortDay(day);
 }
 
-/** `January 2026`, `January–March 2026`, `2024–2025`: what the days from `first` to `last` are called. */
+/** The months of the days from `first` to `last`: `January 2026`, `January to March 2026`, `Dec 2025 to Jan 2026`. */
 export function spanWords(first: Day, last: Day): string {
-	if (indexOf('month', first) === indexOf('month', last))
-		return format(first, { month: 'long', year: 'numeric' });
-	const year = indexOf('year', first);
-	if (year !== indexOf('year', last)) {
-		return message('timeline.range', { from: unitWords('month', first), to: unitWords('month', last) });
-	}
-	return message('timeline.monthRange', {
-		from: format(first, { month: 'long' }),
-		to: format(last, { month: 'long' }),
-		year: yearWords(startOf('year', year))
-	});
+	if (indexOf('month', first) === indexOf('month', last)) return formatDate(first, 'month', LONG);
+	const inOneYear = indexOf('year', first) === indexOf('year', last);
+	const [from, to] = formatDates([first, last], 'month', inOneYear ? LONG : SHORT);
+	return message('timeline.range', { from, to });
 }
 
-function yearRange(first: Day, last: Day): string {
-	return message('timeline.range', { from: yearWords(first), to: yearWords(last) });
+function yearRange(unit: Unit, day: Day): string {
+	return message('timeline.range', {
+		from: yearWords(floorTo(unit, day)),
+		to: yearWords(ceilTo(unit, day))
+	});
 }

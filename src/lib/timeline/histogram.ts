@@ -1,6 +1,9 @@
-// Counts of claims along the axis, for lanes that hold more than can be told apart. A claim whose date is uncertain counts
-// wherever it may lie, as in the filter on a window; what surely lies in a column is counted apart. Knows no drawing.
+// Counts of claims along the axis, for lanes that hold more than can be told apart. What is counted, and how a claim counts
+// whose date is uncertain, stands in query/histogram; here are the cells of the axis and the shapes of the columns.
+import { histogramOf } from '../query/histogram.ts';
+import { EVER_AFTER, EVER_SINCE, UNDATED, type Column } from '../query/table.ts';
 import type { Day } from '../model/when.ts';
+import type { DatedClaim } from './bars.ts';
 import { startsIn } from './calendar.ts';
 import { endX, startX, type Axis } from './scale.ts';
 import { finestStep } from './ticks.ts';
@@ -13,21 +16,15 @@ export interface Cell {
 	readonly x1: number;
 }
 
-export interface Column extends Cell {
-	/** Claims that lie in these days as far as is known. */
-	readonly sure: number;
-	/** Claims that may lie in them, the sure ones included. */
-	readonly possible: number;
-}
-
-/** A claim's span of days, null without limit, and the lanes that it is in. */
-export interface Span {
-	readonly earliest: Day | null;
-	readonly latest: Day | null;
-	readonly lanes: readonly number[];
+/** By lane and then cell, as `histogramOf` gives them. */
+export interface Counts {
+	readonly possible: Uint32Array;
+	readonly sure: Uint32Array;
 }
 
 const LEAST_COLUMN = 4;
+/** A lone claim beside thousands still shows. */
+const LEAST_HEIGHT = 1.5;
 
 /** The axis cut into whole steps of the calendar, each at least 4 px wide; days left out in a break are in none. */
 export function toCells(axis: Axis): Cell[] {
@@ -41,53 +38,61 @@ export function toCells(axis: Axis): Cell[] {
 	});
 }
 
-/** For each lane one column a cell. */
-export function countByCell(spans: readonly Span[], lanes: number, cells: readonly Cell[]): Column[][] {
-	const size = cells.length + 1;
-	const sure = new Int32Array(size * lanes);
-	const changes = new Int32Array(size * lanes);
-	for (const { earliest, latest, lanes: own } of spans) {
-		const from = earliest === null ? 0 : firstFrom(cells, earliest);
-		const to = latest === null ? cells.length - 1 : lastUpTo(cells, latest);
-		if (from > to) continue;
-		for (const lane of own) {
-			const offset = lane * size;
-			changes[offset + from]! += 1;
-			changes[offset + to + 1]! -= 1;
-			if (from === to && isWithin(cells[from]!, earliest, latest)) sure[offset + from]! += 1;
-		}
-	}
-	return Array.from({ length: lanes }, (_, lane) => {
-		let possible = 0;
-		return cells.map((cell, i) => {
-			possible += changes[lane * size + i]!;
-			return { ...cell, sure: sure[lane * size + i]!, possible };
-		});
-	});
+/** Counts of claims at hand; for more than some thousands the engine counts. */
+export function countClaims(claims: readonly DatedClaim[], lanes: number, cells: readonly Cell[]): Counts {
+	const split: Column = {
+		values: Array.from({ length: lanes }, (_, lane) => String(lane)),
+		codes: Uint32Array.from(claims.flatMap((claim) => claim.lanes)),
+		offsets: offsetsOf(claims)
+	};
+	const span = {
+		earliest: Int32Array.from(claims, ({ when }) =>
+			isDated(when) ? (when.earliest ?? EVER_SINCE) : UNDATED.earliest
+		),
+		latest: Int32Array.from(claims, ({ when }) =>
+			isDated(when) ? (when.latest ?? EVER_AFTER) : UNDATED.latest
+		)
+	};
+	return histogramOf(
+		span,
+		Uint32Array.from(claims, (_, row) => row),
+		cells,
+		split
+	);
 }
 
-function isWithin({ first, last }: Cell, earliest: Day | null, latest: Day | null): boolean {
-	return earliest !== null && latest !== null && earliest >= first && latest <= last;
+/**
+ * Outlines of a lane's columns as SVG path data, standing on `height`; `most` is the count that fills it. Heights grow with the
+ * square root, as the areas of markers do: lanes are some pixels high and their counts apart by hundreds.
+ */
+export function toColumns(
+	counts: Uint32Array,
+	lane: number,
+	cells: readonly Cell[],
+	most: number,
+	height: number
+): string {
+	return cells
+		.map(({ x0, x1 }, i) => {
+			const count = counts[lane * cells.length + i]!;
+			if (count === 0) return '';
+			const top = height - Math.max(LEAST_HEIGHT, Math.sqrt(count / most) * height);
+			const gap = x1 - x0 > 5 ? 0.5 : 0;
+			return `M${round(x0 + gap)} ${height}V${round(top)}H${round(x1 - gap)}V${height}Z`;
+		})
+		.join('');
 }
 
-/** Index of the first cell that ends on `day` or after. */
-function firstFrom(cells: readonly Cell[], day: Day): number {
-	let [low, high] = [0, cells.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (cells[middle]!.last < day) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+function isDated({ start, end }: DatedClaim['when']): boolean {
+	return start.kind === 'dated' || end.kind === 'dated';
 }
 
-/** Index of the last cell that begins on `day` or before. */
-function lastUpTo(cells: readonly Cell[], day: Day): number {
-	let [low, high] = [0, cells.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (cells[middle]!.first <= day) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+function offsetsOf(claims: readonly DatedClaim[]): Uint32Array {
+	const offsets = new Uint32Array(claims.length + 1);
+	claims.forEach(({ lanes }, row) => (offsets[row + 1] = offsets[row]! + lanes.length));
+	return offsets;
+}
+
+function round(x: number): number {
+	return Math.round(x * 100) / 100;
 }

@@ -25,6 +25,8 @@ const CUT_COST_SHARE = 0.25;
 const SHORT = 100;
 /** Days shown before and after a lone date. */
 const PADDING = 3;
+/** By how much of itself a piece may grow to begin and end with a whole month or year. */
+const ROUNDING = 0.35;
 /** An empty run is left out if it is this share of its piece and this many of its units. */
 const GAP_SHARE = 0.6;
 const GAP_UNITS = 10;
@@ -123,7 +125,7 @@ function wholeUnit(unit: Unit, finest: Unit, first: Day, last: Day): Unit {
 
 /** The finest unit of which there are not too many to count. */
 function readableUnit(first: Day, last: Day): Unit {
-	const limits: readonly number[] = [120, 60, 120, 120, 120];
+	const limits: readonly number[] = [120, 120, 120, 120, 120];
 	const at = limits.findIndex((limit, i) => countUnits(UNITS[i]!, first, last) <= limit);
 	return at < 0 ? 'millennium' : UNITS[at]!;
 }
@@ -203,7 +205,7 @@ function roundOut(marks: readonly Mark[], pieces: readonly Piece[]): Piece[] {
 	return pieces.map((piece, i) => {
 		const { first, last, unit } = piece;
 		const parent = UNITS[Math.min(UNITS.indexOf(unit) + 1, UNITS.length - 1)]!;
-		const spare = Math.ceil((last - first + 1) / 2);
+		const spare = Math.ceil((last - first + 1) * ROUNDING);
 		const earliest = i === 0 ? -Infinity : pieces[i - 1]!.last + 1;
 		const latest = i === pieces.length - 1 ? Infinity : pieces[i + 1]!.first - 1;
 		const start = [floorTo(parent, first), floorTo(unit, first)].find(

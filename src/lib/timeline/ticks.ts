@@ -34,8 +34,10 @@ export interface PieceTicks {
 const CHARACTER = 6.6;
 const LABEL_GAP = 6;
 const LEAST_TICK = 4;
-const LEAST_GRID = 12;
+const LEAST_GRID = 9;
 const MONTH_LABEL = 30;
+/** Where more months than this hold a date, none of them tells more than another. */
+const MOST_NAMED = 6;
 
 export function toTicks(axis: Axis, asOf: Day | null, named: readonly Day[]): PieceTicks[] {
 	return axis.pieces.map((piece) => {
@@ -153,7 +155,10 @@ function wanted({ unit, first, last }: PlacedPiece, majors: readonly Day[], name
 		const years = startsIn({ unit: 'year', count: 1 }, first, last).map((day) =>
 			wish('month', day, yearWords(day))
 		);
-		const months = named.filter((day) => day >= first && day <= last).map((day) => floorTo('month', day));
+		const telling = new Set(
+			named.filter((day) => day >= first && day <= last).map((day) => floorTo('month', day))
+		);
+		const months = telling.size <= MOST_NAMED ? [...telling] : [];
 		const opening = wish('month', first, unitWords('month', first));
 		return [
 			...(floorTo('year', first) === first ? [] : [opening]),

@@ -1,7 +1,7 @@
 // How a window of time moves by whole units of the axis: with arrow keys, by dragging and in play. Pure; knows no clock.
 import type { Day } from '../model/when.ts';
 import { ceilTo, floorTo } from './calendar.ts';
-import { dayAt, firstDay, lastDay, pieceAt, sideAt, unitAt, type Axis } from './scale.ts';
+import { dayAt, endX, firstDay, lastDay, pieceAt, sideAt, startX, unitAt, type Axis } from './scale.ts';
 
 /** First and last day, both inside; null has no limit. */
 export interface DayWindow {
@@ -35,11 +35,17 @@ export function windowBetween(axis: Axis, a: number, b: number): DayWindow {
 	return { from: snap(axis, Math.min(a, b), 'from'), to: snap(axis, Math.max(a, b), 'to') };
 }
 
-/** Both sides by the same number of units, as far as the axis goes; the window keeps its length in units of its first day. */
-export function moveBoth(axis: Axis, window: DayWindow, by: number): DayWindow {
+/** Both sides by so many pixels from where `window` has them, as far as the axis goes. */
+export function dragBoth(axis: Axis, window: DayWindow, by: number): DayWindow {
 	if (window.from === null || window.to === null) return window;
-	const moved = { from: stepped(axis, window.from, 'from', by), to: stepped(axis, window.to, 'to', by) };
-	return moved.from === null || moved.to === null ? window : { from: moved.from, to: moved.to };
+	const [x0, x1] = [startX(axis, window.from), endX(axis, window.to)];
+	const [start, end] = [axis.pieces[0].x0, axis.pieces.at(-1)!.x1];
+	const dx = Math.max(start - x0, Math.min(end - x1, by));
+	// A hair inside, so that a side at the very edge of a unit stays in it.
+	return {
+		from: floorWithin(axis, dayAt(axis, x0 + dx + 0.01)),
+		to: ceilWithin(axis, dayAt(axis, x1 + dx - 0.01))
+	};
 }
 
 /** Where play begins: the first unit of the window, or the window as it is where it can still grow. */
@@ -53,12 +59,6 @@ export function playFrom(axis: Axis, window: DayWindow): DayWindow {
 export function playOn(axis: Axis, window: DayWindow): DayWindow | null {
 	if (window.to === null || window.to >= lastDay(axis)) return null;
 	return moveSide(axis, window, 'to', 1);
-}
-
-function stepped(axis: Axis, day: Day, side: Side, by: number): Day | null {
-	let at: Day | null = day;
-	for (let i = 0; i < Math.abs(by) && at !== null; i++) at = stepOnce(axis, at, side, by > 0 ? 1 : -1);
-	return at;
 }
 
 /** One unit on; null past the end on its own side. From null it comes back to the end of the axis. */

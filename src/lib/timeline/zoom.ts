@@ -18,19 +18,22 @@ const RUNGS: readonly ((day: Day) => DayRange)[] = [
 	(day) => ({ first: day, last: day })
 ];
 
-/** The longest stretch round `day` that shows clearly less than `shown`; `shown` itself where it is a day. */
-export function zoomIn(shown: DayRange, day: Day): DayRange {
+/**
+ * The longest stretch round `day` that shows clearly less than `shown`. Stretches end where `all` does, so that no step
+ * shows only more of nothing.
+ */
+export function zoomIn(shown: DayRange, day: Day, all: DayRange): DayRange {
 	const most = lengthOf(shown) * 0.75;
-	return RUNGS.map((rung) => rung(day)).find((range) => lengthOf(range) <= most) ?? { first: day, last: day };
+	const rungs = RUNGS.map((rung) => within(rung(day), all));
+	return rungs.find((range) => lengthOf(range) <= most) ?? { first: day, last: day };
 }
 
-/** The shortest stretch that holds the middle of `shown` and shows clearly more; null where that is all there is. */
+/** The shortest stretch that holds the middle of `shown` and shows clearly more; null where that is everything. */
 export function zoomOut(shown: DayRange, all: DayRange): DayRange | null {
 	const least = lengthOf(shown) * 1.3;
 	const middle = Math.floor((shown.first + shown.last) / 2);
-	const wider = RUNGS.toReversed()
-		.map((rung) => rung(middle))
-		.find((range) => lengthOf(range) >= least);
+	const rungs = RUNGS.toReversed().map((rung) => within(rung(middle), all));
+	const wider = rungs.find((range) => lengthOf(range) >= least);
 	return wider && lengthOf(wider) < lengthOf(all) ? wider : null;
 }
 
@@ -42,6 +45,12 @@ export function shift(shown: DayRange, by: -1 | 1): DayRange {
 	if (rung) return rung(by === 1 ? shown.last + 1 : shown.first - 1);
 	const length = lengthOf(shown);
 	return { first: shown.first + by * length, last: shown.last + by * length };
+}
+
+/** A range that does not meet `all` stays as it is. */
+function within(range: DayRange, all: DayRange): DayRange {
+	const clipped = { first: Math.max(range.first, all.first), last: Math.min(range.last, all.last) };
+	return clipped.first <= clipped.last ? clipped : range;
 }
 
 function lengthOf({ first, last }: DayRange): number {

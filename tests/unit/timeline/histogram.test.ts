@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countByCell, toCells } from '../../../src/lib/timeline/histogram.ts';
+import { countClaims, toCells, toColumns } from '../../../src/lib/timeline/histogram.ts';
 import { openSides, toMarks } from '../../../src/lib/timeline/marks.ts';
 import { choosePieces } from '../../../src/lib/timeline/pieces.ts';
 import { piecesFor, toAxis } from '../../../src/lib/timeline/scale.ts';
@@ -14,7 +14,7 @@ const anyCase = fc
 	.map(([pairs, width]) => {
 		const whens = pairs.map(([when]) => when);
 		const axis = toAxis(choosePieces(toMarks(whens), null, piecesFor(width))!, openSides(whens), width);
-		return { spans: pairs.map(([{ earliest, latest }, lanes]) => ({ earliest, latest, lanes })), axis };
+		return { claims: pairs.map(([when, lanes], i) => ({ id: String(i), when, lanes })), axis };
 	});
 
 it('cuts the axis into cells that follow each other and leave out no day that is shown', () => {
@@ -32,23 +32,34 @@ it('cuts the axis into cells that follow each other and leave out no day that is
 	);
 });
 
-it('counts as a slow count of each claim in each cell does', () => {
+it('counts a claim in each lane that it is in and in each cell where it may lie', () => {
 	fc.assert(
-		fc.property(anyCase, ({ spans, axis }) => {
+		fc.property(anyCase, ({ claims, axis }) => {
 			const cells = toCells(axis);
-			const columns = countByCell(spans, 3, cells);
+			const { possible, sure } = countClaims(claims, 3, cells);
 			for (const lane of [0, 1, 2]) {
-				const own = spans.filter(({ lanes }) => lanes.includes(lane));
+				const spans = claims
+					.filter(
+						({ lanes, when: { start, end } }) =>
+							lanes.includes(lane) && (start.kind === 'dated' || end.kind === 'dated')
+					)
+					.map(({ when }) => [when.earliest ?? -Infinity, when.latest ?? Infinity] as const);
 				cells.forEach(({ first, last }, i) => {
-					const possible = own.filter(
-						({ earliest, latest }) => (earliest ?? -Infinity) <= last && (latest ?? Infinity) >= first
-					);
-					const sure = possible.filter(
-						({ earliest, latest }) => (earliest ?? -Infinity) >= first && (latest ?? Infinity) <= last
-					);
-					expect(columns[lane]![i]).toMatchObject({ possible: possible.length, sure: sure.length });
+					const touching = spans.filter(([earliest, latest]) => earliest <= last && latest >= first);
+					const within = touching.filter(([earliest, latest]) => earliest >= first && latest <= last);
+					expect(possible[lane * cells.length + i]).toBe(touching.length);
+					expect(sure[lane * cells.length + i]).toBe(within.length);
 				});
 			}
 		})
 	);
+});
+
+it('draws columns whose heights grow with the square root of their counts, and never a claim too low to see', () => {
+	const cells = [0, 1, 2].map((i) => ({ first: i, last: i, x0: i * 10, x1: i * 10 + 10 }));
+	const counts = Uint32Array.from([9, 9, 9, 1000, 250, 1]);
+	expect(toColumns(counts, 1, cells, 1000, 12)).toBe(
+		'M0.5 12V0H9.5V12ZM10.5 12V6H19.5V12ZM20.5 12V10.5H29.5V12Z'
+	);
+	expect(toColumns(new Uint32Array(3), 0, cells, 1, 12)).toBe('');
 });

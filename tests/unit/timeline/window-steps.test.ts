@@ -5,8 +5,8 @@ import { openSides, toMarks } from '../../../src/lib/timeline/marks.ts';
 import { choosePieces } from '../../../src/lib/timeline/pieces.ts';
 import { endX, lastDay, piecesFor, startX, toAxis } from '../../../src/lib/timeline/scale.ts';
 import {
+	dragBoth,
 	dragSide,
-	moveBoth,
 	moveSide,
 	playFrom,
 	playOn,
@@ -95,9 +95,13 @@ describe('the whole window', () => {
 		expect(text(windowBetween(axis, b, a))).toBe('2026-01-10/2026-01-12');
 	});
 
-	it('moves by units, and stays where one side would leave the axis', () => {
-		expect(text(moveBoth(axis, window('2026-01-10', '2026-01-12'), 2))).toBe('2026-01-12/2026-01-14');
-		expect(text(moveBoth(axis, window('2026-01-29', '2026-01-31'), 1))).toBe('2026-01-29/2026-01-31');
+	it('keeps its width on the axis while it is dragged, and stops at its ends', () => {
+		const at = window('2026-01-10', '2026-01-12');
+		const dayWidth = endX(axis, day('2026-01-10')) - startX(axis, day('2026-01-10'));
+		expect(text(dragBoth(axis, at, 2 * dayWidth))).toBe('2026-01-12/2026-01-14');
+		expect(text(dragBoth(axis, at, 5000))).toBe('2026-01-29/2026-01-31');
+		expect(dragBoth(axis, at, -5000).from).toBe(day('1944-01-01'));
+		expect(dragBoth(axis, UNLIMITED, 50)).toBe(UNLIMITED);
 	});
 });
 

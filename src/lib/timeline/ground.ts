@@ -1,0 +1,29 @@
+// The dates that decide how an axis is cut, and the axis that they give on so many pixels. They are those of the whole corpus,
+// not of what is selected: an axis that changed with every filter could not be read.
+import type { Day, When } from '../model/when.ts';
+import { openSides, toMarks, type Mark } from './marks.ts';
+import { choosePieces } from './pieces.ts';
+import { piecesFor, toAxis, type Axis } from './scale.ts';
+import type { DayRange } from './zoom.ts';
+
+export interface Ground {
+	readonly marks: readonly Mark[];
+	/** Some date goes on without limit on that side. */
+	readonly earlier: boolean;
+	readonly later: boolean;
+}
+
+/** `asOf` is on the axis even if no claim is that late. */
+export function toGround(whens: Iterable<When>, asOf: Day | null): Ground {
+	const dates = [...whens];
+	const marks = toMarks(dates);
+	const last: Mark[] =
+		asOf === null || marks.length === 0 ? [] : [{ first: asOf, last: asOf, unit: 'day', weight: 1 }];
+	return { marks: [...marks, ...last], ...openSides(dates) };
+}
+
+/** Null where nothing is dated. With a `view` the axis shows exactly its days. */
+export function layOut(ground: Ground, view: DayRange | null, width: number): Axis | null {
+	const pieces = choosePieces(ground.marks, view, piecesFor(width));
+	return pieces && toAxis(pieces, view ? null : ground, width);
+}
