@@ -145,7 +145,7 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 			'text-size': 11.5,
 			'text-letter-spacing': 0.05,
 			'text-offset': [0, -0.85],
-			'text-max-angle': 50,
+			'text-max-angle': ['step', ['zoom'], 40, 7, 30],
 			'text-padding': 8
 		},
 		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.land, 'text-halo-width': HALO }
