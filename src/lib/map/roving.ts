@@ -7,6 +7,9 @@ export interface ScreenPoint {
 	readonly y: number;
 }
 
+/** What lies further aside than this many times its way ahead does not lie in that direction. */
+const WIDEST = 2;
+
 /**
  * Index of the nearest of `points` that lies in `direction` from `from`, or -1. What lies off to the side counts
  * as twice as far, so that a row of marks is walked in order.
@@ -16,8 +19,8 @@ export function nextMark(points: readonly ScreenPoint[], from: ScreenPoint, dire
 	let bestCost = Infinity;
 	points.forEach(({ x, y }, i) => {
 		const along = alongOf(x - from.x, y - from.y, direction);
-		if (along <= 0.5) return;
 		const aside = Math.abs(direction === 'left' || direction === 'right' ? y - from.y : x - from.x);
+		if (along <= 0.5 || aside > WIDEST * along) return;
 		const cost = along + 2 * aside;
 		if (cost >= bestCost) return;
 		bestCost = cost;

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DATE_AXES } from '../../../src/lib/query/query.ts';
+import { parseView, VIEWS, writeView, type View } from '../../../src/lib/state/view-address.ts';
+
+const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+
+const { view: plain } = parseView(new URLSearchParams());
+
+const view: fc.Arbitrary<View> = fc
+	.record({
+		view: fc.constantFrom(...VIEWS),
+		places: fc.uniqueArray(id, { maxLength: 3 }),
+		claim: fc.option(id),
+		arcs: fc.boolean(),
+		dates: fc.constantFrom(...DATE_AXES),
+		camera: fc.option(
+			fc.record({
+				center: fc
+					.tuple(fc.integer({ min: -1800, max: 1800 }), fc.integer({ min: -850, max: 850 }))
+					.map(([lng, lat]) => [lng / 10, lat / 10] as const),
+				zoom: fc.integer({ min: 0, max: 200 }).map((tenths) => tenths / 10)
+			})
+		)
+	})
+	.map((parts) => ({ ...plain, ...parts }));
+
+describe('a view in an address', () => {
+	test('comes back as it was written, whatever else stands there', () => {
+		fc.assert(
+			fc.property(view, (written) => {
+				const params = new URLSearchParams('event=talks&camera=1/2/3&view=list&open=old');
+				writeView(params, written);
+				expect(params.get('event')).toBe('talks');
+				expect(parseView(params)).toEqual({ view: written, problems: [] });
+			})
+		);
+	});
+
+	test.each([
+		['view=globe', 'view', 'globe'],
+		['camera=6/35', 'camera', '6/35'],
+		['camera=6/95/20', 'camera', '6/95/20'],
+		['camera=6/35/1e9', 'camera', '6/35/1e9'],
+		['arcs=maybe', 'arcs', 'maybe'],
+		['dates=eaten', 'dates', 'eaten']
+	])('%s is reported and left out', (search, key, found) => {
+		const { view: parsed, problems } = parseView(new URLSearchParams(search));
+		expect(problems).toEqual([{ key, found }]);
+		expect(parsed).toEqual(plain);
+	});
+
+	test('never throws', () => {
+		fc.assert(
+			fc.property(fc.string(), (search) => {
+				parseView(new URLSearchParams(search));
+			})
+		);
+	});
+});
