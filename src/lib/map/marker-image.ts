@@ -7,7 +7,7 @@ const PREFIX = 'marker:';
 
 /** An id that `parseMarkerImageId` turns back into the specification. `theme` keeps the colours of two themes apart. */
 export function markerImageId(spec: MarkerSpec, theme: string): string {
-	return PREFIX + theme + ':' + JSON.stringify(spec);
+	return `${PREFIX}${theme}:${JSON.stringify(spec)}`;
 }
 
 export function parseMarkerImageId(id: string): MarkerSpec | null {
