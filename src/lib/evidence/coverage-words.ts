@@ -8,19 +8,14 @@ export function describeCoverage(coverage: Coverage): string {
 	const { voices, subjects } = coverage;
 	if (voices.length === 0 || subjects.length === 0)
 		return message('evidence.coverage.empty', kinds(coverage));
-	const sentences = [voices.length === 1 ? describeOnly(coverage) : describeShared(coverage)];
-	const single = subjects.filter(({ spoken }) => spoken === 1).length;
+	const count = (spoken: number) => subjects.filter((subject) => subject.spoken === spoken).length;
+	const [single, silent] = [count(1), count(0)];
+	const sentences = voices.length === 1 ? [describeOnly(coverage)] : describeShared(coverage);
 	if (voices.length > 1 && single > 0) {
-		sentences.push(
-			message('evidence.coverage.single', { ...kinds(coverage), ...counted(single, subjects.length) })
-		);
+		sentences.push(message('evidence.coverage.single', countedIn(single, coverage)));
 	}
-	const silent = subjects.filter(({ spoken }) => spoken === 0).length;
-	if (silent > 0) {
-		sentences.push(
-			message('evidence.coverage.unspoken', { ...kinds(coverage), ...counted(silent, subjects.length) })
-		);
-	}
+	if (silent > 0) sentences.push(message('evidence.coverage.unspoken', countedIn(silent, coverage)));
+	if (sentences.length === 0) sentences.push(message('evidence.coverage.several', kinds(coverage)));
 	return sentences.join(' ');
 }
 
@@ -47,37 +42,32 @@ export function describeVoice(voice: Voice, coverage: Coverage): string {
 }
 
 function describeOnly(coverage: Coverage): string {
-	return message('evidence.coverage.only', {
-		...kinds(coverage),
-		spoken: coverage.spoken,
-		total: coverage.subjects.length,
-		totalWord: numberWord(coverage.subjects.length),
-		spokenWord: numberWord(coverage.spoken)
-	});
+	return message('evidence.coverage.only', countedIn(coverage.spoken, coverage));
 }
 
 /** What all voices share: one answer to a question, or a word about an event or a place. */
-function describeShared(coverage: Coverage): string {
-	const { subjects, voices, subjectKind } = coverage;
+function describeShared(coverage: Coverage): string[] {
+	const { subjects, voices, subjectKind, voiceKind } = coverage;
 	const isShared = (subject: Subject) =>
 		subject.spoken === voices.length && (subjectKind !== 'questions' || subject.agreed);
 	const shared = subjects.filter(isShared);
-	const values = {
-		...kinds(coverage),
-		...counted(shared.length, subjects.length),
+	const numbers = (largest: number) => ({
+		...countedIn(shared.length, coverage, largest),
 		voicesCount: voices.length,
-		voicesWord: numberWord(voices.length)
-	};
-	const only = shared[0];
-	if (shared.length !== 1 || !only) return message('evidence.coverage.shared', values);
-	if (subjectKind !== 'questions')
-		return message('evidence.coverage.shared.one', { ...values, name: only.name });
-	const cell = coverage.cells[subjects.indexOf(only)]![0]!;
-	return message('evidence.coverage.agreed.one', {
-		...values,
-		question: only.name,
-		answer: withoutStop(cell.positions[0]!.position.text)
+		voicesWord: numberWord(voices.length, largest)
 	});
+	const only = shared[0];
+	// That not every minister and fisherman speaks of one thing is no finding.
+	if (!only && voiceKind === 'origins') return [];
+	if (shared.length !== 1 || !only) {
+		return [message('evidence.coverage.shared', numbers(Math.max(voices.length, subjects.length)))];
+	}
+	const values = numbers(voices.length);
+	if (subjectKind !== 'questions')
+		return [message('evidence.coverage.shared.one', { ...values, name: only.name })];
+	const cell = coverage.cells[subjects.indexOf(only)]![0]!;
+	const answer = withoutStop(cell.positions[0]!.position.text);
+	return [message('evidence.coverage.agreed.one', { ...values, question: only.name, answer })];
 }
 
 /** The message ends the sentence; a position may be written as one already. */
@@ -89,12 +79,15 @@ function kinds(coverage: Coverage) {
 	return { voices: coverage.voiceKind, subjects: coverage.subjectKind };
 }
 
-function counted(count: number, total: number) {
+/** `count` of all subjects, in words where the largest number of the sentence is small. */
+function countedIn(count: number, coverage: Coverage, largest = coverage.subjects.length) {
+	const total = coverage.subjects.length;
 	return {
+		...kinds(coverage),
 		count,
-		Count: numberWordInitial(count),
-		countWord: numberWord(count),
+		Count: numberWordInitial(count, largest),
+		countWord: numberWord(count, largest),
 		total,
-		totalWord: numberWord(total)
+		totalWord: numberWord(total, largest)
 	};
 }

@@ -1,26 +1,34 @@
 // Who speaks of what: voices (reports, sources or origins) against subjects (questions, events or places).
 // A cell holds the claims behind it; none is silence, which is a finding and not an error. What a sentence about it says
 // is in coverage-words.ts. Knows no filters of its own: the caller says which claims count.
-import type { Claim, Position, Question, Reliability } from '../model/corpus.ts';
+import type { Claim, Position, Question } from '../model/corpus.ts';
+import {
+	listSubjects,
+	listVoices,
+	subjectKeysOf,
+	voiceKeyOf,
+	type PlainSubject,
+	type PlainVoice,
+	type SubjectKind,
+	type VoiceKind
+} from './coverage-axes.ts';
 import { disputesOf, isDisputed, positionsOf } from './disputed.ts';
-import { recordOf, type EvidenceIndex } from './evidence-index.ts';
-import { originName } from './chain.ts';
-import { countOrigins, originOf, originsOf } from './origin.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import { countOrigins } from './origin.ts';
 import { positionLetter } from './position-letter.ts';
-import { reportName } from './report-name.ts';
 import { seriate } from './seriation.ts';
 
-export const VOICE_KINDS = ['reports', 'sources', 'origins'] as const;
-export type VoiceKind = (typeof VOICE_KINDS)[number];
-
-export const SUBJECT_KINDS = ['questions', 'events', 'places'] as const;
-export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+/**
+ * `corpus` keeps the corpus's order; `spoken` puts first the subjects that most voices speak of; `agreement` puts like
+ * beside like, subjects and voices both, so that camps show as blocks.
+ */
+export const COVERAGE_ORDERS = ['corpus', 'spoken', 'agreement'] as const;
+export type CoverageOrder = (typeof COVERAGE_ORDERS)[number];
 
 export interface CoverageOptions {
 	readonly voices: VoiceKind;
 	readonly subjects: SubjectKind;
-	/** `agreement` puts like beside like, so that blocks show; `corpus` keeps the corpus's order. */
-	readonly order: 'corpus' | 'agreement';
+	readonly order: CoverageOrder;
 	readonly counts?: (claim: Claim) => boolean;
 }
 
@@ -35,27 +43,18 @@ export interface Coverage {
 	readonly spoken: number;
 }
 
-export interface Voice {
-	/** A report's id, a source's id, or an origin's key. */
-	readonly key: string;
-	readonly name: string;
-	/** Of the source; absent for an actor that is no outlet. */
-	readonly reliability?: Reliability;
+export interface Voice extends PlainVoice {
 	/** Subjects that it speaks of. */
 	readonly spoken: number;
 }
 
-export interface Subject {
-	/** Id of the question, event or place. */
-	readonly key: string;
-	readonly name: string;
+export interface Subject extends PlainSubject {
 	readonly disputed: boolean;
 	/** Voices that speak of it. */
 	readonly spoken: number;
 	readonly origins: number;
 	/** All who speak of it give one and the same answer; false where it is no question or none speaks. */
 	readonly agreed: boolean;
-	readonly question?: Question;
 }
 
 export interface Cell {
@@ -70,9 +69,6 @@ export interface LetteredPosition {
 	readonly position: Position;
 }
 
-type PlainVoice = Omit<Voice, 'spoken'>;
-type PlainSubject = Pick<Subject, 'key' | 'name' | 'question'>;
-
 export function coverageOf(index: EvidenceIndex, options: CoverageOptions): Coverage {
 	const claims = index.corpus.claims.filter(options.counts ?? (() => true));
 	const voices = listVoices(options.voices, claims, index);
@@ -81,9 +77,8 @@ export function coverageOf(index: EvidenceIndex, options: CoverageOptions): Cove
 	const cells = subjects.map((subject, row) =>
 		claimsAt[row]!.map((found) => toCell(found, subject.question))
 	);
-	const rows = options.order === 'corpus' ? subjects.map((_, at) => at) : seriate(subjectTraits(cells));
-	const columns =
-		options.order === 'corpus' ? voices.map((_, at) => at) : seriate(voiceTraits(cells, voices.length));
+	const rows = orderRows(cells, options.order);
+	const columns = orderColumns(cells, voices.length, options.order);
 	const ordered = rows.map((row) => columns.map((column) => cells[row]![column]!));
 	return {
 		voiceKind: options.voices,
@@ -98,41 +93,21 @@ export function coverageOf(index: EvidenceIndex, options: CoverageOptions): Cove
 	};
 }
 
-function listVoices(kind: VoiceKind, claims: readonly Claim[], index: EvidenceIndex): PlainVoice[] {
-	const { reports, sources } = index.corpus;
-	switch (kind) {
-		case 'reports':
-			return reports.map((report) => ({
-				key: report.id,
-				name: reportName(report, index),
-				reliability: recordOf(index.sources, report.source).reliability
-			}));
-		case 'sources':
-			return sources
-				.filter(({ id }) => reports.some((report) => report.source === id))
-				.map(({ id, name, reliability }) => ({ key: id, name, reliability }));
-		case 'origins':
-			return originsOf(claims, index).map((origin) => ({
-				key: origin.key,
-				name: originName(origin, index),
-				...(origin.kind === 'source' ? { reliability: recordOf(index.sources, origin.id).reliability } : {})
-			}));
+function orderRows(cells: readonly (readonly Cell[])[], order: CoverageOrder): number[] {
+	const rows = cells.map((_, row) => row);
+	switch (order) {
+		case 'corpus':
+			return rows;
+		case 'spoken':
+			return rows.sort((a, b) => countSpoken(cells[b]!) - countSpoken(cells[a]!) || a - b);
+		case 'agreement':
+			return seriate(subjectTraits(cells));
 	}
 }
 
-/** Places are those that some claim is about: one that nobody could mention is not passed over in silence. */
-function listSubjects(kind: SubjectKind, claims: readonly Claim[], index: EvidenceIndex): PlainSubject[] {
-	const { events, places, questions } = index.corpus;
-	switch (kind) {
-		case 'questions':
-			return questions.map((question) => ({ key: question.id, name: question.text, question }));
-		case 'events':
-			return events.map(({ id, title }) => ({ key: id, name: title }));
-		case 'places': {
-			const mentioned = new Set(claims.flatMap((claim) => claim.about));
-			return places.filter(({ id }) => mentioned.has(id)).map(({ id, name }) => ({ key: id, name }));
-		}
-	}
+function orderColumns(cells: readonly (readonly Cell[])[], voices: number, order: CoverageOrder): number[] {
+	if (order === 'agreement') return seriate(voiceTraits(cells, voices));
+	return Array.from({ length: voices }, (_, column) => column);
 }
 
 /** Claims by row (subject) and column (voice). */
@@ -152,28 +127,6 @@ function sortIntoCells(
 			cells[rowOf.get(key)!]![column]!.push(claim);
 	}
 	return cells;
-}
-
-function voiceKeyOf(claim: Claim, kind: VoiceKind, index: EvidenceIndex): string {
-	switch (kind) {
-		case 'reports':
-			return claim.report;
-		case 'sources':
-			return recordOf(index.reports, claim.report).source;
-		case 'origins':
-			return originOf(claim, index).key;
-	}
-}
-
-function subjectKeysOf(claim: Claim, kind: SubjectKind): readonly string[] {
-	switch (kind) {
-		case 'questions':
-			return claim.answers.map(({ question }) => question);
-		case 'events':
-			return claim.events;
-		case 'places':
-			return claim.about;
-	}
 }
 
 function toCell(claims: readonly Claim[], question: Question | undefined): Cell {

@@ -1,5 +1,6 @@
 // The places on which reports differ: those of which two claims give different positions on one question.
-import type { PlaceId } from '../model/corpus.ts';
+import type { Claim, PlaceId } from '../model/corpus.ts';
+import { isDisputed } from './disputed.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 
 const found = new WeakMap<EvidenceIndex, ReadonlySet<PlaceId>>();
@@ -13,16 +14,21 @@ export function differingPlaces(index: EvidenceIndex): ReadonlySet<PlaceId> {
 
 function build(index: EvidenceIndex): Set<PlaceId> {
 	const differing = new Set<PlaceId>();
-	const firstAnswers = new Map<string, string>();
-	for (const { about, answers } of index.corpus.claims) {
-		for (const place of about) {
-			for (const { question, position } of answers) {
-				const key = JSON.stringify([place, question]);
-				const first = firstAnswers.get(key);
-				if (first === undefined) firstAnswers.set(key, position);
-				else if (first !== position) differing.add(place);
-			}
-		}
+	for (const question of index.corpus.questions) {
+		const answers = byPlace(index.claimsByQuestion.get(question.id) ?? []);
+		for (const [place, claims] of answers) if (isDisputed(question, claims)) differing.add(place);
 	}
 	return differing;
+}
+
+function byPlace(claims: readonly Claim[]): Map<PlaceId, Claim[]> {
+	const groups = new Map<PlaceId, Claim[]>();
+	for (const claim of claims) {
+		for (const place of claim.about) {
+			const group = groups.get(place);
+			if (group) group.push(claim);
+			else groups.set(place, [claim]);
+		}
+	}
+	return groups;
 }

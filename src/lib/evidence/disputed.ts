@@ -1,6 +1,6 @@
 // What is disputed: a question to which claims give different positions, and all that hangs on it.
 // Silence is no answer, and a single claim that gives two positions at once disputes nothing.
-import type { Claim, PlaceId, PositionId, Question, QuestionId } from '../model/corpus.ts';
+import type { Claim, PositionId, Question, QuestionId } from '../model/corpus.ts';
 import { answerKey, type EvidenceIndex } from './evidence-index.ts';
 
 /** How many claims give each position of `question`, in the question's order, the unanswered ones as 0. */
@@ -49,13 +49,4 @@ export function disputesOf(claims: Iterable<Claim>, index: EvidenceIndex): Quest
 	for (const claim of claims) for (const { question } of claim.answers) answered.add(question);
 	const disputed = disputedQuestions(index);
 	return index.corpus.questions.filter(({ id }) => answered.has(id) && disputed.has(id));
-}
-
-/** The places that disputed claims are about: those that carry the notch. */
-export function disputedPlaces(index: EvidenceIndex): Set<PlaceId> {
-	const places = new Set<PlaceId>();
-	for (const claim of index.corpus.claims) {
-		if (isDisputedClaim(claim, index)) for (const place of claim.about) places.add(place);
-	}
-	return places;
 }

@@ -6,7 +6,7 @@ import { isDisputed, positionsOf } from './disputed.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import { listWords } from './list-words.ts';
 import { numberWord, numberWordInitial } from './number-words.ts';
-import { originsOf, type Origin } from './origin.ts';
+import { circleOf, originsOf, type Origin } from './origin.ts';
 import { positionLetter } from './position-letter.ts';
 import { reportName } from './report-name.ts';
 import { spanOf, type DaySpan } from './day-span.ts';
@@ -39,6 +39,8 @@ export interface PositionView {
 	readonly origins: readonly Origin[];
 	/** When what the claims tell of happened. */
 	readonly span: DaySpan;
+	/** Every claim has it from another in a circle: nobody vouches for it. */
+	readonly circular: boolean;
 }
 
 /** Names of silent reports in the sentence; beyond them it gives a number. */
@@ -85,7 +87,8 @@ function viewPosition(
 		claims,
 		reports: reportsOf(claims, index),
 		origins: originsOf(claims, index),
-		span: spanOf(claims.map((claim) => claim.when))
+		span: spanOf(claims.map((claim) => claim.when)),
+		circular: claims.length > 0 && claims.every((claim) => circleOf(claim, index).length > 0)
 	};
 }
 
@@ -105,31 +108,40 @@ function describeAnswers(
 	const reports = answering.length;
 	if (reports === 0) return message('evidence.question.unanswered');
 	const ways = positions.filter(({ claims }) => claims.length > 0).length;
+	const total = answering.length + silent.length;
 	const opening = silent.length === 0 ? 'evidence.question.all' : 'evidence.question.some';
 	const sentences = [
 		message(opening, {
 			reports,
-			Reports: numberWordInitial(reports),
-			total: reports + silent.length,
-			totalWord: numberWord(reports + silent.length),
+			Reports: numberWordInitial(reports, total),
+			total,
+			totalWord: numberWord(total),
 			ways,
-			waysWord: numberWord(ways)
+			waysWord: numberWord(ways, total)
 		}),
 		message('evidence.question.origins', {
 			reports,
-			reportsWord: numberWord(reports),
+			reportsWord: numberWord(reports, total),
 			origins: origins.length,
-			originsWord: numberWord(origins.length)
+			originsWord: numberWord(origins.length, Math.max(total, origins.length))
 		})
 	];
-	if (silent.length > 0) sentences.push(describeSilent(silent, index));
+	if (silent.length > 0) sentences.push(describeSilent(silent, total, index));
+	sentences.push(...describeCircular(positions));
 	return sentences.join(' ');
 }
 
-function describeSilent(silent: readonly Report[], index: EvidenceIndex): string {
+function describeSilent(silent: readonly Report[], total: number, index: EvidenceIndex): string {
 	const count = silent.length;
 	if (count > NAMED_SILENT)
-		return message('evidence.question.silent.many', { Count: numberWordInitial(count) });
+		return message('evidence.question.silent.many', { Count: numberWordInitial(count, total) });
 	const names = listWords(silent.map((report) => reportName(report, index)));
 	return message('evidence.question.silent', { count, names });
+}
+
+/** `Answer B rests only on chains that run in a circle.` */
+function describeCircular(positions: readonly PositionView[]): string[] {
+	const letters = positions.filter(({ circular }) => circular).map(({ letter }) => letter);
+	if (letters.length === 0) return [];
+	return [message('evidence.question.circular', { count: letters.length, letters: listWords(letters) })];
 }

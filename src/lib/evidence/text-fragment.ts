@@ -32,9 +32,9 @@ export function toTextDirective(text: string, start: number, end: number): strin
 	const prefix = wordsOf(text.slice(text.lastIndexOf('\n', from - 1) + 1, from)).slice(-CONTEXT_WORDS);
 	const suffix = wordsOf(lineOf(text.slice(to))).slice(0, CONTEXT_WORDS);
 	return [
-		...(prefix.length > 0 ? [`${encodePart(prefix)}-`] : []),
+		...(hasWord(prefix) ? [`${encodePart(prefix)}-`] : []),
 		...quoteParts(text.slice(from, to)),
-		...(suffix.length > 0 ? [`-${encodePart(suffix)}`] : [])
+		...(hasWord(suffix) ? [`-${encodePart(suffix)}`] : [])
 	].join(',');
 }
 
@@ -52,6 +52,11 @@ function quoteParts(exact: string): string[] {
 /** encodeURIComponent leaves `-`, which a text directive reads as a sign; it throws on half a surrogate pair. */
 function encodePart(words: readonly string[]): string {
 	return encodeURIComponent(words.join(' ').toWellFormed()).replaceAll('-', '%2D');
+}
+
+/** A full stop alone tells nothing of the surroundings. */
+function hasWord(words: readonly string[]): boolean {
+	return /[\p{L}\p{N}]/u.test(words.join(''));
 }
 
 function wordsOf(text: string): string[] {

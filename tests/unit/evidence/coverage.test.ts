@@ -93,7 +93,7 @@ describe('the matrix', () => {
 	});
 });
 
-describe('ordered by agreement', () => {
+describe('ordered', () => {
 	const camps = [
 		answers('r1', 'q1=a', 'q2=a'),
 		answers('r2', 'q3=a', 'q4=a'),
@@ -102,15 +102,27 @@ describe('ordered by agreement', () => {
 		answers('r5', 'q1=a', 'q2=a')
 	];
 
-	test('camps stand together, the larger first', () => {
+	test('by agreement, camps stand together, the larger first', () => {
 		const coverage = cover({ claims: camps }, { order: 'agreement' });
 		expect(drawn(coverage)).toEqual(['A A A - -', 'A A A - -', '- - - A A', '- - - A A']);
 		expect(coverage.voices.map(({ key }) => key)).toEqual(['r1', 'r3', 'r5', 'r2', 'r4']);
 	});
 
-	test('those who give one answer stand together, though all speak of the same', () => {
+	test('by agreement, those who give one answer stand together, though all speak of the same', () => {
 		const claims = ['a', 'b', 'a', 'b', 'a'].map((position, at) => answers(`r${at + 1}`, `q1=${position}`));
 		expect(drawn(cover({ claims }, { order: 'agreement' }))).toEqual(['A A A B B']);
+	});
+
+	test('by how many speak of it, the corpus deciding between equals', () => {
+		const claims = [
+			answers('r1', 'q1=a'),
+			answers('r1', 'q2=a'),
+			answers('r2', 'q2=a'),
+			answers('r3', 'q3=a')
+		];
+		const coverage = cover({ claims }, { order: 'spoken' });
+		expect(coverage.subjects.map(({ key }) => key)).toEqual(['q2', 'q1', 'q3']);
+		expect(coverage.voices.map(({ key }) => key)).toEqual(['r1', 'r2', 'r3', 'r4', 'r5']);
 	});
 
 	test('totals move with their rows and columns', () => {
@@ -169,10 +181,31 @@ describe('the finding', () => {
 			{},
 			'The only report answers one of two questions. One is answered by none.'
 		],
+		[
+			'origins, of whom no two need speak of one thing',
+			{ claims: [answers('r1', 'q1=a'), answers('r2', 'q1=a'), answers('r3', 'q2=a')] },
+			{ voices: 'origins' },
+			'One of two questions rests on a single origin.'
+		],
+		[
+			'nothing that rests on one origin',
+			{ claims: [answers('r1', 'q1=a'), answers('r2', 'q1=a'), { report: 'r3' }] },
+			{ voices: 'origins' },
+			'No question rests on a single origin.'
+		],
 		['no claims at all', {}, { voices: 'origins' }, 'There are no origins or no questions to compare.']
 	];
 	test.each(cases)('%s', (_, plan, options, sentence) => {
 		expect(describeCoverage(cover(plan, options))).toBe(sentence);
+	});
+
+	test('has figures throughout where one of its numbers is large', () => {
+		const questions = Object.fromEntries(Array.from({ length: 14 }, (_, at) => [`q${at + 1}`, ['a', 'b']]));
+		const claims = [...all('q1=a'), answers('r1', 'q2=a'), answers('r2', 'q3=a'), answers('r1', 'q4=a')];
+		expect(describeCoverage(cover({ claims, questions }))).toBe(
+			'All five reports agree on one point: “Question q1?” Position a. ' +
+				'3 of 14 questions rest on a single report. 10 are answered by none.'
+		);
 	});
 });
 

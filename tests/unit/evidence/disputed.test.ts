@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { differingPlaces } from '../../../src/lib/evidence/differing-places.ts';
 import {
 	countAnswers,
-	disputedPlaces,
 	disputedQuestions,
 	disputesOf,
 	isDisputedClaim
@@ -54,10 +54,6 @@ describe('what hangs on a disputed question', () => {
 		expect(claims.map((claim) => isDisputedClaim(claim, index))).toEqual([true, true, false]);
 	});
 
-	test('places that they are about are disputed, not where something was said', () => {
-		expect([...disputedPlaces(index)]).toEqual(['port', 'town']);
-	});
-
 	test('each position has its count, also the one that nobody takes', () => {
 		expect([...countAnswers(questions[0]!, index)]).toEqual([
 			['a', 1],
@@ -69,5 +65,43 @@ describe('what hangs on a disputed question', () => {
 	test('the disputes of some claims are named once', () => {
 		expect(disputesOf(claims, index).map(({ id }) => id)).toEqual(['q']);
 		expect(disputesOf([claims[2]!], index)).toEqual([]);
+	});
+});
+
+describe('a place on which claims differ', () => {
+	const cases: [string, ClaimPlan[], string[]][] = [
+		[
+			'is one of which two claims give different answers',
+			[
+				{ report: 'r1', answers: ['q=a'], about: ['port', 'town'] },
+				{ report: 'r2', answers: ['q=b'], about: ['port'] }
+			],
+			['port']
+		],
+		[
+			'is not where it was said',
+			[
+				{ report: 'r1', answers: ['q=a'], about: ['port'], at: 'capital' },
+				{ report: 'r2', answers: ['q=b'], about: ['town'], at: 'capital' }
+			],
+			[]
+		],
+		[
+			'is not one of which a single claim gives two answers',
+			[{ report: 'r1', answers: ['q=a', 'q=b'], about: ['port'] }],
+			[]
+		],
+		[
+			'is not one of which two claims answer different questions',
+			[
+				{ report: 'r1', answers: ['q=a'], about: ['port'] },
+				{ report: 'r2', answers: ['p=b'], about: ['port'] }
+			],
+			[]
+		]
+	];
+	test.each(cases)('%s', (_, claims, places) => {
+		const index = indexEvidence(makeCorpus({ reports: REPORTS, claims }));
+		expect([...differingPlaces(index)]).toEqual(places);
 	});
 });

@@ -47,6 +47,25 @@ describe('the sentence of a question', () => {
 		expect(view(claims).sentence).toBe(sentence);
 	});
 
+	test('an answer that only goes round in a circle is named', () => {
+		const outlets = { desk1: 'alpha', desk2: 'beta' };
+		const claims = [says('r1', 'b', ['desk2']), says('r2', 'b', ['desk1']), says('r3', 'a')];
+		const index = indexEvidence(
+			makeCorpus({
+				reports: { r1: 'alpha', r2: 'beta', r3: 'gamma' },
+				outlets,
+				claims,
+				questions: { q: ['a', 'b'] }
+			})
+		);
+		const found = viewQuestion(index.corpus.questions[0]!, index);
+		expect(found.sentence).toBe(
+			'All three reports answer, in two ways. Behind the three stand two origins. ' +
+				'Answer B rests only on chains that run in a circle.'
+		);
+		expect(found.positions.map(({ circular }) => circular)).toEqual([false, true]);
+	});
+
 	test('many silent reports are counted, not named', () => {
 		const reports = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`r${at + 1}`, `s${at}`]));
 		expect(view([says('r1', 'a')], reports).sentence).toMatch(/29 reports are silent\.$/);

@@ -18,6 +18,7 @@ describe('a text directive', () => {
 			'The%20ferry-,came%20in,-late%20again.'
 		],
 		['has no prefix at the start', 'The ferry came.', 'The ferry', 'The%20ferry,-came.'],
+		['takes no full stop for surroundings', 'The ferry came.', 'ferry came', 'The-,ferry%20came'],
 		['has no suffix at the end', 'The ferry came.', 'came.', 'The%20ferry-,came.'],
 		[
 			'escapes what it uses as signs',
