@@ -97,7 +97,7 @@ function freePosition(
 }
 
 /** Px from a side within which a mark stands in the way of what is at the edge. */
-const NEAR_SIDE = 130;
+const NEAR_SIDE = 100;
 
 function distanceToSide(
 	x: number,
