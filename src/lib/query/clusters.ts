@@ -87,10 +87,16 @@ export function partingZoom(
 	return null;
 }
 
-/** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code. */
+/** Of the selected claims about each of `places`, how many each event has: for place i from `i` times the number of events on. */
+export function eventsAt(table: Table, answer: Answer, places: readonly number[]): Uint32Array {
+	const clusterOf = new Int32Array(answer.mentions.length).fill(NO_GROUP);
+	places.forEach((place, at) => (clusterOf[place] = at));
+	return tallyClusters(table, answer.claims, clusterOf, places.length).events;
+}
+
+/** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code; `rows` ascend. */
 function tallyClusters(table: Table, rows: Uint32Array, clusterOf: Int32Array, count: number) {
-	const { codes, offsets } = table.mentions;
-	const event = table.columns.event;
+	const { place, event } = table.columns;
 	const width = event.values.length;
 	const claims = new Uint32Array(count);
 	const mentions = new Uint32Array(count);
@@ -98,21 +104,28 @@ function tallyClusters(table: Table, rows: Uint32Array, clusterOf: Int32Array, c
 	const events = new Uint32Array(count * width);
 	/** By cluster the last row counted there, from 1. */
 	const last = new Uint32Array(count);
+	let nextPlace = 0;
+	let nextEvent = 0;
 	for (let i = 0; i < rows.length; i++) {
 		const row = rows[i]!;
-		const to = offsets ? offsets[row + 1]! : row + 1;
-		for (let at = offsets ? offsets[row]! : row; at < to; at++) {
-			const cluster = clusterOf[codes[at]!]!;
-			if (cluster === NO_GROUP) continue;
-			mentions[cluster]!++;
-			if (last[cluster] === row + 1) continue;
-			last[cluster] = row + 1;
-			claims[cluster]!++;
-			disputed[cluster]! += table.disputed[row]!;
-			const end = event.offsets ? event.offsets[row + 1]! : row + 1;
-			for (let own = event.offsets ? event.offsets[row]! : row; own < end; own++) {
-				events[cluster * width + event.codes[own]!]!++;
+		while (place.more.rows[nextPlace]! < row) nextPlace++;
+		while (event.more.rows[nextEvent]! < row) nextEvent++;
+		let cluster = clusterOf[place.codes[row]!]!;
+		for (;;) {
+			if (cluster !== NO_GROUP) {
+				mentions[cluster]!++;
+				if (last[cluster] !== row + 1) {
+					last[cluster] = row + 1;
+					claims[cluster]!++;
+					disputed[cluster]! += table.disputed[row]!;
+					events[cluster * width + event.codes[row]!]!++;
+					for (let at = nextEvent; event.more.rows[at] === row; at++) {
+						events[cluster * width + event.more.codes[at]!]!++;
+					}
+				}
 			}
+			if (place.more.rows[nextPlace] !== row) break;
+			cluster = clusterOf[place.more.codes[nextPlace++]!]!;
 		}
 	}
 	return { claims, mentions, disputed, events };

@@ -1,15 +1,14 @@
 // Makes a column row by row, holding no more than the codes themselves.
-import type { Codes, Column } from './table.ts';
+import { GrowingArray } from './growing-array.ts';
+import type { Codes, Column, Pairs } from './table.ts';
 
 export class ColumnBuilder {
 	readonly #values: readonly string[];
 	readonly #codeOf: ReadonlyMap<string, number>;
 	/** By code the last row that holds it, from 1, so that no row holds a code twice. */
 	readonly #lastRow: Uint32Array;
-	#codes = new Uint32Array(1 << 10);
-	#used = 0;
-	#offsets = new Uint32Array(1 << 10);
-	#rows = 0;
+	readonly #codes = new GrowingArray();
+	readonly #more = new PairsBuilder();
 
 	constructor(values: readonly string[]) {
 		this.#values = values;
@@ -17,38 +16,43 @@ export class ColumnBuilder {
 		this.#lastRow = new Uint32Array(values.length);
 	}
 
-	/** One more row. A value that is none of the column's throws. */
+	/** One more row. It must hold a value, and none that is not the column's. */
 	add(values: Iterable<string>): void {
-		this.#rows++;
+		const row = this.#codes.length;
 		for (const value of values) {
 			const code = this.#codeOf.get(value);
-			if (code === undefined)
-				throw new Error(`row ${this.#rows} holds "${value}", expected a value of the column`);
-			if (this.#lastRow[code] === this.#rows) continue;
-			this.#lastRow[code] = this.#rows;
-			if (this.#used === this.#codes.length) this.#codes = doubled(this.#codes);
-			this.#codes[this.#used++] = code;
+			if (code === undefined) throw new Error(`row ${row} holds "${value}", expected a value of the column`);
+			if (this.#lastRow[code] === row + 1) continue;
+			this.#lastRow[code] = row + 1;
+			if (this.#codes.length === row) this.#codes.push(code);
+			else this.#more.add(row, code);
 		}
-		if (this.#rows === this.#offsets.length) this.#offsets = doubled(this.#offsets);
-		this.#offsets[this.#rows] = this.#used;
+		if (this.#codes.length === row) throw new Error(`row ${row} holds nothing, expected at least one value`);
 	}
 
 	build(): Column {
-		const offsets = this.#offsets.slice(0, this.#rows + 1);
-		const isSingle = offsets.every((offset, row) => offset === row);
-		const codes = narrowed(this.#codes.subarray(0, this.#used), this.#values.length);
-		return { values: this.#values, codes, offsets: isSingle ? null : offsets };
+		const codes = narrowed(this.#codes.toArray(), this.#values.length);
+		return { values: this.#values, codes, more: this.#more.build(this.#values.length) };
 	}
 }
 
-/** The smallest array that holds codes below `count`. */
-export function narrowed(codes: Uint32Array, count: number): Codes {
-	if (count <= 0x100) return Uint8Array.from(codes);
-	return count <= 0x1_0000 ? Uint16Array.from(codes) : codes.slice();
+export class PairsBuilder {
+	readonly #rows = new GrowingArray();
+	readonly #codes = new GrowingArray();
+
+	/** `row` is that of the pair before, or a later one. */
+	add(row: number, code: number): void {
+		this.#rows.push(row);
+		this.#codes.push(code);
+	}
+
+	/** `count` is above every code. */
+	build(count: number): Pairs {
+		return { rows: this.#rows.toArray(), codes: narrowed(this.#codes.toArray(), count) };
+	}
 }
 
-function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-	const larger = new Uint32Array(2 * array.length);
-	larger.set(array);
-	return larger;
+/** The smaller array that holds codes below `count`. */
+export function narrowed(codes: Uint32Array, count: number): Codes {
+	return count <= 0x1_0000 ? Uint16Array.from(codes) : codes;
 }

@@ -25,7 +25,7 @@ export interface Histogram {
 const LOOKED_UP = 1 << 20;
 
 /**
- * `stretches` ascend and do not overlap; between them may be days that are in none. With `split`, a claim is counted
+ * `rows` ascend. `stretches` ascend and do not overlap; between them may be days that are in none. With `split`, a claim is counted
  * in the lane of each value it has in that column.
  */
 export function histogramOf(
@@ -46,6 +46,7 @@ export function histogramOf(
 	let before = 0;
 	let after = 0;
 	let undated = 0;
+	let next = 0;
 	for (const row of rows) {
 		if (isUndated(span, row)) {
 			undated++;
@@ -59,12 +60,14 @@ export function histogramOf(
 		const to = upTo(latest) - 1;
 		if (from > to) continue;
 		const isSure = from === to && earliest >= stretches[from]!.first && latest <= stretches[from]!.last;
-		const stop = split ? (split.offsets ? split.offsets[row + 1]! : row + 1) : 1;
-		for (let at = split ? (split.offsets ? split.offsets[row]! : row) : 0; at < stop; at++) {
-			const lane = split ? split.codes[at]! : 0;
+		let lane = split ? split.codes[row]! : 0;
+		while (split && split.more.rows[next]! < row) next++;
+		for (;;) {
 			changes[lane * (count + 1) + from]!++;
 			changes[lane * (count + 1) + to + 1]!--;
 			if (isSure) sure[lane * count + from]!++;
+			if (split?.more.rows[next] !== row) break;
+			lane = split.more.codes[next++]!;
 		}
 	}
 	return { possible: sumUp(changes, lanes, count), sure, before, after, undated };

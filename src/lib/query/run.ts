@@ -2,7 +2,7 @@
 // only the filters that changed, and counts only the claims that came or went (or those selected, or those not,
 // whichever are fewest). Knows no filter by name but the window, and no interface.
 import type { Find } from './filters/filter.ts';
-import { BITS, FILTERS, filtersOn } from './filters/filters.ts';
+import { BITS, FILTERS } from './filters/filters.ts';
 import {
 	EVERYTHING,
 	FILTER_KEYS,
@@ -13,7 +13,16 @@ import {
 	type Query
 } from './query.ts';
 import { isUndated, type Column, type Table } from './table.ts';
-import { tally, tallyAll, tallyFailing } from './tally.ts';
+import {
+	addAllPairs,
+	countAll,
+	countDown,
+	countFailing,
+	countFailingPairs,
+	countPairs,
+	countUp,
+	rollUp
+} from './tally.ts';
 
 export interface Answer {
 	/** Claims in the table, selected or not. */
@@ -26,7 +35,7 @@ export interface Answer {
 	 * A region's places count for it as well.
 	 */
 	readonly counts: Readonly<Record<FilterKey, Uint32Array>>;
-	/** By place code: the selected claims that name this place itself, not one that lies in it. */
+	/** By place code: the selected claims that name this place itself, not one that lies in it; 0 for NONE. */
 	readonly mentions: Uint32Array;
 	/** Disputed claims that pass every other filter. */
 	readonly disputed: number;
@@ -43,12 +52,12 @@ interface Facet {
 	readonly inSelected: Uint32Array;
 }
 
-type Facets = Readonly<Record<FilterKey | 'mentions' | 'disputed', Facet>>;
-
 export class Engine {
 	readonly table: Table;
 	readonly #find: Find;
-	readonly #facets: Facets;
+	readonly #facets: Readonly<Record<FilterKey | 'disputed', Facet>>;
+	/** Claims by region that rolling up counts too often. */
+	readonly #repeats: Omit<Facet, 'column'>;
 	/** By row the bits of the filters that it fails. */
 	readonly #fails: Uint32Array;
 	/** By row 1 where the last answer holds it. */
@@ -56,6 +65,8 @@ export class Engine {
 	/** Room for row numbers, two lists in each: one grows from the front, the other from the back. */
 	readonly #rows: Uint32Array;
 	readonly #moved: Uint32Array;
+	/** By row what to add to the counts of its values; 0 between two answers. */
+	readonly #steps: Int8Array;
 	#query = EVERYTHING;
 
 	constructor(table: Table, find: Find = () => null) {
@@ -65,11 +76,13 @@ export class Engine {
 		this.#isShown = new Uint8Array(table.size).fill(1);
 		this.#rows = new Uint32Array(table.size);
 		this.#moved = new Uint32Array(table.size);
-		const disputed: Column = { values: ['no', 'yes'], codes: table.disputed, offsets: null };
-		const columns = { ...table.columns, mentions: table.mentions, disputed };
+		this.#steps = new Int8Array(table.size);
+		const columns = { ...table.columns, disputed: toFlags(table.disputed) };
 		this.#facets = Object.fromEntries(
 			Object.entries(columns).map(([name, column]) => [name, toFacet(column)])
-		) as Facets;
+		) as Record<FilterKey | 'disputed', Facet>;
+		const repeats = addAllPairs(new Uint32Array(table.columns.place.values.length), table.repeats);
+		this.#repeats = { inAll: repeats, inSelected: repeats.slice() };
 	}
 
 	ask(query: Query): Answer {
@@ -82,17 +95,18 @@ export class Engine {
 		}
 		this.#query = query;
 		const claims = this.#select();
-		const on = filtersOn(query).map(({ name }) => name);
 		const counts = {} as Record<FilterKey, Uint32Array>;
-		for (const key of FILTER_KEYS) counts[key] = this.#countOthers(key, on);
-		const noPlace = this.table.columns.place.values.indexOf(NONE);
+		for (const key of FILTER_KEYS) counts[key] = this.#countOthers(key);
+		const mentions = this.#facets.place.inSelected.slice();
+		const unplaced = mentions[this.#noPlace]!;
+		mentions[this.#noPlace] = 0;
 		return {
 			total: this.table.size,
 			claims,
 			counts,
-			mentions: this.#facets.mentions.inSelected.slice(),
-			disputed: this.#countOthers('disputed', on)[1]!,
-			unplaced: this.#facets.place.inSelected[noPlace] ?? 0,
+			mentions,
+			disputed: this.#countOthers('disputed')[1]!,
+			unplaced,
 			undated: this.#countUndated()
 		};
 	}
@@ -100,10 +114,16 @@ export class Engine {
 	/** The rows that pass every filter of the last query except `name`, in the table's order. */
 	rowsWithout(name: FilterName): Uint32Array {
 		const keep = ~BITS[name];
-		const rows = new Uint32Array(this.table.size);
 		let count = 0;
-		for (let row = 0; row < rows.length; row++) if ((this.#fails[row]! & keep) === 0) rows[count++] = row;
-		return rows.slice(0, count);
+		for (let row = 0; row < this.#fails.length; row++) {
+			this.#rows[count] = row;
+			count += Number((this.#fails[row]! & keep) === 0);
+		}
+		return this.#rows.slice(0, count);
+	}
+
+	get #noPlace(): number {
+		return this.table.columns.place.values.indexOf(NONE);
 	}
 
 	/** Brings selection and counts up to the masks, and returns the selected rows. */
@@ -120,28 +140,52 @@ export class Engine {
 			this.#isShown[row] = isSelected;
 			this.#moved[isSelected ? entered++ : --left] = row;
 		}
-		const few = Math.min(selected, size - selected, entered + size - left);
-		for (const { column, inAll, inSelected } of Object.values(this.#facets)) {
-			if (few === entered + size - left) {
-				tally(inSelected, column, this.#moved.subarray(0, entered), 1);
-				tally(inSelected, column, this.#moved.subarray(left), -1);
-			} else if (few === selected) {
-				inSelected.fill(0);
-				tally(inSelected, column, this.#rows.subarray(0, selected), 1);
-			} else {
-				inSelected.set(inAll);
-				tally(inSelected, column, this.#rows.subarray(selected), -1);
-			}
+		const moved = entered + size - left;
+		if (moved <= selected && moved <= size - selected) {
+			this.#change('last', this.#moved.subarray(0, entered), this.#moved.subarray(left));
+		} else if (selected <= size - selected) {
+			this.#change('nothing', this.#rows.subarray(0, selected), this.#rows.subarray(0, 0));
+		} else {
+			this.#change('all', this.#rows.subarray(0, 0), this.#rows.subarray(selected));
 		}
 		return this.#rows.slice(0, selected);
 	}
 
-	/** Claims by value of `name`, as if its own filter were off. */
-	#countOthers(name: FilterKey | 'disputed', on: readonly FilterName[]): Uint32Array {
+	/** Counts the selected claims as those counted `from`, with the rows that come and without those that go. */
+	#change(from: 'last' | 'nothing' | 'all', come: Uint32Array, go: Uint32Array): void {
+		for (let i = 0; i < come.length; i++) this.#steps[come[i]!] = 1;
+		for (let i = 0; i < go.length; i++) this.#steps[go[i]!] = -1;
+		for (const { inAll, inSelected } of [...Object.values(this.#facets), this.#repeats]) {
+			if (from === 'nothing') inSelected.fill(0);
+			if (from === 'all') inSelected.set(inAll);
+		}
+		for (const { column, inSelected } of Object.values(this.#facets)) {
+			countUp(inSelected, column.codes, come);
+			countDown(inSelected, column.codes, go);
+			countPairs(inSelected, column.more, this.#steps);
+		}
+		countPairs(this.#repeats.inSelected, this.table.repeats, this.#steps);
+		for (let i = 0; i < come.length; i++) this.#steps[come[i]!] = 0;
+		for (let i = 0; i < go.length; i++) this.#steps[go[i]!] = 0;
+	}
+
+	/** Claims by value of `name`, as if its own filter were off; a region's with those of its places. */
+	#countOthers(name: FilterKey | 'disputed'): Uint32Array {
 		const { column, inSelected } = this.#facets[name];
+		const isOn = partOf(this.#query, name) !== '';
+		const bit = BITS[name];
 		const counts = inSelected.slice();
-		if (on.includes(name)) tallyFailing(counts, column, this.#fails, BITS[name]);
-		return counts;
+		if (isOn) {
+			countFailing(counts, column.codes, this.#fails, bit);
+			countFailingPairs(counts, column.more, this.#fails, bit, 1);
+		}
+		if (name !== 'place' && name !== 'at') return counts;
+		const rolled = rollUp(counts, this.table.regions);
+		if (name === 'place') {
+			this.#repeats.inSelected.forEach((count, place) => (rolled[place]! -= count));
+			if (isOn) countFailingPairs(rolled, this.table.repeats, this.#fails, bit, -1);
+		}
+		return rolled;
 	}
 
 	#countUndated(): number {
@@ -162,8 +206,13 @@ export function run(table: Table, query: Query, find?: Find): Answer {
 }
 
 function toFacet(column: Column): Facet {
-	const inAll = tallyAll(column);
+	const inAll = countAll(column);
 	return { column, inAll, inSelected: inAll.slice() };
+}
+
+function toFlags(flags: Uint8Array): Column {
+	const none = { rows: new Uint32Array(0), codes: new Uint16Array(0) };
+	return { values: ['no', 'yes'], codes: Uint16Array.from(flags), more: none };
 }
 
 function release(fails: Uint32Array, bit: number): void {

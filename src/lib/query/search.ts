@@ -68,7 +68,7 @@ function partsOf(table: Table, index: SearchIndex): Part[] {
 		{ index: index.claims, mark: (isMatch, rows) => rows.forEach((row) => (isMatch[row] = 1)) },
 		{ index: index.sources, mark: throughColumn(table.columns.source) },
 		{ index: index.actors, mark: throughColumn(table.columns.cited) },
-		{ index: index.places, mark: throughColumn(table.mentions, table.utterances) }
+		{ index: index.places, mark: throughColumn(table.columns.place, table.columns.at) }
 	];
 }
 
@@ -108,13 +108,11 @@ function textsOf({ offsets, texts }: WordIndex, { from, to }: TermRange): Uint32
 	return texts.subarray(offsets[from], offsets[to]);
 }
 
-function markHolders(isMatch: Uint8Array, { values, codes, offsets }: Column, wanted: Uint32Array): void {
+function markHolders(isMatch: Uint8Array, { values, codes, more }: Column, wanted: Uint32Array): void {
 	const isWanted = new Uint8Array(values.length);
 	for (const code of wanted) isWanted[code] = 1;
-	for (let row = 0; row < isMatch.length; row++) {
-		const end = offsets ? offsets[row + 1]! : row + 1;
-		for (let at = offsets ? offsets[row]! : row; at < end; at++) if (isWanted[codes[at]!]) isMatch[row] = 1;
-	}
+	for (let row = 0; row < isMatch.length; row++) isMatch[row]! |= isWanted[codes[row]!]!;
+	for (let at = 0; at < more.rows.length; at++) isMatch[more.rows[at]!]! |= isWanted[more.codes[at]!]!;
 }
 
 function both(target: Uint8Array, other: Uint8Array): Uint8Array {

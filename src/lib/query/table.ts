@@ -3,17 +3,28 @@
 import type { Day } from '../model/when.ts';
 import type { DateAxis, FilterKey } from './query.ts';
 
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
+/** Codes below 2 ** 16 are two bytes each, whatever they are: loops over one kind of array are twice as fast. */
+export type Codes = Uint16Array | Uint32Array;
 
-/**
- * A dictionary-coded column. Row `i` holds the codes from `offsets[i]` to `offsets[i + 1]`, none of them twice;
- * without offsets each row holds one.
- */
+/** A dictionary-coded column. Each row has one code here, and may have further ones, none of them twice. */
 export interface Column {
 	/** The text of each code. */
 	readonly values: readonly string[];
+	/** By row. */
 	readonly codes: Codes;
-	readonly offsets: Uint32Array | null;
+	readonly more: Pairs;
+}
+
+/** Row `rows[i]` also has `codes[i]`. Rows ascend. */
+export interface Pairs {
+	readonly rows: Uint32Array;
+	readonly codes: Codes;
+}
+
+/** The places that place `i` lies in are the codes from `offsets[i]` to `offsets[i + 1]`, itself left out. */
+export interface Regions {
+	readonly offsets: Uint32Array;
+	readonly codes: Uint32Array;
 }
 
 /** First and last day on which each claim may lie. An undated claim lies nowhere: its first day is after its last. */
@@ -31,18 +42,40 @@ export const UNDATED = { earliest: EVER_AFTER, latest: EVER_SINCE } as const;
 export interface Table {
 	/** Number of claims. */
 	readonly size: number;
-	/** In each row at least one code; a claim that has none holds the code of NONE. Places come with those they lie in. */
+	/**
+	 * A claim that has none of a filter's values has the code of NONE. `place` and `at` hold the places that the claim itself names, not
+	 * those they lie in; both have the same codes, NONE last.
+	 */
 	readonly columns: Readonly<Record<FilterKey, Column>>;
-	/** The places that each claim itself is about; a row may be empty. */
-	readonly mentions: Column;
-	/** The place that each claim itself was said at; a row may be empty. The same codes as `mentions`. */
-	readonly utterances: Column;
+	/** By place code; NONE lies nowhere. */
+	readonly regions: Regions;
+	/** A region that several places of a claim lie in, or that a claim names along with a place in it, once for each time too many. */
+	readonly repeats: Pairs;
 	/** Marker points by place code, degrees. */
 	readonly longitudes: Float64Array;
 	readonly latitudes: Float64Array;
 	readonly dates: Readonly<Record<DateAxis, Span>>;
 	/** 1 where the claim answers a question that others answer differently. */
 	readonly disputed: Uint8Array;
+}
+
+/** The codes that row `row` holds. */
+export function codesOf({ codes, more }: Column, row: number): number[] {
+	const held = [codes[row]!];
+	for (let at = firstPair(more, row); more.rows[at] === row; at++) held.push(more.codes[at]!);
+	return held;
+}
+
+/** Index of the first pair whose row is `row` or later. */
+export function firstPair({ rows }: Pairs, row: number): number {
+	let low = 0;
+	let high = rows.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (rows[middle]! < row) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 export function isUndated({ earliest, latest }: Span, row: number): boolean {

@@ -1,45 +1,80 @@
-// Counting claims by value. The inner loops of the engine: each runs over a million claims within a few milliseconds.
-import type { Column } from './table.ts';
+// Counting claims by value. The inner loops of the engine: each goes through a million claims in a few milliseconds. They are unrolled by
+// four, which more than halves their time: the counters of neighbouring rows need not wait for each other.
+import type { Codes, Column, Pairs, Regions } from './table.ts';
 
-/** Adds `step` to the count of each value of each of `rows`. `counts` by code. */
-export function tally(
-	counts: Uint32Array,
-	{ codes, offsets }: Column,
-	rows: Uint32Array,
-	step: 1 | -1
-): void {
-	if (!offsets) {
-		for (let i = 0; i < rows.length; i++) counts[codes[rows[i]!]!]! += step;
-		return;
+/** Adds one to the count of the code of each of `rows`. */
+export function countUp(counts: Uint32Array, codes: Codes, rows: Uint32Array): void {
+	const end = rows.length;
+	let i = 0;
+	for (; i + 3 < end; i += 4) {
+		const a = codes[rows[i]!]!;
+		const b = codes[rows[i + 1]!]!;
+		const c = codes[rows[i + 2]!]!;
+		const d = codes[rows[i + 3]!]!;
+		counts[a]!++;
+		counts[b]!++;
+		counts[c]!++;
+		counts[d]!++;
 	}
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i]!;
-		const end = offsets[row + 1]!;
-		for (let at = offsets[row]!; at < end; at++) counts[codes[at]!]! += step;
-	}
+	for (; i < end; i++) counts[codes[rows[i]!]!]!++;
 }
 
-/** The claims of each value in the whole column. */
-export function tallyAll({ values, codes }: Column): Uint32Array {
-	const counts = new Uint32Array(values.length);
-	for (let at = 0; at < codes.length; at++) counts[codes[at]!]!++;
-	return counts;
+/** Takes one from the count of the code of each of `rows`. */
+export function countDown(counts: Uint32Array, codes: Codes, rows: Uint32Array): void {
+	const end = rows.length;
+	let i = 0;
+	for (; i + 3 < end; i += 4) {
+		const a = codes[rows[i]!]!;
+		const b = codes[rows[i + 1]!]!;
+		const c = codes[rows[i + 2]!]!;
+		const d = codes[rows[i + 3]!]!;
+		counts[a]!--;
+		counts[b]!--;
+		counts[c]!--;
+		counts[d]!--;
+	}
+	for (; i < end; i++) counts[codes[rows[i]!]!]!--;
+}
+
+/** Adds `steps` of its row, which may be negative, to the count of each pair's code. */
+export function countPairs(counts: Uint32Array, { rows, codes }: Pairs, steps: Int8Array): void {
+	for (let i = 0; i < rows.length; i++) counts[codes[i]!]! += steps[rows[i]!]!;
 }
 
 /** Adds to `counts` the rows whose failures are exactly `bits`. */
-export function tallyFailing(
+export function countFailing(counts: Uint32Array, codes: Codes, fails: Uint32Array, bits: number): void {
+	for (let row = 0; row < fails.length; row++) if (fails[row] === bits) counts[codes[row]!]!++;
+}
+
+export function countFailingPairs(
 	counts: Uint32Array,
-	{ codes, offsets }: Column,
+	{ rows, codes }: Pairs,
 	fails: Uint32Array,
-	bits: number
+	bits: number,
+	step: 1 | -1
 ): void {
-	if (!offsets) {
-		for (let row = 0; row < fails.length; row++) if (fails[row] === bits) counts[codes[row]!]!++;
-		return;
+	for (let i = 0; i < rows.length; i++) if (fails[rows[i]!] === bits) counts[codes[i]!]! += step;
+}
+
+/** The claims of each value in the whole column. */
+export function countAll({ values, codes, more }: Column): Uint32Array {
+	const counts = new Uint32Array(values.length);
+	for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+	return addAllPairs(counts, more);
+}
+
+export function addAllPairs(counts: Uint32Array, { codes }: Pairs): Uint32Array {
+	for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+	return counts;
+}
+
+/** What each place has by itself and through the places in it. A claim with two of them counts twice: see `repeats`. */
+export function rollUp(own: Uint32Array, { offsets, codes }: Regions): Uint32Array {
+	const counts = own.slice();
+	for (let place = 0; place + 1 < offsets.length; place++) {
+		const count = own[place]!;
+		if (count === 0) continue;
+		for (let at = offsets[place]!; at < offsets[place + 1]!; at++) counts[codes[at]!]! += count;
 	}
-	for (let row = 0; row < fails.length; row++) {
-		if (fails[row] !== bits) continue;
-		const end = offsets[row + 1]!;
-		for (let at = offsets[row]!; at < end; at++) counts[codes[at]!]!++;
-	}
+	return counts;
 }

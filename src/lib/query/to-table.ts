@@ -8,11 +8,11 @@ import {
 	RELIABILITIES,
 	type Claim,
 	type Corpus,
-	type PlaceId,
 	type Source
 } from '../model/corpus.ts';
 import { ColumnBuilder } from './column-builder.ts';
 import { DATE_AXES, FILTER_KEYS, NONE, OPTIONAL_KEYS, type DateAxis, type FilterKey } from './query.ts';
+import { findRepeats, toRegions } from './regions.ts';
 import { SpanBuilder } from './span-builder.ts';
 import type { Table } from './table.ts';
 import { Testimonies } from './testimonies.ts';
@@ -33,15 +33,10 @@ export function buildTable(
 	const testimonies = new Testimonies(corpus, claims);
 	const reports = new Map(corpus.reports.map((report) => [report.id, report]));
 	const sources = new Map(corpus.sources.map((source) => [source.id, source]));
-	const surrounding = findSurrounding(corpus, placements);
-	const withRegions = (place: PlaceId) => [place, ...(surrounding.get(place) ?? [])];
 	const places = corpus.places.map(({ id }) => id);
 	const vocabulary = toVocabulary(corpus, claims);
 	const columns = mapRecord(FILTER_KEYS, (key) => new ColumnBuilder(vocabulary[key]));
 	const dates = mapRecord(DATE_AXES, () => new SpanBuilder());
-	const mentions = new ColumnBuilder(places);
-	const utterances = new ColumnBuilder(places);
-
 	const disputed: number[] = [];
 
 	const valuesOf = (claim: Claim, source: Source, origin: string): Record<FilterKey, readonly string[]> => {
@@ -52,8 +47,8 @@ export function buildTable(
 			origin: [origin],
 			speaker: claim.attribution.slice(-1),
 			cited: claim.attribution,
-			place: claim.about.flatMap(withRegions),
-			at: claim.at ? withRegions(claim.at) : [],
+			place: claim.about,
+			at: claim.at ? [claim.at] : [],
 			kind: [claim.kind],
 			topic: claim.topics,
 			question: claim.answers.map(({ question }) => question),
@@ -71,18 +66,18 @@ export function buildTable(
 		const values = valuesOf(claim, sources.get(report.source)!, origin);
 		for (const key of FILTER_KEYS) columns[key].add(values[key].length > 0 ? values[key] : [NONE]);
 		disputed.push(Number(isDisputed));
-		mentions.add(claim.about);
-		utterances.add(claim.at ? [claim.at] : []);
 		dates.when.add(claim.when);
 		dates.said.add(claim.said);
 		dates.published.add(report.published);
 		dates.retrieved.add(report.retrieved);
 	}
+	const built = mapRecord(FILTER_KEYS, (key) => columns[key].build());
+	const regions = toRegions(places, placements);
 	return {
 		size: disputed.length,
-		columns: mapRecord(FILTER_KEYS, (key) => columns[key].build()),
-		mentions: mentions.build(),
-		utterances: utterances.build(),
+		columns: built,
+		regions,
+		repeats: findRepeats(built.place, regions),
 		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
 		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
 		dates: mapRecord(DATE_AXES, (axis: DateAxis) => dates[axis].build()),
@@ -122,22 +117,6 @@ function toVocabulary(
 	for (const key of OPTIONAL_KEYS)
 		vocabulary[key] = [...vocabulary[key].filter((value) => value !== NONE), NONE];
 	return vocabulary;
-}
-
-/** For each place the regions it lies in. */
-function findSurrounding(
-	corpus: Omit<Corpus, 'claims'>,
-	placements: CompiledCorpus['placements']
-): Map<PlaceId, PlaceId[]> {
-	const surrounding = new Map<PlaceId, PlaceId[]>();
-	for (const region of corpus.places) {
-		for (const inside of placements[region.id]!.contains) {
-			const regions = surrounding.get(inside);
-			if (regions) regions.push(region.id);
-			else surrounding.set(inside, [region.id]);
-		}
-	}
-	return surrounding;
 }
 
 function mapRecord<Key extends string, Value>(

@@ -1,5 +1,5 @@
 // What a filter says about each value of a column, and which rows fail it.
-import type { Column } from './table.ts';
+import type { Column, Regions } from './table.ts';
 
 /** About one value. The greatest verdict of a row's values decides. */
 export const NEUTRAL = 0;
@@ -13,26 +13,30 @@ export const EXCLUDED = 2;
 export function markVerdicts(
 	fails: Uint32Array,
 	bit: number,
-	{ codes, offsets }: Column,
+	{ codes, more }: Column,
 	verdicts: Uint8Array,
 	needsOne: boolean
 ): void {
 	const keep = ~bit;
 	const byVerdict = Uint32Array.of(needsOne ? bit : 0, 0, bit);
-	if (!offsets) {
-		for (let row = 0; row < fails.length; row++) {
-			fails[row] = (fails[row]! & keep) | byVerdict[verdicts[codes[row]!]!]!;
-		}
-		return;
-	}
-	let at = 0;
 	for (let row = 0; row < fails.length; row++) {
-		const end = offsets[row + 1]!;
-		let verdict = NEUTRAL;
-		for (; at < end; at++) {
-			const given = verdicts[codes[at]!]!;
-			if (given > verdict) verdict = given;
-		}
-		fails[row] = (fails[row]! & keep) | byVerdict[verdict]!;
+		fails[row] = (fails[row]! & keep) | byVerdict[verdicts[codes[row]!]!]!;
 	}
+	for (let i = 0; i < more.rows.length; i++) {
+		const row = more.rows[i]!;
+		if (verdicts[more.codes[i]!] === INCLUDED && verdicts[codes[row]!] !== EXCLUDED) fails[row]! &= keep;
+	}
+	// Last, so that nothing included takes it back.
+	for (let i = 0; i < more.rows.length; i++) {
+		if (verdicts[more.codes[i]!] === EXCLUDED) fails[more.rows[i]!]! |= bit;
+	}
+}
+
+/** The verdict about each place, with those about the regions it lies in. */
+export function withRegions(verdicts: Uint8Array, { offsets, codes }: Regions): Uint8Array {
+	return verdicts.map((verdict, place) => {
+		const end = offsets[place + 1] ?? 0;
+		for (let at = offsets[place]!; at < end; at++) verdict = Math.max(verdict, verdicts[codes[at]!]!);
+		return verdict;
+	});
 }

@@ -106,7 +106,7 @@ describe('clusters', () => {
 			]
 		});
 		const table = toTable(compiled);
-		const [port, base, far] = ['port', 'base', 'far'].map((id) => table.mentions.values.indexOf(id)) as [
+		const [port, base, far] = ['port', 'base', 'far'].map((id) => table.columns.place.values.indexOf(id)) as [
 			number,
 			number,
 			number

@@ -24,7 +24,7 @@ function readable(answer: Answer, table: Table, compiled: CompiledCorpus) {
 		total: answer.total,
 		claims: Array.from(answer.claims, (row) => compiled.corpus.claims[row]!.id),
 		counts: FILTER_KEYS.map((key) => VALUES[key].map((value) => [key, value, countOf(key, value)])),
-		mentions: Array.from(answer.mentions),
+		mentions: compiled.corpus.places.map((_, place) => answer.mentions[place]),
 		disputed: answer.disputed,
 		unplaced: answer.unplaced,
 		undated: answer.undated

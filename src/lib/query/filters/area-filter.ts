@@ -12,10 +12,12 @@ export const areaFilter: Filter = {
 	params: ['area'],
 	mark(fails, bit, table, query) {
 		const isInside = insideOf(query.area!);
-		const verdicts = Uint8Array.from(table.longitudes, (longitude, code) =>
-			isInside(longitude, table.latitudes[code]!) ? INCLUDED : NEUTRAL
-		);
-		markVerdicts(fails, bit, table.mentions, verdicts, true);
+		const { place } = table.columns;
+		const verdicts = new Uint8Array(place.values.length).fill(NEUTRAL);
+		table.longitudes.forEach((longitude, code) => {
+			if (isInside(longitude, table.latitudes[code]!)) verdicts[code] = INCLUDED;
+		});
+		markVerdicts(fails, bit, place, verdicts, true);
 	},
 	write: ({ area }) => (area ? [['area', writeArea(area)]] : []),
 	read: readArea,

@@ -3,7 +3,7 @@ import { numberWord } from '../../evidence/number-words.ts';
 import { message, type MessageKey } from '../../messages/message.ts';
 import { choiceOf, exclude, include, stateOf, withChoice, type FilterKey, type Query } from '../query.ts';
 import type { Column } from '../table.ts';
-import { EXCLUDED, INCLUDED, markVerdicts } from '../verdicts.ts';
+import { EXCLUDED, INCLUDED, markVerdicts, withRegions } from '../verdicts.ts';
 import type { Wording } from '../wording.ts';
 import type { AddressProblem, Filter, Knows, Phrase, Reading } from './filter.ts';
 
@@ -15,7 +15,10 @@ export function choiceFilter(key: FilterKey): Filter {
 		mark(fails, bit, table, query) {
 			const column = table.columns[key];
 			const needsOne = choiceOf(query, key).include.length > 0;
-			markVerdicts(fails, bit, column, toVerdicts(column, query, key), needsOne);
+			const verdicts = toVerdicts(column, query, key);
+			const hasRegions = key === 'place' || key === 'at';
+			const all = hasRegions ? withRegions(verdicts, table.regions) : verdicts;
+			markVerdicts(fails, bit, column, all, needsOne);
 		},
 		write(query) {
 			const { include, exclude } = choiceOf(query, key);

@@ -1,0 +1,88 @@
+// The claims of a made-up affair, one after another and never all at once; the same for the same affair, however often they are gone through.
+// A twelfth name no place and an eighth no date; a quarter are about several places, a tenth belong to several events.
+import {
+	CLAIM_KINDS,
+	CREDIBILITIES,
+	LIKELIHOODS,
+	type Answer,
+	type Claim,
+	type Report
+} from '../../../src/lib/model/corpus.ts';
+import type { When } from '../../../src/lib/model/when.ts';
+import { recentDay, type Affair } from './generate-corpus.ts';
+import { between, oneOf, randomFrom, skewed, type Random } from './random.ts';
+import { whenDay, whenMonth, whenSince, whenSpan, whenYear } from './when-of.ts';
+
+export function generateClaims(affair: Affair, size: number): Iterable<Claim> {
+	return { [Symbol.iterator]: () => claimsOf(affair, size) };
+}
+
+function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Generator<Claim> {
+	const random = randomFrom(size + 1);
+	const pickEvent = skewed(corpus.events.length, 1);
+	const pickPlace = skewed(corpus.places.length, 0.8);
+	const pickActor = skewed(corpus.actors.length, 0.9);
+	const pickTopic = skewed(topics.length, 0.8);
+	const pickWord = skewed(vocabulary.length, 0.7);
+	const pickQuestion = skewed(corpus.questions.length, 0.7);
+	// Places are listed towns first; the most named ones should be strewn over all of them.
+	const placeAt = (rank: number) => corpus.places[(rank * 7919) % corpus.places.length]!.id;
+	const several = <Item>(count: number, pick: () => Item) => [
+		...new Set(Array.from({ length: count }, pick))
+	];
+	for (let at = 0; at < size; at++) {
+		const report = corpus.reports[at % corpus.reports.length]!;
+		const words = Array.from({ length: between(random, 9, 18) }, () => vocabulary[pickWord(random)]!);
+		const [exact, text] = [words.slice(2, 6).join(' '), `${words.join(' ')}.`];
+		const answers = random() < 0.15 ? [toAnswer(corpus.questions[pickQuestion(random)]!, random)] : [];
+		yield {
+			id: `claim-${at}`,
+			report: report.id,
+			text: text[0]!.toUpperCase() + text.slice(1),
+			quote: { exact, prefix: `[${at}] `, suffix: '', start: 0, end: exact.length, paragraph: 1 },
+			kind: CLAIM_KINDS[Math.floor(random() ** 2 * CLAIM_KINDS.length)]!,
+			attribution: several(oneOf(random, [0, 0, 1, 1, 2, 3]), () => corpus.actors[pickActor(random)]!.id),
+			about: several(placeCount(random), () => placeAt(pickPlace(random))),
+			events: several(
+				random() < 0.9 ? 1 : 2,
+				() => corpus.events[pickEvent(random)]!.id
+			) as unknown as Claim['events'],
+			topics: several(oneOf(random, [0, 1, 1, 2]), () => topics[pickTopic(random)]!),
+			answers,
+			status: random() < 0.95 ? 'reviewed' : 'draft',
+			...optional('at', random() < 0.3 && placeAt(pickPlace(random))),
+			...optional('when', random() < 0.88 && toWhen(random, report)),
+			...optional('said', random() < 0.3 && whenDay(dayOf(report))),
+			...optional('credibility', random() < 0.5 && oneOf(random, CREDIBILITIES)),
+			...optional('likelihood', random() < 0.1 && oneOf(random, LIKELIHOODS))
+		} as unknown as Claim;
+	}
+}
+
+function placeCount(random: Random): number {
+	const chance = random();
+	return chance < 0.083 ? 0 : chance < 0.75 ? 1 : chance < 0.95 ? 2 : 3;
+}
+
+/** Mostly a day a little before the report; else a month, a year, a span, or a beginning without an end. */
+function toWhen(random: Random, report: Report): When {
+	const day = random() < 0.8 ? dayOf(report) - Math.floor(30 * random() ** 2) : recentDay(random, 80);
+	const chance = random();
+	if (chance < 0.65) return whenDay(day);
+	if (chance < 0.82) return whenMonth(day);
+	if (chance < 0.9) return whenYear(day);
+	if (chance < 0.97) return whenSpan(day - between(random, 1, 60), day);
+	return whenSince(day);
+}
+
+function dayOf({ published }: Report): number {
+	return published.earliest!;
+}
+
+function toAnswer(question: Affair['corpus']['questions'][number], random: Random): Answer {
+	return { question: question.id, position: oneOf(random, question.positions).id };
+}
+
+function optional(key: string, value: unknown): object {
+	return value === false ? {} : { [key]: value };
+}
