@@ -139,11 +139,13 @@ function toGlyphs(groups: readonly Group[], lane: number, axis: Axis): Glyph[] {
 type Flat = Omit<Bar, 'y' | 'thickness'>;
 
 function toBars(groups: readonly Group[], lane: number, axis: Axis, height: number): Bar[] | null {
-	const bars = groups.map(({ when, claims }): Flat => {
-		const { x: x0, end: start } = sideOf(axis, when.start, when.end, 'start');
-		const { x: x1, end } = sideOf(axis, when.end, when.start, 'end');
-		return { kind: 'bar', lane, x0, x1: Math.max(x1, x0 + LEAST_BAR), start, end, claims, when };
-	});
+	const bars = groups.map(({ when, claims }): Flat => ({
+		kind: 'bar',
+		lane,
+		...spanOf(when, axis),
+		claims,
+		when
+	}));
 	const sorted = bars.sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
 	const { rows, count } = packRows(sorted.map((bar) => reachOf(axis, bar)));
 	const pitch = Math.min(WIDEST_PITCH, (height - 2) / count);
@@ -156,6 +158,12 @@ function toBars(groups: readonly Group[], lane: number, axis: Axis, height: numb
 			count > 1 ? pitch - (pitch > 2.9 ? 0.8 : 0.6) : height - 6
 		)
 	}));
+}
+
+/** The solid part of a bar and its ends. The date must be on the axis. */
+export function spanOf({ start, end }: When, axis: Axis): Pick<Bar, 'x0' | 'x1' | 'start' | 'end'> {
+	const [left, right] = [sideOf(axis, start, end, 'start'), sideOf(axis, end, start, 'end')];
+	return { x0: left.x, x1: Math.max(right.x, left.x + LEAST_BAR), start: left.end, end: right.end };
 }
 
 /** Where a side of a bar stands and how it ends; `other` serves where this side names no date. */
@@ -177,7 +185,10 @@ function sideOf(
 }
 
 /** All the room that a bar and its ends take. */
-function reachOf(axis: Axis, { x0, x1, start, end }: Flat): { x0: number; x1: number } {
+export function reachOf(
+	axis: Axis,
+	{ x0, x1, start, end }: Pick<Bar, 'x0' | 'x1' | 'start' | 'end'>
+): { x0: number; x1: number } {
 	const before = start === 'open' ? 0 : start === 'dashes' ? x0 - DASHES : x0;
 	const after = end === 'open' ? axis.width : end === 'dashes' ? x1 + DASHES : x1;
 	return { x0: before - BAR_GAP / 2, x1: after + BAR_GAP / 2 };

@@ -1,7 +1,7 @@
 // Counts of claims along the axis, for lanes that hold more than can be told apart. What is counted, and how a claim counts
 // whose date is uncertain, stands in query/histogram; here are the cells of the axis and the shapes of the columns.
 import { histogramOf } from '../query/histogram.ts';
-import { EVER_AFTER, EVER_SINCE, UNDATED, type Column } from '../query/table.ts';
+import { EVER_AFTER, EVER_SINCE } from '../query/table.ts';
 import type { Day } from '../model/when.ts';
 import type { DatedClaim } from './bars.ts';
 import { startsIn } from './calendar.ts';
@@ -38,27 +38,22 @@ export function toCells(axis: Axis): Cell[] {
 	});
 }
 
-/** Counts of claims at hand; for more than some thousands the engine counts. */
+/** Counts of claims at hand, each with a date; for more than some thousands the engine counts. */
 export function countClaims(claims: readonly DatedClaim[], lanes: number, cells: readonly Cell[]): Counts {
-	const split: Column = {
-		values: Array.from({ length: lanes }, (_, lane) => String(lane)),
-		codes: Uint32Array.from(claims.flatMap((claim) => claim.lanes)),
-		offsets: offsetsOf(claims)
-	};
 	const span = {
-		earliest: Int32Array.from(claims, ({ when }) =>
-			isDated(when) ? (when.earliest ?? EVER_SINCE) : UNDATED.earliest
-		),
-		latest: Int32Array.from(claims, ({ when }) =>
-			isDated(when) ? (when.latest ?? EVER_AFTER) : UNDATED.latest
-		)
+		earliest: Int32Array.from(claims, ({ when }) => when.earliest ?? EVER_SINCE),
+		latest: Int32Array.from(claims, ({ when }) => when.latest ?? EVER_AFTER)
 	};
-	return histogramOf(
-		span,
-		Uint32Array.from(claims, (_, row) => row),
-		cells,
-		split
-	);
+	const rows: number[][] = Array.from({ length: lanes }, () => []);
+	claims.forEach((claim, row) => claim.lanes.forEach((lane) => rows[lane]?.push(row)));
+	const possible = new Uint32Array(lanes * cells.length);
+	const sure = new Uint32Array(lanes * cells.length);
+	rows.forEach((own, lane) => {
+		const counts = histogramOf(span, Uint32Array.from(own), cells);
+		possible.set(counts.possible, lane * cells.length);
+		sure.set(counts.sure, lane * cells.length);
+	});
+	return { possible, sure };
 }
 
 /**
@@ -81,16 +76,6 @@ export function toColumns(
 			return `M${round(x0 + gap)} ${height}V${round(top)}H${round(x1 - gap)}V${height}Z`;
 		})
 		.join('');
-}
-
-function isDated({ start, end }: DatedClaim['when']): boolean {
-	return start.kind === 'dated' || end.kind === 'dated';
-}
-
-function offsetsOf(claims: readonly DatedClaim[]): Uint32Array {
-	const offsets = new Uint32Array(claims.length + 1);
-	claims.forEach(({ lanes }, row) => (offsets[row + 1] = offsets[row]! + lanes.length));
-	return offsets;
 }
 
 function round(x: number): number {

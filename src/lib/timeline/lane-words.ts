@@ -1,17 +1,17 @@
 // What a shape or a column of a lane is, in words: for a screen reader, and for the line that follows the pointer.
 import { LOCALE, message } from '../messages/message.ts';
-import { formatWhen } from '../model/format-when.ts';
+import { formatWhen, type WhenStyle } from '../model/format-when.ts';
 import type { Shape } from './bars.ts';
 import { longDay, unitWords } from './day-words.ts';
 import { ceilTo, floorTo, UNITS } from './calendar.ts';
 import type { Cell } from './histogram.ts';
 import type { Lane } from './lanes.ts';
 
-/** "Leaving Qamishli, about 26 to 28 January 2026: 2 claims". */
-export function shapeWords({ title }: Lane, { when, claims }: Shape): string {
+/** "Leaving Qamishli, 2 claims: about 26 to 28 January 2026". */
+export function shapeWords({ title }: Lane, { when, claims }: Shape, style: WhenStyle): string {
 	return message('timeline.bar', {
 		lane: title,
-		date: formatWhen(when, LOCALE, 'long'),
+		date: formatWhen(when, LOCALE, style),
 		count: claims.length
 	});
 }

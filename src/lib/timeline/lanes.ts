@@ -27,7 +27,7 @@ const LEAST_HEIGHT = 12;
 /** With the title above the bars instead of beside them. */
 const STACKED_HEIGHT = 34;
 const LEAST_LABELS = 98;
-const MOST_LABELS = 132;
+const MOST_LABELS = 144;
 /** Mean width of a character of a title, and of the glyph and gaps beside it. */
 const CHARACTER = 5.7;
 const BESIDE = 28;
@@ -63,6 +63,13 @@ export function chooseShapes(
 	const filled = shapes.filter((lane) => lane === null || lane.length > 0).length;
 	const crowded = shapes.filter((lane) => lane === null).length;
 	return crowded > 0 && crowded * 2 >= filled ? none : shapes;
+}
+
+/** Number of claims in each lane. */
+export function countByLane(claims: readonly DatedClaim[], lanes: number): number[] {
+	const counts = Array.from({ length: lanes }, () => 0);
+	for (const { lanes: own } of claims) for (const lane of own) counts[lane]! += 1;
+	return counts;
 }
 
 /** The lane that holds most of some claims, the first of several; null where none holds any. */

@@ -39,7 +39,17 @@ const MONTH_LABEL = 30;
 /** Where more months than this hold a date, none of them tells more than another. */
 const MOST_NAMED = 6;
 
-export function toTicks(axis: Axis, asOf: Day | null, named: readonly Day[]): PieceTicks[] {
+/**
+ * `named` are days of which the months get labels first. The day up to which the corpus knows and the days in `strong` are always
+ * labelled, and in strong type.
+ */
+export function toTicks(
+	axis: Axis,
+	asOf: Day | null,
+	named: readonly Day[],
+	strong: readonly Day[] = []
+): PieceTicks[] {
+	const pins = [...new Set([...(asOf === null ? [] : [asOf]), ...strong])];
 	return axis.pieces.map((piece) => {
 		if (countUnits(piece.unit, piece.first, piece.last) === 1) return loneUnit(axis, piece);
 		const major = majorStep(piece);
@@ -50,7 +60,7 @@ export function toTicks(axis: Axis, asOf: Day | null, named: readonly Day[]): Pi
 			piece,
 			ticks: [...days].sort((a, b) => a - b).map((day) => ({ x: startX(axis, day), major: majors.has(day) })),
 			grid: startsOf(finestStep(piece, LEAST_GRID), piece).map((day) => startX(axis, day)),
-			labels: placeLabels(axis, piece, [...pinned(piece, asOf), ...wanted(piece, [...majors], named)]),
+			labels: placeLabels(axis, piece, [...pinned(piece, pins), ...wanted(piece, [...majors], named)]),
 			name: nameOf(piece)
 		};
 	});
@@ -130,10 +140,10 @@ interface Wish {
 	readonly strong: boolean;
 }
 
-/** The day up to which the corpus knows always has its number. */
-function pinned({ unit, first, last }: PlacedPiece, asOf: Day | null): Wish[] {
-	if (asOf === null || unit !== 'day' || asOf < first || asOf > last) return [];
-	return [{ day: asOf, last: asOf, text: dayOfMonth(asOf), strong: true }];
+function pinned({ unit, first, last }: PlacedPiece, days: readonly Day[]): Wish[] {
+	if (unit !== 'day') return [];
+	const shown = days.filter((day) => day >= first && day <= last);
+	return shown.map((day) => ({ day, last: day, text: dayOfMonth(day), strong: true }));
 }
 
 /** Labels from the most to the least telling: years, then months or days in which a date falls, then the regular ones. */

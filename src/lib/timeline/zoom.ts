@@ -37,6 +37,15 @@ export function zoomOut(shown: DayRange, all: DayRange): DayRange | null {
 	return wider && lengthOf(wider) < lengthOf(all) ? wider : null;
 }
 
+/** The days of a window, if it limits both sides to less than `shown`. */
+export function narrower(
+	{ from, to }: { readonly from: Day | null; readonly to: Day | null },
+	shown: DayRange
+): DayRange | null {
+	if (from === null || to === null || to - from >= shown.last - shown.first) return null;
+	return { first: from, last: to };
+}
+
 /** The same length of time before (`-1`) or after (`1`): the month after January is February. */
 export function shift(shown: DayRange, by: -1 | 1): DayRange {
 	const rung = RUNGS.find(
