@@ -8,7 +8,7 @@ export type Traits = ReadonlySet<string>;
 
 const ROUNDS = 200;
 /** Distances are kept for every pair; past this, reciprocal averaging has to do alone. */
-const MOST_REFINED = 400;
+const MOST_REFINED = 250;
 /** Below what rounding leaves of equal positions and path lengths. */
 const EPSILON = 1e-9;
 
@@ -39,47 +39,57 @@ export function pathLength(order: readonly number[], things: readonly Traits[]):
 }
 
 function byAxis(full: readonly number[], things: readonly Traits[]): number[] {
-	let axis = new Map(full.map((thing, at) => [thing, at]));
+	const rows = numberTraits(full.map((thing) => things[thing]!));
+	let axis: readonly number[] = standardised(
+		rows.map((_, row) => row),
+		rows
+	);
 	for (let round = 0; round < ROUNDS; round++) {
-		axis = standardised(averaged(axis, things), things);
+		const moved = standardised(averaged(axis, rows), rows);
+		const settled = moved.every((value, row) => Math.abs(value - axis[row]!) < EPSILON);
+		axis = moved;
+		if (settled) break;
 	}
-	const place = (thing: number) => Math.round(axis.get(thing)! / EPSILON);
-	return [...full].sort((a, b) => place(a) - place(b) || a - b);
+	const place = (row: number) => Math.round(axis[row]! / EPSILON);
+	return rows
+		.map((_, row) => row)
+		.sort((a, b) => place(a) - place(b) || a - b)
+		.map((row) => full[row]!);
 }
 
-/** Each thing moved to the mean of its traits, these being the means of the things that have them. */
-function averaged(axis: Map<number, number>, things: readonly Traits[]): Map<number, number> {
-	const sums = new Map<string, { sum: number; count: number }>();
-	for (const [thing, value] of axis) {
-		for (const trait of things[thing]!) {
-			const mean = sums.get(trait) ?? { sum: 0, count: 0 };
-			sums.set(trait, { sum: mean.sum + value, count: mean.count + 1 });
+/** Traits as numbers from 0, in the order in which they first occur. */
+function numberTraits(things: readonly Traits[]): number[][] {
+	const numbers = new Map<string, number>();
+	return things.map((traits) =>
+		Array.from(traits, (trait) => {
+			const known = numbers.get(trait);
+			if (known === undefined) numbers.set(trait, numbers.size);
+			return known ?? numbers.size - 1;
+		})
+	);
+}
+
+/** Each row moved to the mean of its traits, these being the means of the rows that have them. */
+function averaged(axis: readonly number[], rows: readonly (readonly number[])[]): number[] {
+	const sums: number[] = [];
+	const counts: number[] = [];
+	rows.forEach((traits, row) => {
+		for (const trait of traits) {
+			sums[trait] = (sums[trait] ?? 0) + axis[row]!;
+			counts[trait] = (counts[trait] ?? 0) + 1;
 		}
-	}
-	const moved = new Map<number, number>();
-	for (const thing of axis.keys()) {
-		const traits = things[thing]!;
-		let sum = 0;
-		for (const trait of traits) sum += sums.get(trait)!.sum / sums.get(trait)!.count;
-		moved.set(thing, sum / traits.size);
-	}
-	return moved;
+	});
+	return rows.map(
+		(traits) => traits.reduce((sum, trait) => sum + sums[trait]! / counts[trait]!, 0) / traits.length
+	);
 }
 
 /** Mean 0, weighted by traits (which takes out the axis on which all are alike), and spread 1. */
-function standardised(axis: Map<number, number>, things: readonly Traits[]): Map<number, number> {
-	let weight = 0;
-	let sum = 0;
-	for (const [thing, value] of axis) {
-		weight += things[thing]!.size;
-		sum += value * things[thing]!.size;
-	}
-	const mean = weight === 0 ? 0 : sum / weight;
-	let squares = 0;
-	for (const value of axis.values()) squares += (value - mean) ** 2;
-	const spread = Math.sqrt(squares);
-	if (spread < EPSILON) return new Map([...axis.keys()].map((thing) => [thing, 0]));
-	return new Map([...axis].map(([thing, value]) => [thing, (value - mean) / spread]));
+function standardised(axis: readonly number[], rows: readonly (readonly number[])[]): number[] {
+	const weight = rows.reduce((sum, traits) => sum + traits.length, 0);
+	const mean = axis.reduce((sum, value, row) => sum + value * rows[row]!.length, 0) / weight;
+	const spread = Math.hypot(...axis.map((value) => value - mean));
+	return axis.map((value) => (spread < EPSILON ? 0 : (value - mean) / spread));
 }
 
 /** 2-opt: turns stretches round as long as that brings neighbours closer. */
