@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../../src/lib/model/compiled.ts';
 import { isExpected, SUBFOLDERS, unexpectedFile } from '../../src/lib/model/parse/corpus-files.ts';
-import { MAX_FILE_BYTES, tooLarge } from '../../src/lib/model/parse/read-text.ts';
+import { maxBytes, tooLarge } from '../../src/lib/model/parse/read-text.ts';
 
 export interface Folder {
 	readonly files: ReadonlyMap<string, Uint8Array>;
@@ -54,7 +54,7 @@ async function readOne(file: string, plain: boolean, path: string): Promise<Read
 		return { ok: false, fault: { file, found: 'a folder, a link or a device', expected: 'a plain file' } };
 	try {
 		const { size } = await stat(path);
-		if (size > MAX_FILE_BYTES) return { ok: false, fault: tooLarge(file, size) };
+		if (size > maxBytes(file)) return { ok: false, fault: tooLarge(file, size) };
 		return { ok: true, bytes: await readFile(path) };
 	} catch (error) {
 		return { ok: false, fault: { file, found: reason(error), expected: 'a file that can be read' } };

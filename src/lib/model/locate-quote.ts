@@ -71,14 +71,14 @@ export interface Paragraph {
 /** The paragraphs of a report's text, with their offsets. */
 export function splitParagraphs(text: string): Paragraph[] {
 	const paragraphs: Paragraph[] = [];
-	let start = 0;
 	let open: number | null = null;
-	for (const line of text.split('\n')) {
-		const blank = line.trim() === '';
+	for (let start = 0; start <= text.length;) {
+		const feed = text.indexOf('\n', start);
+		const end = feed === -1 ? text.length : feed;
+		const blank = text.slice(start, end).trim() === '';
 		if (blank && open !== null) paragraphs.push(paragraph(text, open, start - 1));
-		if (blank) open = null;
-		else open ??= start;
-		start += line.length + 1;
+		open = blank ? null : (open ?? start);
+		start = end + 1;
 	}
 	if (open !== null) paragraphs.push(paragraph(text, open, text.length));
 	return paragraphs;

@@ -8,7 +8,9 @@ import { checkIds } from './parse/check-ids.ts';
 import { checkQuotes } from './parse/check-quotes.ts';
 import { checkReferences } from './parse/check-references.ts';
 import { checkRecords } from './parse/check-records.ts';
-import { loadCorpus, textAt } from './parse/load-corpus.ts';
+import { limitFaults } from './parse/limit-faults.ts';
+import { loadCorpus } from './parse/load-corpus.ts';
+import { textAt } from './parse/located.ts';
 
 export type ParseResult =
 	| { readonly ok: true; readonly corpus: Corpus }
@@ -31,28 +33,23 @@ export function parseCorpus(
 	const unreadPaths = new Set(unread.map(({ file }) => file));
 	const loaded = loadCorpus(files, unreadPaths);
 	const records = checkRecords(loaded);
-	const faults = [
+	const faults: readonly Fault[] = [
 		...unread,
 		...checkFiles(new Set(files.keys()), unreadPaths),
 		...loaded.faults,
-		...records.faults,
+		...(records.ok ? [] : records.faults),
 		...checkIds(loaded),
 		...checkReferences(loaded),
 		...checkQuotes(loaded)
 	];
 	if (faults.length > 0 || !records.ok) {
-		const head = loaded.records.get('corpus.json')?.value;
+		const head = loaded.records['corpus.json']?.[0]?.value;
 		return {
 			ok: false,
-			faults: faults.sort(byPlace),
+			faults: limitFaults(faults),
 			id: textAt(head, ['id']),
 			title: textAt(head, ['title'])
 		};
 	}
 	return { ok: true, corpus: assembleCorpus(records.records) };
-}
-
-function byPlace(left: Fault, right: Fault): number {
-	if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-	return (left.line ?? 0) - (right.line ?? 0) || (left.column ?? 0) - (right.column ?? 0);
 }

@@ -12,11 +12,25 @@ export type EdtfDateResult =
 /** Beyond it days are no longer whole numbers that a double holds exactly. */
 const MAX_YEAR = 1e12;
 
-const NO_DATE = 'an EDTF date such as 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12 or 2016/..';
+export const EDTF_EXPECTED =
+	'an EDTF date such as 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12 or 2016/..';
+
+/** A large corpus names the same few days a hundred thousand times, and the package's parser is slow. */
+const remembered = new Map<string, EdtfDateResult>();
+const REMEMBERED = 10_000;
 
 export function parseEdtfDate(text: string): EdtfDateResult {
+	const known = remembered.get(text);
+	if (known) return known;
+	if (remembered.size >= REMEMBERED) remembered.clear();
+	const result = parseDate(text);
+	remembered.set(text, result);
+	return result;
+}
+
+function parseDate(text: string): EdtfDateResult {
 	const parsed = parseOne(text);
-	if (!parsed) return { ok: false, expected: NO_DATE };
+	if (!parsed) return { ok: false, expected: EDTF_EXPECTED };
 	if (Math.abs(parsed.values[0]) > MAX_YEAR) return { ok: false, expected: `a year within ±${MAX_YEAR}` };
 	if (parsed.type === 'Date' && parsed.unspecified) return parseMasked(text);
 	const span = toSpan(parsed);

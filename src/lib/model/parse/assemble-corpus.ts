@@ -5,7 +5,7 @@ import type { CorpusRecords } from './check-records.ts';
 import { normaliseLineEnds } from './check-quotes.ts';
 
 export function assembleCorpus({ files, reports, briefings }: CorpusRecords): Corpus {
-	const { $schema: _schema, ...head } = files['corpus.json'];
+	const { $schema: _schema, ...head } = files['corpus.json'][0]!;
 	const texts = new Map(reports.map(({ fields, text }) => [fields.id, text]));
 	// Ids are plain strings until here; this is where they become ids of their kind.
 	return {
@@ -14,7 +14,7 @@ export function assembleCorpus({ files, reports, briefings }: CorpusRecords): Co
 		actors: files['actors.json'],
 		events: files['events.json'],
 		questions: files['questions.json'],
-		places: files['places.geojson'].features.map(
+		places: files['places.geojson'].map(
 			({ properties, geometry }) => ({ ...properties, geometry }) as unknown as Place
 		),
 		reports: reports.map(({ fields, text }) => ({ ...fields, text }) as unknown as Report),

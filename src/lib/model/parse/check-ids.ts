@@ -1,26 +1,27 @@
 // Ids that two records of one kind share. Works on unchecked data, so that other faults do not hide these.
 import type { Fault } from '../compiled.ts';
+import { RECORD_FILES } from '../schema/files.ts';
 import { showText } from '../show-value.ts';
-import { recordFault, valueAt, type LocatedRecord } from './located.ts';
-import { recordsOf, textAt, wholeFile, type LoadedCorpus } from './load-corpus.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
+import { recordFault, textAt, valueAt, type LocatedRecord } from './located.ts';
 
 export function checkIds(loaded: LoadedCorpus): Fault[] {
 	const faults: Fault[] = [];
-	for (const [file, data] of loaded.records) {
-		const records = recordsOf(file, data);
+	for (const file of RECORD_FILES) {
+		const records = loaded.records[file] ?? [];
 		const idPath = file === 'places.geojson' ? ['properties', 'id'] : ['id'];
 		faults.push(...repeated(records, idPath));
 		if (file === 'questions.json') faults.push(...records.flatMap(repeatedPositions));
 	}
 	faults.push(
 		...repeated(
-			loaded.reports.map(({ data }) => wholeFile(data)),
+			loaded.reports.map(({ record }) => record),
 			['id']
 		)
 	);
 	faults.push(
 		...repeated(
-			loaded.briefings.map(({ data }) => wholeFile(data)),
+			loaded.briefings.map(({ record }) => record),
 			['id']
 		)
 	);

@@ -1,23 +1,35 @@
-// Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote cannot be read,
-// nothing is said: that fault stands by itself.
+// Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote cannot be read, or
+// two reports have one id, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
 import { locateQuote, type MisplacedQuote, type QuotePlace } from '../locate-quote.ts';
 import { showText } from '../show-value.ts';
-import { recordFault, type LocatedRecord } from './located.ts';
-import { recordsOf, textAt, type LoadedCorpus } from './load-corpus.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
+import { recordFault, textAt, type LocatedRecord } from './located.ts';
 
 /** More places than this are counted, not listed. */
 const LISTED = 5;
 
 export function checkQuotes(loaded: LoadedCorpus): Fault[] {
-	const claims = loaded.records.get('claims.json');
-	if (!claims) return [];
-	const texts = new Map(loaded.reports.map(({ data, body }) => [textAt(data.value, ['id']), body] as const));
-	return recordsOf('claims.json', claims).flatMap((claim) => {
+	const texts = textsById(loaded);
+	return (loaded.records['claims.json'] ?? []).flatMap((claim) => {
 		const report = textAt(claim.value, ['report']);
 		const text = report === null ? undefined : texts.get(report);
-		return text ? checkQuote(claim, report!, text) : [];
+		return text === undefined ? [] : checkQuote(claim, report!, text);
 	});
+}
+
+/** Without those that are empty, or of which an id names two. */
+function textsById(loaded: LoadedCorpus): Map<string, string> {
+	const texts = new Map<string, string>();
+	const twice = new Set<string>();
+	for (const { record, body } of loaded.reports) {
+		const { id } = record;
+		if (id === null || body === '') continue;
+		if (texts.has(id)) twice.add(id);
+		texts.set(id, body);
+	}
+	for (const id of twice) texts.delete(id);
+	return texts;
 }
 
 function checkQuote(claim: LocatedRecord, report: string, text: string): Fault[] {

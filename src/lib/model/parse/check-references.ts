@@ -2,9 +2,10 @@
 // the records could not be read, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
 import type { RecordFile } from '../schema/files.ts';
+import { ID_PATTERN } from '../schema/fields.ts';
 import { showText } from '../show-value.ts';
-import { recordFault, valueAt, type LocatedRecord, type Path } from './located.ts';
-import { recordsOf, textAt, wholeFile, type LoadedCorpus } from './load-corpus.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
+import { recordFault, textAt, valueAt, type LocatedRecord, type Path } from './located.ts';
 
 type Kind = 'source' | 'actor' | 'event' | 'question' | 'place' | 'report';
 
@@ -37,18 +38,14 @@ const FILES: Readonly<Record<Exclude<Kind, 'report'>, RecordFile>> = {
 
 export function checkReferences(loaded: LoadedCorpus): Fault[] {
 	const known = knownIds(loaded);
-	const records = (file: RecordFile): LocatedRecord[] => {
-		const data = loaded.records.get(file);
-		return data ? recordsOf(file, data) : [];
-	};
+	const records = (file: RecordFile): readonly LocatedRecord[] => loaded.records[file] ?? [];
 	const claims = records('claims.json');
+	const positions = positionsByQuestion(records('questions.json'));
 	return [
 		...records('actors.json').flatMap((actor) => dangling(actor, ACTOR_REFERENCES, known)),
-		...loaded.reports.flatMap(({ data }) => dangling(wholeFile(data), REPORT_REFERENCES, known)),
+		...loaded.reports.flatMap(({ record }) => dangling(record, REPORT_REFERENCES, known)),
 		...claims.flatMap((claim) => dangling(claim, CLAIM_REFERENCES, known)),
-		...claims.flatMap((claim) =>
-			danglingAnswers(claim, positionsByQuestion(records('questions.json')), known)
-		)
+		...claims.flatMap((claim) => danglingAnswers(claim, positions, known))
 	];
 }
 
@@ -58,10 +55,10 @@ type KnownIds = ReadonlyMap<Kind, ReadonlySet<string> | null>;
 function knownIds(loaded: LoadedCorpus): KnownIds {
 	const known = new Map<Kind, ReadonlySet<string> | null>();
 	for (const [kind, file] of Object.entries(FILES) as [Exclude<Kind, 'report'>, RecordFile][]) {
-		const data = loaded.records.get(file);
-		known.set(kind, data ? idsOf(recordsOf(file, data)) : null);
+		const records = loaded.records[file];
+		known.set(kind, records && idsOf(records));
 	}
-	known.set('report', loaded.unreadReports ? null : idsOf(loaded.reports.map(({ data }) => wholeFile(data))));
+	known.set('report', loaded.unreadReports ? null : idsOf(loaded.reports.map(({ record }) => record)));
 	return known;
 }
 
@@ -80,7 +77,8 @@ function dangling(record: LocatedRecord, references: readonly Reference[], known
 
 function missing(record: LocatedRecord, field: Path, id: unknown, kind: Kind, known: KnownIds): Fault[] {
 	const ids = known.get(kind)!;
-	if (typeof id !== 'string' || ids === null || ids.has(id)) return [];
+	// An id that is none has its fault already.
+	if (typeof id !== 'string' || !ID_PATTERN.test(id) || ids === null || ids.has(id)) return [];
 	const where = kind === 'report' ? 'reports/' : FILES[kind];
 	return [recordFault(record, field, showText(id), `the id of ${ARTICLES[kind]} ${kind} in ${where}`)];
 }

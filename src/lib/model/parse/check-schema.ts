@@ -1,50 +1,44 @@
-// One file's data against its schema: zod's issues as faults, each with its record, its field, what was found and what expected.
+// One record against its schema: zod's issues as faults, each with its field, what was found and what expected.
 import type { z } from 'zod';
 import type { Fault } from '../compiled.ts';
 import { showText, showValue } from '../show-value.ts';
-import { valueAt, type Located, type LocatedRecord, type Path } from './located.ts';
+import { MAX_FAULTS } from './limit-faults.ts';
+import { recordFault, valueAt, type LocatedRecord, type Path } from './located.ts';
 
 export type SchemaResult<Value> =
-	{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: Fault[] };
+	{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** `recordAt` finds the record that a path lies in. */
 export function checkSchema<Schema extends z.ZodType>(
 	schema: Schema,
-	data: Located,
-	recordAt: (path: Path) => LocatedRecord
+	record: LocatedRecord
 ): SchemaResult<z.output<Schema>> {
-	const result = schema.safeParse(data.value);
+	const result = schema.safeParse(record.value);
 	if (result.success) return { ok: true, value: result.data };
-	return { ok: false, faults: result.error.issues.flatMap((issue) => toFaults(data, issue, recordAt)) };
+	// One more than are shown, so that whoever limits them sees that there are more.
+	const issues = result.error.issues.slice(0, MAX_FAULTS + 1);
+	return { ok: false, faults: issues.flatMap((issue) => toFaults(record, issue)) };
 }
 
-function toFaults(data: Located, issue: z.core.$ZodIssue, recordAt: (path: Path) => LocatedRecord): Fault[] {
-	const path = issue.path as (string | number)[];
-	const record = recordAt(path);
-	const fault = (at: Path, found: string, expected: string, key?: string): Fault => {
-		const field = at.slice(record.path.length);
-		return {
-			file: data.file,
-			...data.locate(key === undefined ? at : at.slice(0, -1), key),
-			...(record.label === undefined ? {} : { record: record.label }),
-			...(field.length === 0 ? {} : { field: field.join('.') }),
-			found,
-			expected
-		};
-	};
+function toFaults(record: LocatedRecord, issue: z.core.$ZodIssue): Fault[] {
+	const path = issue.path as Path;
 	switch (issue.code) {
 		case 'unrecognized_keys':
 			// `__proto__` has been reported where the file was read.
 			return issue.keys
 				.filter((key) => key !== '__proto__')
-				.map((key) => fault([...path, key], `the field ${showText(key)}`, issue.message, key));
+				.slice(0, MAX_FAULTS + 1)
+				.map((key) => keyFault(record, [...path, key], `the field ${showText(key)}`, issue.message));
 		case 'invalid_key':
-			return [
-				fault(path, `the key ${showText(String(path.at(-1)))}`, issue.issues[0]!.message, String(path.at(-1)))
-			];
+			return [keyFault(record, path, `the key ${showText(String(path.at(-1)))}`, issue.issues[0]!.message)];
 		default:
-			return [fault(path, showValue(valueAt(data.value, path)), expectation(issue))];
+			return [recordFault(record, path, showValue(valueAt(record.value, path)), expectation(issue))];
 	}
+}
+
+/** Stands at the key's name, not at its value. */
+function keyFault(record: LocatedRecord, path: Path, found: string, expected: string): Fault {
+	const place = record.in.locate([...record.path, ...path.slice(0, -1)], String(path.at(-1)));
+	return { ...recordFault(record, path, found, expected), ...place };
 }
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -58,10 +52,13 @@ const WANTED: Readonly<Record<string, string>> = {
 	record: 'an object'
 };
 
+/** A schema's own message completes "expected …"; those of zod do not. */
 function expectation(issue: z.core.$ZodIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return WANTED[issue.expected] ?? issue.expected;
+			return issue.message.startsWith('Invalid input')
+				? (WANTED[issue.expected] ?? issue.expected)
+				: issue.message;
 		case 'invalid_value':
 			return issue.values.length === 1
 				? showValue(issue.values[0])
@@ -69,9 +66,9 @@ function expectation(issue: z.core.$ZodIssue): string {
 		case 'invalid_union':
 			return 'Point, MultiPoint, LineString, MultiLineString, Polygon or MultiPolygon';
 		case 'too_big':
-			return issue.message.startsWith('Too big') ? 'two numbers, longitude and latitude' : issue.message;
 		case 'too_small':
-			return issue.message.startsWith('Too small') ? 'two numbers, longitude and latitude' : issue.message;
+			// Only a tuple has no message of its own.
+			return issue.message.startsWith('Too ') ? WANTED['tuple']! : issue.message;
 		default:
 			return issue.message;
 	}

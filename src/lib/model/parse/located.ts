@@ -40,17 +40,6 @@ export function recordFault(record: LocatedRecord, field: Path, found: string, e
 	};
 }
 
-/** Line and column of an offset in a text; lines end in LF, CRLF or CR. */
-export function placeOf(text: string, offset: number): Place {
-	let line = 1;
-	let start = 0;
-	for (const end of text.slice(0, offset).matchAll(/\r\n?|\n/g)) {
-		line++;
-		start = end.index + end[0].length;
-	}
-	return { line, column: offset - start + 1 };
-}
-
 /** The value at `path` inside data of unknown shape; undefined where there is none. Follows own properties only. */
 export function valueAt(value: unknown, path: Path): unknown {
 	let current = value;
@@ -59,4 +48,16 @@ export function valueAt(value: unknown, path: Path): unknown {
 		current = (current as Record<string | number, unknown>)[step];
 	}
 	return current;
+}
+
+/** The string at `path`, or null where something else or nothing stands there. */
+export function textAt(value: unknown, path: Path): string | null {
+	const found = valueAt(value, path);
+	return typeof found === 'string' ? found : null;
+}
+
+/** A file that is one record: corpus.json, and the front matter of a text. */
+export function wholeFile(data: Located): LocatedRecord {
+	const id = textAt(data.value, ['id']);
+	return { in: data, path: [], value: data.value, id, ...(id === null ? {} : { label: id }) };
 }

@@ -1,6 +1,6 @@
-// From the text of a Markdown file to its front matter, as data with places, and the text under it. All scalars are strings:
+// From the text of a Markdown file, with LF line ends, to its front matter, as data with places, and the text under it. All scalars are strings:
 // `published: 2026` must not become a number, nor `title: Yes` a truth value.
-import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault } from '../compiled.ts';
 import type { Located, Path, Place } from './located.ts';
 
@@ -20,25 +20,24 @@ export function readFrontMatter(file: string, text: string): FrontMatterResult {
 		ok: false,
 		fault: { file, ...place, found, expected }
 	});
-	const lines = text.replace(/\r\n?/g, '\n');
-	if (!/^---[ \t]*\n/.test(lines))
+	if (!/^---[ \t]*\n/.test(text))
 		return refuse('no front matter', 'a first line of three hyphens, then the fields');
-	const begin = lines.indexOf('\n') + 1;
-	const close = /^---[ \t]*$/m.exec(lines.slice(begin));
+	const begin = text.indexOf('\n') + 1;
+	const close = /^---[ \t]*$/m.exec(text.slice(begin));
 	if (!close) return refuse('front matter that does not end', 'a line of three hyphens under the fields');
 	if (close.index > MAX_LENGTH) {
 		return refuse(`front matter of ${close.index} characters`, `at most ${MAX_LENGTH}`);
 	}
 	const counter = new LineCounter();
-	const yaml = lines.slice(begin, begin + close.index);
+	const yaml = text.slice(begin, begin + close.index);
 	const parsed = parseYaml(yaml, counter);
 	if (!parsed.ok) return refuse(parsed.found, 'lines of the form "field: value" (YAML)', shift(parsed.place));
 	const data: Located = {
 		file,
 		value: parsed.value,
-		locate: (path) => shift(locate(parsed.document, counter, path))
+		locate: (path, key) => shift(locate(parsed.document, counter, path, key))
 	};
-	return { ok: true, data, body: lines.slice(begin + close.index + close[0].length).replace(/^\n/, '') };
+	return { ok: true, data, body: text.slice(begin + close.index + close[0].length).replace(/^\n/, '') };
 }
 
 /** The front matter begins in the second line of its file. */
@@ -58,22 +57,36 @@ function parseYaml(yaml: string, lineCounter: LineCounter): YamlResult {
 			prettyErrors: false,
 			stringKeys: true
 		});
-		const error = document.errors[0];
-		if (error) return { ok: false, found: error.message, place: placeAt(lineCounter, error.pos[0]) };
+		// Warnings are of what would otherwise be left out: tags, and directives of another YAML.
+		const error = document.errors[0] ?? document.warnings[0];
+		if (error) return { ok: false, found: inWords(error), place: placeAt(lineCounter, error.pos[0]) };
 		if (!isMap(document.contents)) return { ok: false, found: 'no fields', place: undefined };
+		if (document.has('__proto__')) return { ok: false, found: 'the field "__proto__"', place: undefined };
 		return { ok: true, value: document.toJS({ maxAliasCount: 0 }), document };
 	} catch (error) {
-		// Aliases, and nesting that exhausts the stack of the YAML parser.
-		return { ok: false, found: error instanceof Error ? error.message : String(error), place: undefined };
+		return { ok: false, found: inWords(error), place: undefined };
 	}
 }
 
-function locate(document: Document, counter: LineCounter, path: Path): Place | undefined {
-	for (let length = path.length; length > 0; length--) {
-		const node = document.getIn(path.slice(0, length), true);
-		if (isNode(node) && node.range) return placeAt(counter, node.range[0]);
-	}
-	return undefined;
+function inWords(error: unknown): string {
+	const words = error instanceof Error ? error.message : String(error);
+	if (words.startsWith('Maximum call stack')) return 'values too deep in one another';
+	return error instanceof ReferenceError ? 'an alias, which front matter does not have' : words;
+}
+
+/** Front matter is flat: a path is a field, or what lies in it. */
+function locate(
+	document: Document,
+	counter: LineCounter,
+	[field]: Path,
+	key: string | undefined
+): Place | undefined {
+	if (!isMap(document.contents)) return undefined;
+	const pair = document.contents.items.find(
+		(item) => isScalar(item.key) && item.key.value === (key ?? field)
+	);
+	const node = key === undefined ? pair?.value : pair?.key;
+	return isNode(node) && node.range ? placeAt(counter, node.range[0]) : undefined;
 }
 
 function placeAt(counter: LineCounter, offset: number): Place {

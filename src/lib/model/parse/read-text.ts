@@ -1,15 +1,21 @@
 // From the bytes of a file to its text: size and encoding. Knows nothing of what the text says.
 import type { Fault } from '../compiled.ts';
 
-/** One file's limit. A text that is much larger than any corpus would stop the machine before it could be refused. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** Limits of one file. A text that is much larger than any corpus would stop the machine before it could be refused. */
+const MAX_RECORDS_BYTES = 64 * 1024 * 1024;
+const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+
+/** The most bytes that a file of this name may have. */
+export function maxBytes(file: string): number {
+	return file.endsWith('.md') ? MAX_TEXT_BYTES : MAX_RECORDS_BYTES;
+}
 
 export type TextResult =
 	{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: Fault };
 
 /** A byte order mark at the beginning is taken off; line ends stay as they are. */
 export function readText(file: string, bytes: Uint8Array): TextResult {
-	if (bytes.length > MAX_FILE_BYTES) return { ok: false, fault: tooLarge(file, bytes.length) };
+	if (bytes.length > maxBytes(file)) return { ok: false, fault: tooLarge(file, bytes.length) };
 	try {
 		return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
 	} catch {
@@ -32,7 +38,7 @@ export function tooLarge(file: string, size: number): Fault {
 	return {
 		file,
 		found: `a file of ${megabytes(size)}`,
-		expected: `at most ${megabytes(MAX_FILE_BYTES)}; divide the corpus into several`
+		expected: `at most ${megabytes(maxBytes(file))}; divide the corpus into several`
 	};
 }
 

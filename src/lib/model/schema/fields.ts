@@ -1,5 +1,6 @@
 // The kinds of value that fields of a corpus hold, as zod schemas. Each refusal's message completes "expected …".
 import { z } from 'zod';
+import { EDTF_EXPECTED } from '../parse-edtf-date.ts';
 import { parseEdtf } from '../parse-edtf.ts';
 import type { When } from '../when.ts';
 
@@ -9,7 +10,7 @@ const ID_LENGTH = 80;
 const ID_EXPECTED = `an id of lower-case letters a to z, digits and single hyphens, at most ${ID_LENGTH} characters`;
 
 export const id = z
-	.string()
+	.string(ID_EXPECTED)
 	.max(ID_LENGTH, ID_EXPECTED)
 	.regex(ID_PATTERN, ID_EXPECTED)
 	.meta({ description: 'Lower-case letters, digits and single hyphens; unique among records of its kind.' });
@@ -54,7 +55,7 @@ export const names = z
 
 /** EDTF in the file, a When in the corpus. */
 export const edtf = z
-	.string()
+	.string(EDTF_EXPECTED)
 	.transform((value, context): When => {
 		const result = parseEdtf(value);
 		if (result.ok) return result.when;

@@ -1,5 +1,6 @@
-// The files of a corpus folder that hold records, each with the schema of the whole file.
+// The files of a corpus folder that hold records: the schema of a record of each, and of the whole file.
 import { z } from 'zod';
+import { record } from './fields.ts';
 import {
 	actorRecord,
 	claimRecord,
@@ -9,22 +10,41 @@ import {
 	questionRecord,
 	sourceRecord
 } from './records.ts';
-import { record } from './fields.ts';
 
-export const fileSchemas = {
+/** Of one record; corpus.json is one record. */
+export const recordSchemas = {
 	'corpus.json': corpusRecord,
-	'sources.json': z.array(sourceRecord),
-	'actors.json': z.array(actorRecord),
-	'events.json': z.array(eventRecord),
-	'questions.json': z.array(questionRecord),
-	'places.geojson': record({
-		$schema: z.string().optional(),
-		type: z.literal('FeatureCollection'),
-		features: z.array(placeRecord)
-	}),
-	'claims.json': z.array(claimRecord)
+	'sources.json': sourceRecord,
+	'actors.json': actorRecord,
+	'events.json': eventRecord,
+	'questions.json': questionRecord,
+	'places.geojson': placeRecord,
+	'claims.json': claimRecord
 } as const;
 
-export type RecordFile = keyof typeof fileSchemas;
+export type RecordFile = keyof typeof recordSchemas;
 
-export const RECORD_FILES = Object.keys(fileSchemas) as readonly RecordFile[];
+export const RECORD_FILES = Object.keys(recordSchemas) as readonly RecordFile[];
+
+/** Of a whole file, around the schema of its records. */
+export function fileSchema(file: RecordFile, records: z.ZodType = recordSchemas[file]): z.ZodType {
+	switch (file) {
+		case 'corpus.json':
+			return records;
+		case 'places.geojson':
+			return record({
+				$schema: z
+					.string()
+					.optional()
+					.meta({ description: 'For editors: where the JSON Schema of this file is.' }),
+				type: z.literal('FeatureCollection').meta({ description: 'As GeoJSON wants it.' }),
+				features: z.array(records)
+			});
+		case 'sources.json':
+		case 'actors.json':
+		case 'events.json':
+		case 'questions.json':
+		case 'claims.json':
+			return z.array(records);
+	}
+}
