@@ -3,6 +3,9 @@ import { base } from '$app/paths';
 import { DataError, fetchIndex } from '$lib/state/data.ts';
 import type { LayoutLoad } from './$types';
 
+/** Pages are made in the browser alone, by the server for development as well. */
+export const ssr = false;
+
 export const load: LayoutLoad = async ({ fetch }) => {
 	const dataRoot = `${base}/data/`;
 	try {
