@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
+import type { Claim } from '../../src/lib/model/corpus.ts';
+import { message } from '../../src/lib/messages/message.ts';
+import { markersShown, test } from './browser-test.ts';
+
+const CORPUS = 'moscow-talks';
+const PLACE = 'qamishli';
+
+const response = await fetch(new URL(`data/${CORPUS}/corpus.json`, inject('address')));
+const { corpus } = (await response.json()) as CompiledCorpus;
+const event = corpus.events.find(({ id }) => id.includes('qamishli'))!;
+const place = corpus.places.find(({ id }) => id === PLACE)!;
+
+const isOfEvent = (claim: Claim) => claim.events.includes(event.id);
+
+/** Ids of the claims in the panel, in no order. */
+async function listedClaims(page: Page): Promise<string[]> {
+	const ids = await page.locator('aside [id^="claim-"]').evaluateAll((items) => items.map(({ id }) => id));
+	return ids.map((id) => id.slice('claim-'.length)).sort();
+}
+
+const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ id }) => String(id)).sort();
+
+async function chooseEvent(page: Page): Promise<void> {
+	const events = page.getByRole('list', { name: message('explore.facet.event') });
+	await events.locator('.choose', { hasText: event.shortTitle ?? event.title }).click();
+}
+
+describe('a click on a place', () => {
+	test('opens exactly the claims about what its marker stands for', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		const marker = page.locator(`button[data-places~="${PLACE}"]`);
+		const places = (await marker.getAttribute('data-places'))!.split(' ');
+		await marker.click();
+		await page.getByRole('heading', { name: place.name, exact: true }).waitFor();
+		const about = corpus.claims.filter((claim) => claim.about.some((id) => places.includes(id)));
+		expect(about.length).toBeGreaterThan(0);
+		expect(await listedClaims(page)).toEqual(idsOf(about));
+		expect(new URL(page.url()).searchParams.get('open')).toContain(PLACE);
+	});
+
+	test('is undone by Escape', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?open=${PLACE}`);
+		await page.getByRole('heading', { name: place.name, exact: true }).waitFor();
+		await page.keyboard.press('Escape');
+		await page.getByRole('heading', { name: place.name, exact: true }).waitFor({ state: 'detached' });
+		expect(await listedClaims(page)).toEqual(idsOf(corpus.claims));
+	});
+});
+
+describe('the withdrawal from Qamishli chosen', () => {
+	test('leaves its claims alone in the panel and in the address, until it is let go', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		expect(await listedClaims(page)).toEqual(idsOf(corpus.claims));
+		await chooseEvent(page);
+		await page.waitForURL((url) => url.searchParams.get('event') === event.id);
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims.filter(isOfEvent)));
+		await chooseEvent(page);
+		await page.waitForURL((url) => !url.searchParams.has('event'));
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims));
+	});
+
+	test('leaves on the map only the places that its claims are about', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?event=${event.id}`);
+		await markersShown(page);
+		const about = new Set<string>(corpus.claims.filter(isOfEvent).flatMap((claim) => claim.about));
+		const marked = await page
+			.locator('button[data-places]')
+			.evaluateAll((marks) => marks.flatMap((mark) => mark.getAttribute('data-places')!.split(' ')));
+		expect(marked.length).toBeGreaterThan(0);
+		expect(marked.filter((id) => !about.has(id))).toEqual([]);
+	});
+
+	test('is kept by reload, taken back by back, and brought again by forward', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		await chooseEvent(page);
+		await page.waitForURL((url) => url.searchParams.get('event') === event.id);
+		const chosen = idsOf(corpus.claims.filter(isOfEvent));
+		await page.reload();
+		await expect.poll(() => listedClaims(page)).toEqual(chosen);
+		await page.goBack();
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims));
+		await page.goForward();
+		await expect.poll(() => listedClaims(page)).toEqual(chosen);
+	});
+});
+
+describe('an address that cannot be read whole', () => {
+	test('says so and shows the rest', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?event=${event.id},no-such-event`);
+		await page.getByRole('alert').filter({ hasText: 'no-such-event' }).waitFor();
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims.filter(isOfEvent)));
+	});
+
+	test('names a corpus that is not there and leads to those that are', async ({ visit }) => {
+		const page = await visit('/no-such-corpus');
+		await page.getByText('no-such-corpus').first().waitFor();
+		expect(await page.getByRole('link').count()).toBeGreaterThan(0);
+	});
+});
