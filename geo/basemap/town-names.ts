@@ -1,7 +1,7 @@
 // What the map calls a town in English, Arabic and Russian. GeoNames lists other names without their language, so that
 // Arabic and Russian are taken only where the town's country speaks them, from names in that alphabet. The table comes first.
 import { readFileSync } from 'node:fs';
-import type { Town } from './towns.ts';
+import type { Town } from './town.ts';
 
 interface NamedTown {
 	readonly name?: string;

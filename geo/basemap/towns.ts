@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Feature, Point } from 'geojson';
+import type { Town } from './town.ts';
 import { nameIn, namedFrom, plainName } from './town-names.ts';
 
 export interface TownProperties {
@@ -16,21 +17,6 @@ export interface TownProperties {
 	readonly minzoom: number;
 	/** 0 is the weightiest town of the world; where labels collide the lower rank wins. */
 	readonly rank: number;
-}
-
-export interface Town {
-	readonly id: number;
-	readonly name: string;
-	readonly asciiName: string;
-	readonly alternateNames: readonly string[];
-	readonly longitude: number;
-	readonly latitude: number;
-	readonly country: string;
-	readonly population: number;
-	/** Inhabitants, more for a capital. */
-	readonly weight: number;
-	/** The zoom that names it in any case. */
-	readonly from?: number | undefined;
 }
 
 /** The least weight, in inhabitants, that a zoom names; deeper zooms than the last name no more. */

@@ -2,6 +2,7 @@
 // Messages are ICU MessageFormat: {count, plural, one {# claim} other {# claims}}. Knows no corpus.
 import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
 import briefing from './en/briefing.json' with { type: 'json' };
+import claim from './en/claim.json' with { type: 'json' };
 import coverage from './en/coverage.json' with { type: 'json' };
 import evidence from './en/evidence.json' with { type: 'json' };
 import explore from './en/explore.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import timeline from './en/timeline.json' with { type: 'json' };
 
 const catalogue = {
 	...briefing,
+	...claim,
 	...coverage,
 	...evidence,
 	...explore,

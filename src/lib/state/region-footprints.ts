@@ -5,7 +5,7 @@ import type { Bounds } from '../map/marks.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Place } from '../model/corpus.ts';
 import type { Answer } from '../query/run.ts';
-import type { Table } from '../query/table.ts';
+import { codesOf, type Table } from '../query/table.ts';
 
 /** Wider regions, in degrees of longitude, would colour the whole map: they are drawn only while open. */
 const WIDEST = 12;
@@ -49,20 +49,11 @@ function isSoft({ precision, kind }: Place): boolean {
 }
 
 /** Style of the event that most of the selected claims about the place have. */
-function largestStyle({ mentions, columns }: Table, { claims }: Answer, place: number): number {
-	const { event } = columns;
-	const counts = new Uint32Array(event.values.length);
+function largestStyle({ columns }: Table, { claims }: Answer, place: number): number {
+	const counts = new Uint32Array(columns.event.values.length);
 	for (const row of claims) {
-		const isHere = rowHolds(mentions.codes, mentions.offsets, row, place);
-		if (!isHere) continue;
-		const to = event.offsets ? event.offsets[row + 1]! : row + 1;
-		for (let at = event.offsets ? event.offsets[row]! : row; at < to; at++) counts[event.codes[at]!]!++;
+		if (!codesOf(columns.place, row).includes(place)) continue;
+		for (const event of codesOf(columns.event, row)) counts[event]!++;
 	}
 	return eventStyle(counts.indexOf(Math.max(...counts)));
-}
-
-function rowHolds(codes: ArrayLike<number>, offsets: Uint32Array | null, row: number, code: number): boolean {
-	const to = offsets ? offsets[row + 1]! : row + 1;
-	for (let at = offsets ? offsets[row]! : row; at < to; at++) if (codes[at] === code) return true;
-	return false;
 }

@@ -91,8 +91,8 @@ export class Workspace {
 	}
 
 	/** Asks for `query`; the step before is one press of the back button away. */
-	show(query: Query): void {
-		if (!sameQuery(query, this.#address.query)) void this.#go(query, { ...this.view, claim: null }, 'push');
+	async show(query: Query): Promise<void> {
+		if (!sameQuery(query, this.#address.query)) await this.#go(query, { ...this.view, claim: null }, 'push');
 		else this.#tried = null;
 	}
 
@@ -101,14 +101,14 @@ export class Workspace {
 		this.#tried = query;
 	}
 
-	clear(): void {
-		this.show(EVERYTHING);
+	clear(): Promise<void> {
+		return this.show(EVERYTHING);
 	}
 
-	/** Opens what is claimed about `places`; none closes. */
-	open(places: readonly string[]): void {
+	/** Opens what is claimed about `places`; none closes. Resolves when it is on screen. */
+	async open(places: readonly string[]): Promise<void> {
 		if (places.join() === this.view.places.join()) return;
-		void this.#go(this.#address.query, { ...this.view, places, claim: null }, 'push');
+		await this.#go(this.#address.query, { ...this.view, places, claim: null }, 'push');
 	}
 
 	/** Selects a claim; null selects none. */
