@@ -20,11 +20,9 @@ export async function loadPage(browser: Browser, address: string, mark: string):
 		const page = await context.newPage();
 		const requests: Request[] = [];
 		page.on('request', (request) => requests.push(request));
-		page.on('pageerror', (error) => {
-			throw error;
-		});
-		await page.goto(address);
-		const { milliseconds, at } = await waitForMark(page, mark);
+		const broken = new Promise<never>((_, reject) => page.once('pageerror', reject));
+		const opened = page.goto(address).then(() => waitForMark(page, mark));
+		const { milliseconds, at } = await Promise.race([opened, broken]);
 		const scripts = requests
 			.filter((request) => /\.m?js$/.test(new URL(request.url()).pathname))
 			.filter((request) => request.timing().startTime < at)
