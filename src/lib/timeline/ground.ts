@@ -16,10 +16,13 @@ export interface Ground {
 /** `asOf` is on the axis even if no claim is that late. */
 export function toGround(whens: Iterable<When>, asOf: Day | null): Ground {
 	const dates = [...whens];
-	const marks = toMarks(dates);
-	const last: Mark[] =
-		asOf === null || marks.length === 0 ? [] : [{ first: asOf, last: asOf, unit: 'day', weight: 1 }];
-	return { marks: [...marks, ...last], ...openSides(dates) };
+	return { marks: withDay(toMarks(dates), asOf), ...openSides(dates) };
+}
+
+/** `marks` with a day more; nothing stays nothing. */
+export function withDay(marks: readonly Mark[], day: Day | null): readonly Mark[] {
+	if (day === null || marks.length === 0) return marks;
+	return [...marks, { first: day, last: day, unit: 'day', weight: 1 }];
 }
 
 /** Null where nothing is dated. With a `view` the axis shows exactly its days. */

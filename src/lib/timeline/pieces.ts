@@ -204,7 +204,7 @@ function alignSeams(marks: readonly Mark[], pieces: readonly Piece[]): Piece[] {
 function roundOut(marks: readonly Mark[], pieces: readonly Piece[]): Piece[] {
 	return pieces.map((piece, i) => {
 		const { first, last, unit } = piece;
-		const parent = UNITS[Math.min(UNITS.indexOf(unit) + 1, UNITS.length - 1)]!;
+		const parent = unit === 'day' ? 'month' : unit === 'month' ? 'year' : unit;
 		const spare = Math.ceil((last - first + 1) * ROUNDING);
 		const earliest = i === 0 ? -Infinity : pieces[i - 1]!.last + 1;
 		const latest = i === pieces.length - 1 ? Infinity : pieces[i + 1]!.first - 1;

@@ -33,7 +33,7 @@ export interface Axis {
 	readonly whole: boolean;
 }
 
-export const BREAK_WIDTH = 8;
+const BREAK_WIDTH = 8;
 const OPEN_SHARE = 0.07;
 const LEAST_WIDTH = 40;
 

@@ -41,11 +41,22 @@ export function dragBoth(axis: Axis, window: DayWindow, by: number): DayWindow {
 	const [x0, x1] = [startX(axis, window.from), endX(axis, window.to)];
 	const [start, end] = [axis.pieces[0].x0, axis.pieces.at(-1)!.x1];
 	const dx = Math.max(start - x0, Math.min(end - x1, by));
-	// A hair inside, so that a side at the very edge of a unit stays in it.
-	return {
-		from: floorWithin(axis, dayAt(axis, x0 + dx + 0.01)),
-		to: ceilWithin(axis, dayAt(axis, x1 + dx - 0.01))
-	};
+	return { from: nearestFirst(axis, x0 + dx), to: nearestLast(axis, x1 + dx) };
+}
+
+/** The first day of a unit that begins nearest to a pixel. */
+function nearestFirst(axis: Axis, x: number): Day {
+	const day = dayAt(axis, x);
+	const [first, last] = [floorWithin(axis, day), ceilWithin(axis, day)];
+	const isLate = x - startX(axis, first) > endX(axis, last) - x;
+	return isLate && last < lastDay(axis) ? shown(axis, last + 1, 1) : first;
+}
+
+function nearestLast(axis: Axis, x: number): Day {
+	const day = dayAt(axis, x);
+	const [first, last] = [floorWithin(axis, day), ceilWithin(axis, day)];
+	const isEarly = x - startX(axis, first) < endX(axis, last) - x;
+	return isEarly && first > firstDay(axis) ? shown(axis, first - 1, -1) : last;
 }
 
 /** Where play begins: the first unit of the window, or the window as it is where it can still grow. */

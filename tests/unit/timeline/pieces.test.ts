@@ -60,7 +60,7 @@ describe('the pieces of an axis', () => {
 
 	it('reach before the common era', () => {
 		expect(cut(['-0043-03-15', '-0100', '-0050/-0040', '0014'].map(when))).toEqual([
-			'-0100-01-01/0019-12-31 year'
+			'-0100-01-01/0014-12-31 year'
 		]);
 	});
 
