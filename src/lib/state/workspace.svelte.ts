@@ -11,6 +11,7 @@ import type { Table } from '../query/table.ts';
 import { toTable } from '../query/to-table.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
 import { toWording, type Wording } from '../query/wording.ts';
+import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
 import { parseView, writeView, type View, type ViewName } from './view-address.ts';
 
 export interface Navigation {
@@ -36,6 +37,9 @@ export class Workspace {
 
 	/** A query that is tried out while a hand still moves; the address follows when it rests. */
 	#tried = $state.raw<Query | null>(null);
+
+	/** Absent until a page has shown the first query. */
+	#history: QueryHistory | undefined;
 
 	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
 	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
@@ -103,6 +107,23 @@ export class Workspace {
 
 	clear(): Promise<void> {
 		return this.show(EVERYTHING);
+	}
+
+	/** Notes that the query of the address is on screen, however the reader came to it. */
+	arrive(): void {
+		const { query } = this.#address;
+		this.#history = this.#history ? visit(this.#history, query) : beginHistory(query);
+	}
+
+	/** Asks for the query before this one again, if there is one. */
+	async undo(): Promise<void> {
+		const query = this.#history && earlierQuery(this.#history);
+		if (query) await this.show(query);
+	}
+
+	async redo(): Promise<void> {
+		const query = this.#history && laterQuery(this.#history);
+		if (query) await this.show(query);
 	}
 
 	/** Opens what is claimed about `places`; none closes. Resolves when it is on screen. */
