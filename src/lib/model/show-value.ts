@@ -3,8 +3,7 @@
 const LENGTH = 80;
 
 /** Control characters and those that turn the direction of text, which would let a corpus rewrite the line it is shown in. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 export function showValue(value: unknown): string {
 	if (value === undefined) return 'nothing';
@@ -19,10 +18,19 @@ export function showValue(value: unknown): string {
 
 /** In double quotes, shortened, with what cannot be printed written as escapes. */
 export function showText(text: string): string {
-	const characters = [...text.slice(0, 2 * LENGTH)];
-	const cut = text.length > 2 * LENGTH || characters.length > LENGTH;
-	const shown = cut ? `${characters.slice(0, LENGTH - 1).join('')}…` : text;
-	return JSON.stringify(shown).replace(
+	return printable(JSON.stringify(shorten(text)));
+}
+
+/** At most so many characters, the last of them an ellipsis where there were more. */
+export function shorten(text: string, length = LENGTH): string {
+	const characters = [...text.slice(0, 2 * length)];
+	const whole = characters.length <= length && text.length <= 2 * length;
+	return whole ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** With what cannot be printed on one line written as escapes. */
+export function printable(text: string): string {
+	return text.replace(
 		UNPRINTABLE,
 		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 	);

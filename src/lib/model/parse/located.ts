@@ -1,5 +1,6 @@
 // Data read from a file of a corpus, still unchecked, that can say where in the file each of its values stands.
 import type { Fault } from '../compiled.ts';
+import { shorten } from '../show-value.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -33,8 +34,8 @@ export function recordFault(record: LocatedRecord, field: Path, found: string, e
 	return {
 		file: record.in.file,
 		...record.in.locate([...record.path, ...field]),
-		...(record.label === undefined ? {} : { record: record.label }),
-		...(field.length === 0 ? {} : { field: field.join('.') }),
+		...(record.label === undefined ? {} : { record: shorten(record.label) }),
+		...(field.length === 0 ? {} : { field: shorten(field.join('.')) }),
 		found,
 		expected
 	};

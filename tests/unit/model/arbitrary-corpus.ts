@@ -1,0 +1,249 @@
+// Arbitrary corpora in which nothing is wrong: every optional field there or not, all scripts, every form of date and of geometry.
+import fc from 'fast-check';
+import type { Geometry, Position } from 'geojson';
+import {
+	CLAIM_KINDS,
+	CLAIM_STATUSES,
+	CREDIBILITIES,
+	HANDLINGS,
+	LIKELIHOODS,
+	PLACE_KINDS,
+	PRECISIONS,
+	RELIABILITIES,
+	TEXT_KINDS,
+	type Corpus,
+	type Quote
+} from '../../../src/lib/model/corpus.ts';
+import { locateQuote } from '../../../src/lib/model/locate-quote.ts';
+import { parseEdtf } from '../../../src/lib/model/parse-edtf.ts';
+import type { When } from '../../../src/lib/model/when.ts';
+import { edtfStrings } from './edtf-strings.ts';
+
+/** An arbitrary of an object some of whose fields may be left out. */
+function fields<Required extends object, Optional extends object>(
+	required: { [Key in keyof Required]: fc.Arbitrary<Required[Key]> },
+	optional: { [Key in keyof Optional]: fc.Arbitrary<Optional[Key]> }
+): fc.Arbitrary<Required & Partial<Optional>> {
+	return fc.record(
+		{ ...required, ...optional },
+		{
+			requiredKeys: Object.keys(required)
+		}
+	) as unknown as fc.Arbitrary<Required & Partial<Optional>>;
+}
+
+const PHRASES = [
+	'القامشلي',
+	'Камышлы',
+	'叙利亚',
+	'नमस्ते',
+	'👩‍👩‍👧 🌉',
+	'ё',
+	'"quoted"',
+	"it's",
+	'# no heading',
+	'---',
+	'a: b',
+	'&a *a !!b',
+	'{x}',
+	'\\',
+	'0',
+	'null',
+	'yes',
+	'\u0000',
+	'\u2028'
+];
+const phrase = fc.oneof(
+	fc.constantFrom(...PHRASES),
+	fc.string({ unit: 'grapheme' }),
+	fc.string({ unit: 'binary' })
+);
+const text = fc
+	.array(phrase, { minLength: 1, maxLength: 3 })
+	.map((parts) => parts.join(' '))
+	.filter((value) => /\S/.test(value) && value.isWellFormed());
+
+const id = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
+const url = fc.webUrl({ withQueryParameters: true, withFragments: true });
+const wikidata = fc.nat().map((number) => `Q${number + 1}`);
+
+export const when: fc.Arbitrary<When> = edtfStrings.map((edtf) => {
+	const result = parseEdtf(edtf);
+	if (!result.ok) throw new Error(`${edtf}: expected ${result.expected}`);
+	return result.when;
+});
+
+const asOf = fc.constantFrom('2026-01-28', '1999-12-31', '-0043-03-15').map((edtf) => {
+	const result = parseEdtf(edtf);
+	if (!result.ok) throw new Error(edtf);
+	return result.when;
+});
+
+const names = fc.dictionary(
+	fc.constantFrom('en', 'ar', 'ru', 'zh-Hant', 'de-AT'),
+	fc.array(text, { minLength: 1, maxLength: 2 }) as fc.Arbitrary<[string, ...string[]]>,
+	{ minKeys: 1, noNullPrototype: true }
+);
+
+const degrees = (most: number) =>
+	fc.double({ min: -most, max: most, noNaN: true }).map((number) => (Object.is(number, -0) ? 0 : number));
+const position: fc.Arbitrary<Position> = fc.tuple(degrees(180), degrees(90));
+const line = fc.array(position, { minLength: 2, maxLength: 4 });
+const ring = fc.array(position, { minLength: 3, maxLength: 5 }).map((open) => [...open, open[0]!]);
+const polygon = fc.array(ring, { minLength: 1, maxLength: 2 });
+const several = <Part>(part: fc.Arbitrary<Part>) => fc.array(part, { minLength: 1, maxLength: 3 });
+const shape = <Type extends string, Part>(type: Type, coordinates: fc.Arbitrary<Part>) =>
+	coordinates.map((value) => ({ type, coordinates: value }));
+const geometry: fc.Arbitrary<Geometry> = fc.oneof(
+	shape('Point', position),
+	shape('MultiPoint', several(position)),
+	shape('LineString', line),
+	shape('MultiLineString', several(line)),
+	shape('Polygon', polygon),
+	shape('MultiPolygon', several(polygon))
+);
+
+const place = fc
+	.tuple(
+		fields(
+			{
+				id,
+				names,
+				kind: fc.constantFrom(...PLACE_KINDS),
+				precision: fc.constantFrom(...PRECISIONS),
+				geometry
+			},
+			{ wikidata, geonames: fc.integer({ min: 1 }), note: text }
+		),
+		fc.integer({ min: 1, max: 20_000 })
+	)
+	.map(([{ geometry: drawn, ...properties }, radiusKm]) => ({
+		...properties,
+		name: Object.values(properties.names)[0]![0],
+		...(properties.precision === 'approximate' ? { radiusKm } : {}),
+		geometry: drawn
+	}));
+
+/** As a report's text comes out of its file. */
+const body = fc
+	.array(text, { minLength: 1, maxLength: 4 })
+	.map((paragraphs) => paragraphs.join('\n\n').replace(/\r/g, '\n').trim())
+	.filter((value) => value !== '');
+
+/** Some passage of the text, with so much around it that it is the only one. */
+function quoteOf(whole: string): fc.Arbitrary<Quote> {
+	const characters = [...whole];
+	const starts = characters.flatMap((character, index) => (/\S/.test(character) ? [index] : []));
+	return fc.tuple(fc.constantFrom(...starts), fc.integer({ min: 1, max: 12 })).map(([from, length]) => {
+		const exact = characters.slice(from, from + length).join('');
+		const prefix = characters.slice(0, from).join('');
+		const suffix = characters.slice(from + length).join('');
+		const result = locateQuote(whole, { exact, prefix, suffix });
+		if (result.kind !== 'found') throw new Error(`${exact} in ${whole}: ${result.kind}`);
+		return { exact, prefix, suffix, ...result.place };
+	});
+}
+
+const unique = <Value extends { id: string }>(records: fc.Arbitrary<Value>) =>
+	fc.uniqueArray(records, { selector: (record) => record.id, minLength: 1, maxLength: 3 });
+
+const parts = fc.record({
+	sources: unique(
+		fields({ id, name: text, reliability: fc.constantFrom(...RELIABILITIES) }, { url, note: text })
+	),
+	events: unique(fields({ id, title: text, when, summary: text }, { shortTitle: text })),
+	questions: unique(
+		fields(
+			{ id, text, positions: unique(fc.record({ id, text })) },
+			{ agreed: text, unsaid: fc.array(text, { maxLength: 2 }) }
+		)
+	),
+	places: unique(place)
+});
+
+const head = fields(
+	{
+		id,
+		title: text,
+		summary: text,
+		asOf,
+		handling: fc.constantFrom(...HANDLINGS),
+		language: fc.constantFrom('en', 'ar'),
+		worldview: text
+	},
+	{ invented: fc.boolean() }
+);
+
+type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
+const idOf = (records: readonly { readonly id: string }[]) =>
+	fc.constantFrom(...records.map((record) => record.id));
+const idsOf = (records: readonly { readonly id: string }[], minLength = 0) =>
+	fc.subarray(
+		records.map((record) => record.id),
+		{ minLength }
+	);
+
+const reportsOf = ({ sources, places }: Parts) =>
+	unique(
+		fields(
+			{ id, source: idOf(sources), published: when, textKind: fc.constantFrom(...TEXT_KINDS), text: body },
+			{ title: text, retrieved: when, dateline: idOf(places), url }
+		)
+	);
+
+const actorsOf = ({ sources }: Parts) =>
+	unique(fields({ id, name: text, role: text }, { names, source: idOf(sources), wikidata }));
+
+function claimsOf(
+	{ events, questions, places }: Parts,
+	actors: readonly { readonly id: string }[],
+	reports: readonly { readonly id: string; readonly text: string }[]
+) {
+	const answer = fc
+		.constantFrom(...questions)
+		.chain((question) =>
+			fc.record({ question: fc.constant(question.id), position: idOf(question.positions) })
+		);
+	const claim = fc.constantFrom(...reports).chain((report) =>
+		fields(
+			{
+				id,
+				report: fc.constant(report.id),
+				text,
+				quote: quoteOf(report.text),
+				kind: fc.constantFrom(...CLAIM_KINDS),
+				attribution: fc.array(idOf(actors), { maxLength: 3 }),
+				about: idsOf(places),
+				events: idsOf(events, 1),
+				topics: fc.uniqueArray(text, { maxLength: 2 }),
+				answers: fc.array(answer, { maxLength: 2 }),
+				status: fc.constantFrom(...CLAIM_STATUSES)
+			},
+			{
+				at: idOf(places),
+				when,
+				said: when,
+				credibility: fc.constantFrom(...CREDIBILITIES),
+				likelihood: fc.constantFrom(...LIKELIHOODS)
+			}
+		)
+	);
+	return fc.uniqueArray(claim, { selector: (record) => record.id, maxLength: 5 });
+}
+
+const briefings = fc.uniqueArray(
+	fc.record({ id, heading: fc.stringMatching(/^[a-zA-Z ]*[a-zA-Z]$/) }).map(({ id: name, heading }) => ({
+		id: name,
+		title: heading.trim(),
+		markdown: `---\nid: "${name}"\ntitle: "${heading.trim()}"\n---\n\n# ${heading}\n`
+	})),
+	{ selector: (briefing) => briefing.id, maxLength: 2 }
+);
+
+export const corpora: fc.Arbitrary<Corpus> = parts
+	.chain((made) => fc.tuple(fc.constant(made), head, actorsOf(made), reportsOf(made), briefings))
+	.chain(([made, first, actors, reports, written]) =>
+		claimsOf(made, actors, reports).map(
+			(claims) => ({ ...first, ...made, actors, reports, claims, briefings: written }) as unknown as Corpus
+		)
+	);
