@@ -35,15 +35,18 @@ export function edgePosition(
 	};
 }
 
-/** How much of a side a mark takes, in px before and after its middle: its label stands after it along the top. */
+/**
+ * How much of a side a mark takes, in px from its middle: on the side of its label, and on the other. Labels point
+ * towards the middle of the frame.
+ */
 export interface Room {
-	readonly before: number;
-	readonly after: number;
+	readonly label: number;
+	readonly other: number;
 }
 
 /**
  * Moves marks along their side of the frame until none is in another's room or in that of an obstacle that stands near
- * the side, keeping their order; the side's ends are `inset` px inside the frame. What does not fit is left out. In px.
+ * the side; the side's ends are `inset` px inside the frame. What does not fit is left out. All in px.
  */
 export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 	marks: readonly Mark[],
@@ -54,16 +57,15 @@ export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 ): Mark[] {
 	return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
 		const isAcross = side === 'top' || side === 'bottom';
-		const along = ({ edge }: Mark) => (isAcross ? edge.x : edge.y);
 		const taken = obstacles
 			.filter(({ x, y }) => distanceToSide(x, y, side, frame) < NEAR_SIDE)
 			.map(({ x, y }) => (isAcross ? x : y));
-		const room = rooms[side];
-		const end = (isAcross ? frame.width : frame.height) - Math.max(inset, room.after);
+		const length = isAcross ? frame.width : frame.height;
 		return marks
 			.filter(({ edge }) => edge.side === side)
 			.flatMap((mark) => {
-				const position = freePosition(along(mark), taken, room, inset, end);
+				const wanted = isAcross ? mark.edge.x : mark.edge.y;
+				const position = freePosition(wanted, taken, rooms[side], length, inset);
 				if (position === null) return [];
 				taken.push(position);
 				return [{ ...mark, edge: { ...mark.edge, ...(isAcross ? { x: position } : { y: position }) } }];
@@ -71,24 +73,29 @@ export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
 	});
 }
 
-/** The place nearest to `wanted` between `start` and `end` that keeps clear of `taken`; null where there is none. */
+/** Whether the label of a mark at `position` of a side stands after it: rightwards or downwards. */
+export function isLabelAfter(position: number, length: number): boolean {
+	return position < length / 2;
+}
+
+/** The place nearest to `wanted` on a side of `length` px that keeps clear of `taken`; null where there is none. */
 function freePosition(
 	wanted: number,
 	taken: readonly number[],
-	{ before, after }: Room,
-	start: number,
-	end: number
+	{ label, other }: Room,
+	length: number,
+	inset: number
 ): number | null {
-	const candidates = [
-		Math.min(end, Math.max(start, wanted)),
-		...taken.flatMap((other) => [other - after, other + before, other - before, other + after])
-	];
-	const isFree = (position: number) =>
-		position >= start &&
-		position <= end &&
-		taken.every((other) => other - position >= after || position - other >= before);
-	return candidates
-		.filter(isFree)
+	const isFree = (position: number) => {
+		const after = isLabelAfter(position, length) ? label : other;
+		const before = isLabelAfter(position, length) ? other : label;
+		return taken.every((near) => near - position >= after || position - near >= before);
+	};
+	return [
+		Math.min(length - inset, Math.max(inset, wanted)),
+		...taken.flatMap((near) => [near - label, near - other, near + other, near + label])
+	]
+		.filter((position) => position >= inset && position <= length - inset && isFree(position))
 		.reduce<number | null>(
 			(best, position) =>
 				best === null || Math.abs(position - wanted) < Math.abs(best - wanted) ? position : best,

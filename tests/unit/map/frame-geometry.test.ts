@@ -22,7 +22,7 @@ describe('a mark beyond the frame', () => {
 		expect(edge.angle).toBeCloseTo(angle, 6);
 	});
 
-	const room = { before: 40, after: 40 };
+	const room = { label: 40, other: 40 };
 	const rooms = { top: room, right: room, bottom: room, left: room };
 	const frame = { width: 600, height: 300 };
 	const atTop = (x: number) => ({ edge: { x, y: 10, side: 'top' as const, angle: 0 } });
