@@ -10,31 +10,53 @@ import type { Mark } from './marks.ts';
 const LONG = ['year', 'month'] as const;
 
 /** As `toGround` does it from dates. */
-export function toGroundOfSpans({ earliest, latest }: Span, asOf: Day | null): Ground {
-	const counts = new Map<string, { first: Day; last: Day; count: number }>();
+export function toGroundOfSpans(span: Span, asOf: Day | null): Ground {
+	const dates = new Counts();
 	const sides = { earlier: false, later: false };
-	const add = (first: Day, last: Day) => {
-		const key = `${first}/${last}`;
-		const known = counts.get(key);
-		if (known) known.count += 1;
-		else counts.set(key, { first, last, count: 1 });
-	};
-	for (let row = 0; row < earliest.length; row++) {
-		const [first, last] = [earliest[row]!, latest[row]!];
-		if (first > last) continue;
+	for (const { first, last, count } of distinctSpans(span).all()) {
 		sides.earlier ||= first === EVER_SINCE;
 		sides.later ||= last === EVER_AFTER;
-		if (unitOfSpan(first, last)) {
-			add(first, last);
-			continue;
+		if (unitOfSpan(first, last)) dates.add(first, last, count);
+		else {
+			if (first !== EVER_SINCE) dates.add(first, firstDate(first, last), count);
+			if (last !== EVER_AFTER) dates.add(lastDate(first, last), last, count);
 		}
-		if (first !== EVER_SINCE) add(first, firstDate(first, last));
-		if (last !== EVER_AFTER) add(lastDate(first, last), last);
 	}
-	return { marks: withDay(Array.from(counts.values(), toMark), asOf), ...sides };
+	return { marks: withDay(dates.all().map(toMark), asOf), ...sides };
 }
 
-function toMark({ first, last, count }: { first: Day; last: Day; count: number }): Mark {
+function distinctSpans({ earliest, latest }: Span): Counts {
+	const spans = new Counts();
+	for (let row = 0; row < earliest.length; row++) {
+		if (earliest[row]! <= latest[row]!) spans.add(earliest[row]!, latest[row]!, 1);
+	}
+	return spans;
+}
+
+interface Counted {
+	readonly first: Day;
+	readonly last: Day;
+	readonly count: number;
+}
+
+/** How often each span of days was met; maps of maps, since texts as keys take seconds for a million. */
+class Counts {
+	readonly #counts = new Map<Day, Map<Day, number>>();
+
+	add(first: Day, last: Day, count: number): void {
+		let lasts = this.#counts.get(first);
+		if (!lasts) this.#counts.set(first, (lasts = new Map()));
+		lasts.set(last, (lasts.get(last) ?? 0) + count);
+	}
+
+	all(): Counted[] {
+		return [...this.#counts].flatMap(([first, lasts]) =>
+			Array.from(lasts, ([last, count]) => ({ first, last, count }))
+		);
+	}
+}
+
+function toMark({ first, last, count }: Counted): Mark {
 	return { first, last, unit: unitOfSpan(first, last) ?? 'day', weight: 1 + Math.log(count) };
 }
 

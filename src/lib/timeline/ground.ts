@@ -1,10 +1,7 @@
-// The dates that decide how an axis is cut, and the axis that they give on so many pixels. They are those of the whole corpus,
-// not of what is selected: an axis that changed with every filter could not be read.
+// The dates that decide how an axis is cut: those of the whole corpus, not of what is selected, since an axis that changed with every
+// filter could not be read.
 import type { Day, When } from '../model/when.ts';
 import { openSides, toMarks, type Mark } from './marks.ts';
-import { choosePieces } from './pieces.ts';
-import { piecesFor, toAxis, type Axis } from './scale.ts';
-import type { DayRange } from './zoom.ts';
 
 export interface Ground {
 	readonly marks: readonly Mark[];
@@ -23,10 +20,4 @@ export function toGround(whens: Iterable<When>, asOf: Day | null): Ground {
 export function withDay(marks: readonly Mark[], day: Day | null): readonly Mark[] {
 	if (day === null || marks.length === 0) return marks;
 	return [...marks, { first: day, last: day, unit: 'day', weight: 1 }];
-}
-
-/** Null where nothing is dated. With a `view` the axis shows exactly its days. */
-export function layOut(ground: Ground, view: DayRange | null, width: number): Axis | null {
-	const pieces = choosePieces(ground.marks, view, piecesFor(width));
-	return pieces && toAxis(pieces, view ? null : ground, width);
 }

@@ -42,13 +42,41 @@ export function openSides(whens: Iterable<When>): { earlier: boolean; later: boo
 	return sides;
 }
 
+/** Marks that reach into the days from `first` to `last`. */
+export function marksIn(marks: readonly Mark[], first: Day, last: Day): Mark[] {
+	return marks.filter((mark) => mark.last >= first && mark.first <= last);
+}
+
+/** Weight of what of the marks lies in the days from `first` to `last`. */
+export function weightIn(marks: readonly Mark[], first: Day, last: Day): number {
+	return marks.reduce((sum, mark) => {
+		const days = Math.min(last, mark.last) - Math.max(first, mark.first) + 1;
+		return days > 0 ? sum + (mark.weight * days) / (mark.last - mark.first + 1) : sum;
+	}, 0);
+}
+
 /** Weight of all marks before the beginning of a day; a mark that spans days lies on them evenly. */
 export function weightBefore(marks: readonly Mark[]): (day: Day) => number {
+	const days = marks.filter(({ first, last }) => first === last).sort((a, b) => a.first - b.first);
+	const long = marks.filter(({ first, last }) => first !== last);
+	const sums = [0];
+	for (const { weight } of days) sums.push(sums.at(-1)! + weight);
 	return (day) => {
-		let sum = 0;
-		for (const { first, last, weight } of marks) {
+		let sum = sums[countBefore(days, day)]!;
+		for (const { first, last, weight } of long) {
 			if (first < day) sum += (weight * Math.min(day - first, last + 1 - first)) / (last + 1 - first);
 		}
 		return sum;
 	};
+}
+
+/** How many of the marks, sorted by their first day, begin before `day`. */
+function countBefore(sorted: readonly Mark[], day: Day): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle]!.first < day) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

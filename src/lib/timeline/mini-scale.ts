@@ -5,7 +5,8 @@ import { isOnAxis, reachOf, spanOf, type Bar } from './bars.ts';
 import { isFiner } from './calendar.ts';
 import { toMarks, type Mark } from './marks.ts';
 import { packRows } from './pack-rows.ts';
-import { choosePieces, type Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
+import { choosePieces } from './pieces.ts';
 import type { Axis } from './scale.ts';
 import type { DayRange } from './zoom.ts';
 

@@ -3,7 +3,7 @@
 // A day has a start and an end, so that no day is a point and a break parts two days, never one.
 import type { Day } from '../model/when.ts';
 import { countUnits, type Unit } from './calendar.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './piece.ts';
 
 /** Pixels from `x0` to `x1`. */
 export interface Stretch {

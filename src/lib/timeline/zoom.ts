@@ -37,13 +37,18 @@ export function zoomOut(shown: DayRange, all: DayRange): DayRange | null {
 	return wider && lengthOf(wider) < lengthOf(all) ? wider : null;
 }
 
-/** The days of a window, if it limits both sides to less than `shown`. */
-export function narrower(
-	{ from, to }: { readonly from: Day | null; readonly to: Day | null },
-	shown: DayRange
-): DayRange | null {
-	if (from === null || to === null || to - from >= shown.last - shown.first) return null;
-	return { first: from, last: to };
+/** What a reader may mean to zoom in on who points at no day: the window, or the day up to which the corpus knows. */
+export interface Anchors {
+	readonly from: Day | null;
+	readonly to: Day | null;
+	readonly asOf: Day | null;
+}
+
+/** The window where it limits both sides to less than `shown`, else a step towards the day that is known last or the middle. */
+export function zoomInOn(shown: DayRange, { from, to, asOf }: Anchors, all: DayRange): DayRange {
+	if (from !== null && to !== null && to - from < shown.last - shown.first) return { first: from, last: to };
+	const knows = asOf !== null && asOf >= shown.first && asOf <= shown.last;
+	return zoomIn(shown, knows ? asOf : Math.floor((shown.first + shown.last) / 2), all);
 }
 
 /** The same length of time before (`-1`) or after (`1`): the month after January is February. */

@@ -48,9 +48,12 @@ describe('bars', () => {
 });
 
 describe('many claims', () => {
-	const many = Array.from({ length: 3000 }, (_, i) =>
-		claim(`c${i}`, i % 2, `20${String(10 + (i % 16))}-${String(1 + (i % 12)).padStart(2, '0')}-15`)
-	);
+	/** Each month of sixteen years holds some of either event. */
+	const many = Array.from({ length: 3000 }, (_, i) => {
+		const month = Math.floor(i / 2) % (16 * 12);
+		const iso = `${2010 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+		return claim(`c${i}`, i % 2, iso);
+	});
 
 	it('are counted in columns, of which a click shows the days', async () => {
 		const { screen, windows } = await showTimeline({ claims: many });

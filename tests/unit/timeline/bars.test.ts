@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOnAxis, toShapes, type Bar, type Glyph, type Shape } from '../../../src/lib/timeline/bars.ts';
 import { openSides, toMarks } from '../../../src/lib/timeline/marks.ts';
-import { choosePieces, type Piece } from '../../../src/lib/timeline/pieces.ts';
+import type { Piece } from '../../../src/lib/timeline/piece.ts';
+import { choosePieces } from '../../../src/lib/timeline/pieces.ts';
 import { piecesFor, startX, endX, midX, toAxis } from '../../../src/lib/timeline/scale.ts';
 import { anyWhen, day, when } from './dates.ts';
 

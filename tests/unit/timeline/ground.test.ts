@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EVER_AFTER, EVER_SINCE, UNDATED } from '../../../src/lib/query/table.ts';
 import { toGroundOfSpans } from '../../../src/lib/timeline/ground-of-spans.ts';
-import { layOut, toGround } from '../../../src/lib/timeline/ground.ts';
+import { toGround } from '../../../src/lib/timeline/ground.ts';
 import { day, TALKS, when } from './dates.ts';
+import { layOut } from './lay-out.ts';
 
 const asOf = day('2026-01-28');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOut, toGround } from '../../../src/lib/timeline/ground.ts';
+import { toGround } from '../../../src/lib/timeline/ground.ts';
 import {
 	chooseShapes,
 	countByLane,
@@ -8,6 +8,7 @@ import {
 	laneOfMost
 } from '../../../src/lib/timeline/lanes.ts';
 import { TALKS, when } from './dates.ts';
+import { layOut } from './lay-out.ts';
 
 const claim = (id: string, lanes: readonly number[], edtf: string | null) => ({
 	id,

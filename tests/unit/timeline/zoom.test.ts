@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatIsoDay } from '../../../src/lib/model/day.ts';
-import { shift, zoomIn, zoomOut, type DayRange } from '../../../src/lib/timeline/zoom.ts';
+import { shift, zoomIn, zoomInOn, zoomOut, type DayRange } from '../../../src/lib/timeline/zoom.ts';
 import { anyDay, day } from './dates.ts';
 
 const range = (first: string, last: string): DayRange => ({ first: day(first), last: day(last) });
@@ -45,6 +45,22 @@ it.each([
 	['a stretch of no name', range('2026-01-02', '2026-01-11'), 1, '2026-01-12/2026-01-21']
 ] as const)('shifts %s by its own length', (_, shown, by, expected) => {
 	expect(text(shift(shown, by))).toBe(expected);
+});
+
+it.each([
+	['the window', '2026-01-20', '2026-01-28', '2026-01-28', '2026-01-20/2026-01-28'],
+	[
+		'the day that is known last, for a window without an end',
+		'2026-01-20',
+		'',
+		'2026-01-28',
+		'2026-01-01/2026-03-31'
+	],
+	['the middle, where that is not shown', '', '', '2030-01-01', '2026-07-01/2026-09-30']
+])('zooms in on %s', (_, from, to, asOf, expected) => {
+	const shown = range('2026-01-01', '2026-12-31');
+	const anchors = { from: from ? day(from) : null, to: to ? day(to) : null, asOf: day(asOf) };
+	expect(text(zoomInOn(shown, anchors, range('1944-01-01', '2040-12-31')))).toBe(expected);
 });
 
 it('shows the day zoomed in on at every step, and ever less', () => {
