@@ -7,9 +7,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileCorpus } from './compile/compile-corpus.ts';
-import { withDistinctIds } from './compile/distinct-ids.ts';
-import { writeCorpora } from './compile/write-corpora.ts';
+import { buildCorpora } from './compile/build-corpora.ts';
 
 const BUILT_IN = join(import.meta.dirname, 'corpora');
 
@@ -22,10 +20,8 @@ const { values, positionals } = parseArgs({
 });
 
 const folders = positionals.length > 0 ? positionals.map((path) => resolve(path)) : await builtInCorpora();
-const compilations = withDistinctIds(await Promise.all([...new Set(folders)].map(compileCorpus)));
-await writeCorpora(compilations, values);
 
-for (const compilation of compilations) {
+for (const compilation of await buildCorpora(folders, values)) {
 	if (compilation.state === 'ready') {
 		const { id, claims, reports } = compilation.compiled.corpus;
 		console.log(`${id}: ${claims.length} claims of ${reports.length} reports`);

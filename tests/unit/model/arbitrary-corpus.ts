@@ -24,12 +24,10 @@ function fields<Required extends object, Optional extends object>(
 	required: { [Key in keyof Required]: fc.Arbitrary<Required[Key]> },
 	optional: { [Key in keyof Optional]: fc.Arbitrary<Optional[Key]> }
 ): fc.Arbitrary<Required & Partial<Optional>> {
-	return fc.record(
-		{ ...required, ...optional },
-		{
-			requiredKeys: Object.keys(required)
-		}
-	) as unknown as fc.Arbitrary<Required & Partial<Optional>>;
+	const all: Record<string, fc.Arbitrary<unknown>> = { ...required, ...optional };
+	return fc.record(all, { requiredKeys: Object.keys(required) }) as unknown as fc.Arbitrary<
+		Required & Partial<Optional>
+	>;
 }
 
 const PHRASES = [

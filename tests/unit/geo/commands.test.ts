@@ -1,0 +1,80 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RECORD_FILES } from '../../../src/lib/model/schema/files.ts';
+import { HARBOUR } from '../model/harbour.ts';
+import { runCommand } from './run-command.ts';
+
+let folder: string;
+
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'dateline commands '))));
+afterEach(() => rm(folder, { recursive: true }));
+
+const corpus = (...words: string[]) => runCommand('geo/commands/corpus.ts', words, folder);
+const create = (...words: string[]) => runCommand('geo/commands/new.ts', words, folder);
+
+describe('npm run corpus', { timeout: 60_000 }, () => {
+	it.each([[[]], [['toString']]])('%j prints what there is', async (words) => {
+		const { code, err } = await corpus(...words);
+		expect(code).toBe(2);
+		expect(err).toContain('npm run corpus -- check PATH…');
+	});
+
+	it('check without a path says what it wants', async () => {
+		expect(await corpus('check')).toMatchObject({
+			code: 2,
+			err: expect.stringContaining('at least one folder') as string
+		});
+	});
+
+	it('check counts what a sound corpus holds', async () => {
+		const { code, out } = await corpus('check', HARBOUR);
+		expect(code).toBe(0);
+		expect(out).toMatch(/harbour: no faults\. claims: 8, reports: 3, .*briefings: 1\n$/);
+	});
+
+	it('check prints every fault of every corpus, a line each', async () => {
+		await cp(HARBOUR, join(folder, 'bad'), { recursive: true });
+		await writeFile(join(folder, 'bad/events.json'), '[]');
+		await rm(join(folder, 'bad/actors.json'));
+		const { code, out } = await corpus('check', 'bad', HARBOUR);
+		const lines = out.trimEnd().split('\n');
+		expect(code).toBe(1);
+		expect(lines[0]).toBe(
+			`${join('bad', 'actors.json')}: found no such file; expected this file, if only with an empty list`
+		);
+		expect(lines.filter((line) => line.startsWith(join('bad', 'claims.json')))).toHaveLength(9);
+		expect(lines.at(-2)).toBe('bad: 10 faults');
+		expect(lines.at(-1)).toContain('no faults');
+	});
+});
+
+describe('npm run new', { timeout: 60_000 }, () => {
+	it('makes a corpus that has an example of each file and no fault', async () => {
+		const { code, out } = await create('my-corpus', '.');
+		expect(code).toBe(0);
+		expect(out).toContain('my-corpus');
+		const made = await readdir(join(folder, 'my-corpus'), { recursive: true });
+		expect(made).toEqual(
+			expect.arrayContaining([...RECORD_FILES, 'README.md', 'reports/1-example-report.md'])
+		);
+		expect(await corpus('check', 'my-corpus')).toMatchObject({ code: 0 });
+		expect(JSON.parse(await readFile(join(folder, 'my-corpus/corpus.json'), 'utf8'))).toMatchObject({
+			id: 'my-corpus'
+		});
+	});
+
+	it('refuses to write over anything', async () => {
+		await writeFile(join(folder, 'taken'), 'mine');
+		const { code, err } = await create('taken', '.');
+		expect([code, err]).toEqual([2, expect.stringContaining('expected a name that is free')]);
+		expect(await readFile(join(folder, 'taken'), 'utf8')).toBe('mine');
+	});
+
+	it.each([[[]], [['../Up', '.']]])('refuses %j', async (words) => {
+		const { code, err } = await create(...words);
+		expect([code, err]).toEqual([2, expect.stringContaining('npm run new -- NAME [FOLDER]')]);
+		expect(await readdir(folder)).toEqual([]);
+	});
+});
