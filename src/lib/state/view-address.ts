@@ -2,8 +2,10 @@
 // A value that cannot be read is left out of the view; what is wrong with it is told by `parseView`.
 import type { Camera } from '../map/marks.ts';
 import { DATE_AXES, type DateAxis } from '../query/query.ts';
+import { GROUPINGS, type Grouping } from './claim-groups.ts';
+import { COLUMNS, type ClaimSort } from './claim-order.ts';
 
-export const VIEWS = ['map', 'list'] as const;
+export const VIEWS = ['map', 'list', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export interface View {
@@ -11,6 +13,10 @@ export interface View {
 	/** The open places: none, one, or those of a marker that cannot part. May name places that the corpus lacks. */
 	readonly places: readonly string[];
 	readonly claim: string | null;
+	/** What the list is grouped by. */
+	readonly group: Grouping;
+	/** How the table is ordered; null as the lists are. */
+	readonly sort: ClaimSort | null;
 	/** Whether arcs run from where things were said to what they are about. */
 	readonly arcs: boolean;
 	/** Which of a claim's four dates the timeline shows while no window says so. */
@@ -20,7 +26,7 @@ export interface View {
 }
 
 /** The keys that this file reads and writes; all others belong to the query. */
-export const VIEW_KEYS = ['view', 'open', 'claim', 'arcs', 'dates', 'camera'] as const;
+export const VIEW_KEYS = ['view', 'group', 'sort', 'open', 'claim', 'arcs', 'dates', 'camera'] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 
 export interface ViewProblem {
@@ -39,6 +45,12 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	if (dates !== null && !axis) problems.push({ key: 'dates', found: dates });
 	const known = VIEWS.find((name) => name === view);
 	if (view !== null && !known) problems.push({ key: 'view', found: view });
+	const group = params.get('group');
+	const grouping = GROUPINGS.find((name) => name === group);
+	if (group !== null && !grouping) problems.push({ key: 'group', found: group });
+	const sort = params.get('sort');
+	const order = sort === null ? null : parseSort(sort);
+	if (sort !== null && !order) problems.push({ key: 'sort', found: sort });
 	const parsed = camera === null ? null : parseCamera(camera);
 	if (camera !== null && !parsed) problems.push({ key: 'camera', found: camera });
 	return {
@@ -46,6 +58,8 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 			view: known ?? 'map',
 			places: (params.get('open') ?? '').split(',').filter((id) => id !== ''),
 			claim: params.get('claim'),
+			group: grouping ?? 'date',
+			sort: order,
 			arcs: arcs === 'on',
 			dates: axis ?? 'when',
 			camera: parsed
@@ -59,6 +73,8 @@ export function writeView(params: URLSearchParams, view: View): void {
 	const put = (key: ViewKey, value: string | null) =>
 		value === null ? params.delete(key) : params.set(key, value);
 	put('view', view.view === 'map' ? null : view.view);
+	put('group', view.group === 'date' ? null : view.group);
+	put('sort', view.sort && formatSort(view.sort));
 	put('open', view.places.length === 0 ? null : view.places.join(','));
 	put('claim', view.claim);
 	put('arcs', view.arcs ? 'on' : null);
@@ -78,4 +94,15 @@ function parseCamera(text: string): Camera | null {
 	const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
 	if (zoom < 0 || zoom > 24 || Math.abs(lat) > 90 || Math.abs(lng) > 180) return null;
 	return { center: [lng, lat], zoom };
+}
+
+/** `published`, or `-published` from the last to the first. */
+function formatSort({ column, descending }: ClaimSort): string {
+	return descending ? `-${column}` : column;
+}
+
+function parseSort(text: string): ClaimSort | null {
+	const descending = text.startsWith('-');
+	const column = COLUMNS.find((name) => name === text.slice(descending ? 1 : 0));
+	return column ? { column, descending } : null;
 }

@@ -11,6 +11,8 @@ import type { Table } from '../query/table.ts';
 import { toTable } from '../query/to-table.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
 import { toWording, type Wording } from '../query/wording.ts';
+import { groupClaims, type Grouping } from './claim-groups.ts';
+import { NEWEST_FIRST, newestFirst, sortClaims, type ClaimSort } from './claim-order.ts';
 import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
 import { parseView, writeView, type View, type ViewName } from './view-address.ts';
 
@@ -73,6 +75,13 @@ export class Workspace {
 		if (this.view.places.length === 0) return this.selected;
 		const open = new Set<string>(this.view.places);
 		return this.selected.filter(({ about }) => about.some((place) => open.has(place)));
+	});
+	/** What the reader walks through claim by claim: as the view on screen has them. */
+	readonly sequence: readonly Claim[] = $derived.by(() => {
+		const { view, group, sort } = this.view;
+		if (view === 'map') return newestFirst(this.listed);
+		if (view === 'table') return sortClaims(this.selected, sort ?? NEWEST_FIRST, this.evidence);
+		return [...new Set(groupClaims(this.selected, group, this.evidence).flatMap(({ claims }) => claims))];
 	});
 	readonly openClaim: Claim | undefined = $derived.by(() =>
 		this.view.claim === null ? undefined : this.#claims.get(this.view.claim)
@@ -144,6 +153,17 @@ export class Workspace {
 
 	setView(view: ViewName): void {
 		if (view !== this.view.view) void this.#go(this.#address.query, { ...this.view, view }, 'push');
+	}
+
+	setGroup(group: Grouping): void {
+		void this.#go(this.#address.query, { ...this.view, group }, 'replace');
+	}
+
+	/** The usual order leaves the address. */
+	setSort({ column, descending }: ClaimSort): void {
+		const isUsual = column === NEWEST_FIRST.column && descending === NEWEST_FIRST.descending;
+		const sort = isUsual ? null : { column, descending };
+		void this.#go(this.#address.query, { ...this.view, sort }, 'replace');
 	}
 
 	/** Which of the four dates the timeline shows; a window in force moves to that date. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATE_AXES } from '../../../src/lib/query/query.ts';
+import { GROUPINGS } from '../../../src/lib/state/claim-groups.ts';
+import { COLUMNS } from '../../../src/lib/state/claim-order.ts';
 import { parseView, VIEWS, writeView, type View } from '../../../src/lib/state/view-address.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
@@ -12,6 +14,8 @@ const view: fc.Arbitrary<View> = fc
 		view: fc.constantFrom(...VIEWS),
 		places: fc.uniqueArray(id, { maxLength: 3 }),
 		claim: fc.option(id),
+		group: fc.constantFrom(...GROUPINGS),
+		sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() })),
 		arcs: fc.boolean(),
 		dates: fc.constantFrom(...DATE_AXES),
 		camera: fc.option(
@@ -43,6 +47,9 @@ describe('a view in an address', () => {
 		['camera=6/95/20', 'camera', '6/95/20'],
 		['camera=6/35/1e9', 'camera', '6/35/1e9'],
 		['arcs=maybe', 'arcs', 'maybe'],
+		['group=colour', 'group', 'colour'],
+		['sort=colour', 'sort', 'colour'],
+		['sort=--claim', 'sort', '--claim'],
 		['dates=eaten', 'dates', 'eaten']
 	])('%s is reported and left out', (search, key, found) => {
 		const { view: parsed, problems } = parseView(new URLSearchParams(search));
