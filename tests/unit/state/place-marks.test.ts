@@ -34,7 +34,7 @@ const marksAt = (zoom: number, query = EVERYTHING) => toMarks(table, run(table, 
 
 describe('marks', () => {
 	test('stand together while their markers would touch, and count a claim once', () => {
-		const moscow = marksAt(5).find(({ places }) => places.includes('kremlin' as never))!;
+		const moscow = marksAt(5).find(({ places }) => places.includes('kremlin'))!;
 		expect([...moscow.places].sort()).toEqual(['kremlin', 'moscow']);
 		expect(moscow.claims).toBe(1);
 	});
