@@ -1,5 +1,6 @@
 // A timeline on a stage of the size that the dashboard gives it. Its window follows what the reader does, as on the page.
 import { onTestFinished, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { EVENT_SHAPES } from '../../../src/lib/map/event-shapes.ts';
 import { formatIsoDay } from '../../../src/lib/model/day.ts';
@@ -39,6 +40,7 @@ export async function showTimeline({
 	window?: DayWindow | null;
 	size?: readonly [number, number];
 } = {}) {
+	await page.viewport(size[0] + 32, size[1] + 200);
 	const target = document.body.appendChild(document.createElement('div'));
 	target.style.inlineSize = `${size[0]}px`;
 	target.style.blockSize = `${size[1]}px`;

@@ -65,6 +65,19 @@ describe('many claims', () => {
 	});
 });
 
+it.each([
+	['on the dashboard', [816, 220]],
+	['on a phone', [358, 520]]
+] as const)('says what the pointer is on, and nothing moves for it %s', async (_, size) => {
+	const dated = [claim('a', 0, '2026-01-02/2026-01-20'), claim('b', 1, '2026-01-28')];
+	const { screen } = await showTimeline({ claims: dated, size });
+	const bar = screen.getByRole('button', { name: 'Talks, 1 claim: 2 to 20 January 2026', exact: true });
+	const before = bar.element().getBoundingClientRect().top;
+	await userEvent.hover(bar);
+	await expect.element(screen.getByText('Talks, 1 claim: 2 – 20 Jan 2026')).toBeInTheDocument();
+	expect(bar.element().getBoundingClientRect().top).toBe(before);
+});
+
 describe('the head', () => {
 	it('says the window and how many claims have no date', async () => {
 		const { screen } = await showTimeline({ window: january(20, 28) });
