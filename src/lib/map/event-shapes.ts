@@ -25,7 +25,7 @@ export const EVENT_SHAPES: readonly [EventShape, ...EventShape[]] = [
 ];
 
 /** Number of events that have a shape and colour to themselves; all later ones share the last. */
-export const EVENT_STYLES = EVENT_SHAPES.length;
+const EVENT_STYLES = EVENT_SHAPES.length;
 
 /** Which of the styles, from 0, the event at `position` of the corpus's list wears. */
 export function eventStyle(position: number): number {

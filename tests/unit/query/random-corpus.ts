@@ -38,7 +38,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 	port: [],
 	abroad: []
 };
-export const WORDS = ['left', 'stayed', 'returned'];
+const WORDS = ['left', 'stayed', 'returned'];
 
 const day = fc.integer({ min: -40, max: 40 });
 

@@ -41,7 +41,7 @@ export function dateOf(claim: Claim, axis: DateAxis, { corpus }: CompiledCorpus)
 	return date && (date.earliest !== null || date.latest !== null) ? date : undefined;
 }
 
-export function valuesOf(claim: Claim, { corpus, placements }: CompiledCorpus): Values {
+function valuesOf(claim: Claim, { corpus, placements }: CompiledCorpus): Values {
 	const report = corpus.reports.find(({ id }) => id === claim.report)!;
 	const source = corpus.sources.find(({ id }) => id === report.source)!;
 	const withRegions = (place: string) =>
