@@ -1,4 +1,5 @@
-// What the commands of the house share: how they say that they were called wrongly, and from where paths are meant.
+// What the commands of the house share: how they say that they were called wrongly, and from where paths are
+// meant.
 import { resolve } from 'node:path';
 
 /** A command given wrongly; its message is for the person who typed it. */

@@ -1,4 +1,5 @@
-// What every field of every file of a corpus means, as the README of a new corpus: made from the validator, so that it cannot fall behind.
+// What every field of every file of a corpus means, as the README of a new corpus: made from the validator,
+// so that it cannot fall behind.
 import { jsonSchemas, type JsonSchema } from '../../src/lib/model/schema/json-schemas.ts';
 
 interface DescribedFile {

@@ -1,10 +1,12 @@
-// The claims of a corpus as a GeoJSON layer for QGIS and its like. One feature a claim, so that counting features counts claims: a claim about
-// three places is one MultiPoint of three, in the order of `about`; one about none has no geometry. Shapes are in the places layer.
+// The claims of a corpus as a GeoJSON layer for QGIS and its like. One feature a claim, so that counting
+// features counts claims: a claim about three places is one MultiPoint of three, in the order of `about`; one
+// about none has no geometry. Shapes are in the places layer.
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
-import type { Claim, Corpus, Report, Source } from '../../src/lib/model/corpus.ts';
+import type { Claim, Report, Source } from '../../src/lib/model/corpus.ts';
 import { formatIsoDay } from '../../src/lib/model/day.ts';
 import type { Day, When } from '../../src/lib/model/when.ts';
+import { layerHead } from './layer-head.ts';
 import { toLinkedWhen, type LinkedWhen } from './linked-when.ts';
 
 /** In lists within one column. */
@@ -27,16 +29,6 @@ export function toClaimsLayer({ corpus, placements }: CompiledCorpus): FeatureCo
 		};
 	});
 	return { type: 'FeatureCollection', ...layerHead(corpus, 'claims'), features };
-}
-
-/** What both layers say of themselves; `name` is the layer's name in QGIS. */
-export function layerHead(corpus: Corpus, layer: string): Record<string, string> {
-	return {
-		name: `${corpus.id} ${layer}`,
-		title: corpus.title,
-		as_of: corpus.asOf.edtf,
-		handling: corpus.handling
-	};
 }
 
 /** Flat, and the same columns for every claim: null where there is nothing. */

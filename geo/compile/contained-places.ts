@@ -1,5 +1,5 @@
-// Which places lie in an area. A point lies in it or not; a line, when all of its positions do; an area, when at least nine tenths of it
-// do, because two drawings of one border never agree to the last metre.
+// Which places lie in an area. A point lies in it or not; a line, when all of its positions do; an area, when
+// at least nine tenths of it do, because two drawings of one border never agree to the last metre.
 import {
 	area,
 	bbox,

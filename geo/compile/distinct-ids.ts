@@ -1,5 +1,5 @@
-// Corpora that are served together need ids of their own, which are also their folders in the output. The first to claim an id has it;
-// a later one is faulty.
+// Corpora that are served together need ids of their own, which are also their folders in the output. The
+// first to claim an id has it; a later one is faulty.
 import type { Fault } from '../../src/lib/model/compiled.ts';
 import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
 import { idOf, type Compilation, type FaultyCorpus } from './compile-corpus.ts';

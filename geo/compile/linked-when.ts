@@ -1,5 +1,6 @@
-// A When as Linked Places writes it (`when: { timespans: [...] }`), which GIS people read: ISO 8601 dates only, so that approximation,
-// doubt and sets are left to the EDTF string beside it. https://github.com/LinkedPasts/linked-places-format
+// A When as Linked Places writes it (`when: { timespans: [...] }`), which GIS people read: ISO 8601 dates
+// only, so that approximation, doubt and sets are left to the EDTF string beside it.
+// https://github.com/LinkedPasts/linked-places-format
 import { unitOf } from '../../src/lib/model/date-text.ts';
 import { formatIsoDay } from '../../src/lib/model/day.ts';
 import type { DateEdge, UndatedEdge, When } from '../../src/lib/model/when.ts';

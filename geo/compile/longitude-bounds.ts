@@ -3,8 +3,8 @@ import { bbox, flatten } from '@turf/turf';
 import type { BBox, Geometry } from 'geojson';
 
 /**
- * West, south, east, north. West lies from -180 to 180; east is never less than west, and beyond 180 where the box crosses the
- * antimeridian: Russia begins at 19.6 and ends at 190.
+ * West, south, east, north. West lies from -180 to 180; east is never less than west, and beyond 180 where
+ * the box crosses the antimeridian: Russia begins at 19.6 and ends at 190.
  */
 export function longitudeBounds(geometry: Geometry): BBox {
 	const [, south, , north] = bbox(geometry) as [number, number, number, number];

@@ -1,5 +1,5 @@
-// The folder that compiled corpora are written to. It may hold other things, such as the basemap: only what an earlier index names is
-// ever removed from it.
+// The folder that compiled corpora are written to. It may hold other things, such as the basemap: only what
+// an earlier index names is ever removed from it.
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,14 +11,17 @@ import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
 export const INDEX = 'index.json';
 
 /** The files that one corpus's folder may hold. */
-export const CORPUS_FILES = ['corpus.json', 'faults.json', 'places.geojson', 'claims.geojson'] as const;
+const CORPUS_FILES = ['corpus.json', 'faults.json', 'places.geojson', 'claims.geojson'] as const;
 
 const COMPRESSED = ['.gz', '.br'] as const;
 
 /** Beyond this size Brotli's highest level costs minutes for a few per cent. */
 const BROTLI_BEST_BELOW = 16 * 1024 * 1024;
 
-/** Writes a file as JSON, and its compressed forms beside it or, without `precompress`, none that would be out of date. */
+/**
+ * Writes a file as JSON, and its compressed forms beside it or, without `precompress`, none that would be
+ * out of date.
+ */
 export async function writeJson(path: string, value: unknown, precompress: boolean): Promise<void> {
 	const bytes = Buffer.from(JSON.stringify(value));
 	await mkdir(dirname(path), { recursive: true });

@@ -1,10 +1,11 @@
-// The places of a corpus as a GeoJSON layer for QGIS and its like: one feature a place, with its own geometry, its names as flat columns and
-// the number of claims about it. Rings are wound as RFC 7946 asks, whichever way the corpus draws them.
+// The places of a corpus as a GeoJSON layer for QGIS and its like: one feature a place, with its own
+// geometry, its names as flat columns and the number of claims about it. Rings are wound as RFC 7946 asks,
+// whichever way the corpus draws them.
 import { rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import type { Names, Place } from '../../src/lib/model/corpus.ts';
-import { layerHead } from './claims-layer.ts';
+import { layerHead } from './layer-head.ts';
 
 /** As Linked Places writes names. */
 interface Toponym {

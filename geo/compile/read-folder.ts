@@ -1,4 +1,5 @@
-// A corpus folder on disk as the files that parse-corpus takes. Names beginning with a dot are the system's and are passed over.
+// A corpus folder on disk as the files that parse-corpus takes. Names beginning with a dot are the system's
+// and are passed over.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../../src/lib/model/compiled.ts';
@@ -12,8 +13,8 @@ export interface Folder {
 }
 
 /**
- * Never throws for what a folder may hold; a folder that is not there is a fault of `.`. Reads only what belongs to a corpus, so
- * that a wrong folder costs nothing, however much is in it.
+ * Never throws for what a folder may hold; a folder that is not there is a fault of `.`. Reads only what
+ * belongs to a corpus, so that a wrong folder costs nothing, however much is in it.
  */
 export async function readFolder(folder: string): Promise<Folder> {
 	const files = new Map<string, Uint8Array>();

@@ -18,7 +18,10 @@ import polylabel from 'polylabel';
 /** Fraction of a polygon's size to which its innermost point is sought. */
 const FINENESS = 1 / 100;
 
-/** [longitude, latitude]. Of several parts, the point lies in the largest. Throws on a GeometryCollection, which no corpus has. */
+/**
+ * [longitude, latitude]. Of several parts, the point lies in the largest. Throws on a GeometryCollection,
+ * which no corpus has.
+ */
 export function representativePoint(geometry: Geometry): Position {
 	switch (geometry.type) {
 		case 'Point':
@@ -52,7 +55,10 @@ function middleOfLine(positions: Position[]): Position {
 	return along(line, length(line) / 2).geometry.coordinates;
 }
 
-/** The centroid where it lies inside; else the point farthest from every edge, as a bent region has its centroid outside. */
+/**
+ * The centroid where it lies inside; else the point farthest from every edge, as a bent region has its
+ * centroid outside.
+ */
 function middleOfPolygon(rings: Position[][]): Position {
 	const shape = polygon(rings);
 	const centre = centroid(shape);

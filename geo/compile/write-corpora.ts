@@ -1,4 +1,5 @@
-// Compiled corpora and their index, written for the app; what an earlier build left there of corpora that are gone is removed.
+// Compiled corpora and their index, written for the app; what an earlier build left there of corpora that are
+// gone is removed.
 import { join } from 'node:path';
 import { COMPILED_FORMAT, type CorpusEntry, type CorpusIndex } from '../../src/lib/model/compiled.ts';
 import { formatIsoDay } from '../../src/lib/model/day.ts';

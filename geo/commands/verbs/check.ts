@@ -1,4 +1,5 @@
-// `npm run corpus -- check PATH…`: everything that is wrong with corpora, a line each, and what is in those where nothing is.
+// `npm run corpus -- check PATH…`: everything that is wrong with corpora, a line each, and what is in those
+// where nothing is.
 import { join, relative } from 'node:path';
 import type { Corpus } from '../../../src/lib/model/corpus.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';

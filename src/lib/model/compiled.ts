@@ -9,7 +9,7 @@ export const COMPILED_FORMAT = 1;
 export interface Placement {
 	/** Where the marker stands: inside the geometry, [longitude, latitude]. */
 	readonly point: readonly [number, number];
-	/** West, south, east, north. */
+	/** West, south, east, north; east lies beyond 180 where the place crosses the antimeridian. */
 	readonly bounds: BBox;
 	/** The places that lie in this one, itself left out; only regions have any. */
 	readonly contains: readonly PlaceId[];

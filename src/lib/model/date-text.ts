@@ -1,5 +1,5 @@
-// Days, months and years as a locale writes them, in UTC and the Gregorian calendar, with a mark of doubt where one is asked for.
-// Knows nothing of EDTF or of the words around a date.
+// Days, months and years as a locale writes them, in UTC and the Gregorian calendar, with a mark of doubt
+// where one is asked for. Knows nothing of EDTF or of the words around a date.
 import { toCalendarDate, toDay } from './day.ts';
 import type { Day } from './when.ts';
 
@@ -20,7 +20,10 @@ const MS_PER_DAY = 86_400_000;
 /** What Date, and so Intl, can hold. */
 const LAST_INTL_DAY = 100_000_000;
 
-/** The day, month or year in which `day` lies. `besides` are the units above it that are left out because they follow. */
+/**
+ * The day, month or year in which `day` lies. `besides` are the units above it that are left out because
+ * they follow.
+ */
 export function formatDate(
 	day: Day,
 	unit: DateUnit,

@@ -1,5 +1,6 @@
-// Whole days and the calendar dates they are: proleptic Gregorian, UTC, with a year 0 (which is 1 BC).
-// Own arithmetic rather than Date, because EDTF years reach beyond what Date can hold. Knows no EDTF and no language.
+// Whole days and the calendar dates they are: proleptic Gregorian, UTC, with a year 0 (which is 1 BC). Own
+// arithmetic rather than Date, because EDTF years reach beyond what Date can hold. Knows no EDTF and no
+// language.
 import type { Day } from './when.ts';
 
 export interface CalendarDate {
@@ -57,7 +58,10 @@ export function daysInMonth(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Midnight UTC at which the day begins, for Intl. Throws beyond what Date holds, some 270,000 years either way. */
+/**
+ * Midnight UTC at which the day begins, for Intl. Throws beyond what Date holds, some 270,000 years either
+ * way.
+ */
 export function toDate(day: Day): Date {
 	const date = new Date(day * 86_400_000);
 	if (Number.isNaN(date.getTime())) throw new RangeError(`day ${day}: expected one within ±100,000,000`);

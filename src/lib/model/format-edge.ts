@@ -1,5 +1,5 @@
-// One dated end of a When as text for people: its words of doubt, its season or decade, its day. The reader's locale writes the date;
-// the words around it stand in messages/en/model.json.
+// One dated end of a When as text for people: its words of doubt, its season or decade, its day. The reader's
+// locale writes the date; the words around it stand in messages/en/model.json.
 import { message } from '../messages/message.ts';
 import { commonUnit, formatDate, formatDates, unitOf, type DateStyle, type DoubtMark } from './date-text.ts';
 import { toCalendarDate } from './day.ts';

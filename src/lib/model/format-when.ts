@@ -1,5 +1,6 @@
-// A When as text for people, in the reader's locale, in UTC: "about 26 to 28 January 2026" or, short, "26~ – 28 Jan 2026".
-// Knows neither today nor the corpus; what it says of an open end therefore holds at any time of reading.
+// A When as text for people, in the reader's locale, in UTC: "about 26 to 28 January 2026" or, short, "26~ –
+// 28 Jan 2026". Knows neither today nor the corpus; what it says of an open end therefore holds at any time
+// of reading.
 import { message } from '../messages/message.ts';
 import { formatDates, unitOf, type DateStyle } from './date-text.ts';
 import { doubtMark, formatEdge, inDoubt } from './format-edge.ts';
@@ -9,8 +10,8 @@ import type { DateEdge, UndatedEdge, When } from './when.ts';
 export type WhenStyle = 'long' | 'short';
 
 /**
- * `locale` is a BCP 47 tag. `impliedYear` is left out of days and months that lie in it, where what stands around says it already:
- * "26~ – 28 Jan".
+ * `locale` is a BCP 47 tag. `impliedYear` is left out of days and months that lie in it, for where what
+ * stands around the date says it already: "26~ – 28 Jan".
  */
 export function formatWhen(when: When, locale: string, length: WhenStyle, impliedYear?: number): string {
 	const style: DateStyle = { locale, length, impliedYear };

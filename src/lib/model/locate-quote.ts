@@ -1,5 +1,5 @@
-// Where in a report a quote stands: a W3C TextQuoteSelector against plain text, letter for letter. Knows no claims.
-// For texts that changed since, see the evidence room, which looks for what is nearly the same.
+// Where in a report a quote stands: a W3C TextQuoteSelector against plain text, letter for letter. Knows no
+// claims. For texts that changed since, see the evidence room, which looks for what is nearly the same.
 
 export interface QuoteSelector {
 	readonly exact: string;

@@ -1,4 +1,5 @@
-// A date with unspecified digits (`156X-12-25`, `2026-1X`): the first and the last day that have the digits which are given.
+// A date with unspecified digits (`156X-12-25`, `2026-1X`): the first and the last day that have the digits
+// which are given.
 import { daysInMonth, toDay } from './day.ts';
 import type { DatePrecision, Day } from './when.ts';
 
@@ -8,7 +9,10 @@ export interface MaskedDays {
 	readonly last: Day;
 }
 
-/** `text` is `-?YYYY`, `-?YYYY-MM` or `-?YYYY-MM-DD` with any digit replaced by X. Null where no day has those digits. */
+/**
+ * `text` is `-?YYYY`, `-?YYYY-MM` or `-?YYYY-MM-DD` with any digit replaced by X. Null where no day has
+ * those digits.
+ */
 export function maskedDays(text: string): MaskedDays | null {
 	const match = /^(-?)([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(text);
 	if (!match) return null;

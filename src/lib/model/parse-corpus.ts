@@ -1,5 +1,5 @@
-// The one way into a corpus: from the bytes of the files of its folder to a Corpus, or to everything that is wrong with them.
-// Reads no disk and throws on no input. After it, code trusts the data.
+// The one way into a corpus: from the bytes of the files of its folder to a Corpus, or to everything that is
+// wrong with them. Reads no disk and throws on no input. After it, code trusts the data.
 import type { Fault } from './compiled.ts';
 import type { Corpus } from './corpus.ts';
 import { assembleCorpus } from './parse/assemble-corpus.ts';
@@ -23,8 +23,9 @@ export type ParseResult =
 	  };
 
 /**
- * `files` by their paths in the corpus folder, with forward slashes. `unread` are the faults of files that are in the folder but
- * were not read, such as one beyond the limit of size or one that is no part of a corpus.
+ * `files` by their paths in the corpus folder, with forward slashes. `unread` are the faults of files that
+ * are in the folder but were not read, such as one beyond the limit of size or one that is no part of a
+ * corpus.
  */
 export function parseCorpus(
 	files: ReadonlyMap<string, Uint8Array>,

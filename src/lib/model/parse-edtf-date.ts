@@ -1,4 +1,7 @@
-// One EDTF date, without interval or set: what the `edtf` package understood, as the days that it covers.
+// One EDTF date, without interval or set: what the `edtf` package understood, as the days that it covers. The
+// only file that loads the package. It decides what a date may look like; the days are counted here, because
+// its own calendar begins spring in January, takes times without a zone for those of the machine, and ends
+// where Date does.
 import { parse, type ParsedDate, type ParsedSpan, type ParsedYear } from 'edtf';
 import { daysInMonth, toDay } from './day.ts';
 import { maskedDays } from './masked-days.ts';

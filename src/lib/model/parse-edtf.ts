@@ -1,6 +1,6 @@
-// From an EDTF string (ISO 8601-2, levels 0 to 2, and seasons in intervals) to a When. The only file that loads the `edtf` package.
-// The package decides what one date may look like; the days that it covers are counted here, because the package's own
-// calendar begins spring in January, reads times without a zone in that of the machine, and ends with Date's range.
+// From an EDTF string (ISO 8601-2, levels 0 to 2) to a When: intervals and sets here, single dates in
+// parse-edtf-date.ts. The sides of an interval and the members of a set may be any date, so that autumn can
+// last until a given day.
 import { parseEdtfDate } from './parse-edtf-date.ts';
 import type { DateEdge, UndatedEdge, When } from './when.ts';
 

@@ -1,5 +1,6 @@
-// The divisions of a year that EDTF numbers 21 to 41, as months. ISO 8601-2 leaves the months of a season open; these are the
-// meteorological ones of the northern hemisphere for 21 to 24 as well as for 25 to 28, and a winter runs into the next year.
+// The divisions of a year that EDTF numbers 21 to 41, as months. ISO 8601-2 leaves the months of a season
+// open; these are the meteorological ones of the northern hemisphere for 21 to 24 as well as for 25 to 28,
+// and a winter runs into the next year.
 
 export interface SeasonMonths {
 	/** 1 to 12. */

@@ -1,6 +1,6 @@
-// From a Corpus to the files of its folder: what parse-corpus reads back as the same corpus. The inverse keeps what the corpus says,
-// not how its author had laid out the files.
-import type { Actor, Claim, Corpus, Event, Place, Quote, Report } from './corpus.ts';
+// From a Corpus to the files of its folder: what parse-corpus reads back as the same corpus. It keeps what
+// the corpus says, not how its author had laid out the files.
+import type { Claim, Corpus, Event, Place, Quote, Report } from './corpus.ts';
 import { serialiseFrontMatter } from './serialise-front-matter.ts';
 
 /** Paths with forward slashes to UTF-8. */
@@ -27,7 +27,7 @@ function recordFiles({
 	return [
 		['corpus.json', toJson({ ...head, asOf: head.asOf.edtf })],
 		['sources.json', toJson(sources)],
-		['actors.json', toJson(actors satisfies readonly Actor[])],
+		['actors.json', toJson(actors)],
 		['events.json', toJson(events.map(toEventRecord))],
 		['questions.json', toJson(questions)],
 		['places.geojson', toJson({ type: 'FeatureCollection', features })],

@@ -1,4 +1,5 @@
-// Fields of text as YAML front matter with its lines of hyphens: what read-front-matter reads back as the same fields.
+// Fields of text as YAML front matter with its lines of hyphens: what read-front-matter reads back as the
+// same fields.
 import { stringify } from 'yaml';
 
 export function serialiseFrontMatter(fields: Readonly<Record<string, string>>): string {

@@ -2,7 +2,10 @@
 
 const LENGTH = 80;
 
-/** Control characters and those that turn the direction of text, which would let a corpus rewrite the line it is shown in. */
+/**
+ * Control characters and those that turn the direction of text, which would let a corpus rewrite the line it
+ * is shown in.
+ */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 export function showValue(value: unknown): string {

@@ -65,7 +65,7 @@ const id = fc.stringMatching(/^[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/);
 const url = fc.webUrl({ withQueryParameters: true, withFragments: true });
 const wikidata = fc.nat().map((number) => `Q${number + 1}`);
 
-export const when: fc.Arbitrary<When> = edtfStrings.map((edtf) => {
+const when: fc.Arbitrary<When> = edtfStrings.map((edtf) => {
 	const result = parseEdtf(edtf);
 	if (!result.ok) throw new Error(`${edtf}: expected ${result.expected}`);
 	return result.when;

@@ -1,4 +1,5 @@
-// The records of a corpus in which nothing is wrong, as a Corpus. Checks nothing; throws only where a check before it failed to.
+// The records of a corpus in which nothing is wrong, as a Corpus. Checks nothing; throws only where a check
+// before it failed to.
 import type { Claim, Corpus, Place, Quote, Report } from '../corpus.ts';
 import { locateQuote } from '../locate-quote.ts';
 import type { CorpusRecords } from './check-records.ts';

@@ -1,5 +1,5 @@
-// Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote cannot be read, or
-// two reports have one id, nothing is said: that fault stands by itself.
+// Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote
+// cannot be read, or two reports have one id, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
 import { locateQuote, type MisplacedQuote, type QuotePlace } from '../locate-quote.ts';
 import { showText } from '../show-value.ts';

@@ -1,5 +1,5 @@
-// Ids that name a record which is not there. Works on unchecked data, so that other faults do not hide these. Where the file of
-// the records could not be read, nothing is said: that fault stands by itself.
+// Ids that name a record which is not there. Works on unchecked data, so that other faults do not hide these.
+// Where the file of the records could not be read, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
 import type { RecordFile } from '../schema/files.ts';
 import { ID_PATTERN } from '../schema/fields.ts';

@@ -1,4 +1,5 @@
-// Which files make up a corpus folder, by their paths alone: what is missing from it and what does not belong there.
+// Which files make up a corpus folder, by their paths alone: what is missing from it and what does not belong
+// there.
 import type { Fault } from '../compiled.ts';
 import { RECORD_FILES } from '../schema/files.ts';
 
@@ -11,7 +12,7 @@ export const BRIEFING_PATH = /^briefings\/[^/]+\.md$/;
 /** The folders that a corpus may have in it. */
 export const SUBFOLDERS: readonly string[] = ['reports', 'briefings'];
 
-/** `read` and `unread` are the paths, with forward slashes, of what is in the folder; of the unread something has been said already. */
+/** Paths, with forward slashes, of what is in the folder. Of the unread something has been said already. */
 export function checkFiles(read: ReadonlySet<string>, unread: ReadonlySet<string>): Fault[] {
 	// The folder itself could not be read.
 	if (unread.has('.')) return [];

@@ -1,5 +1,5 @@
-// How deep the brackets of a JSON text go, found without descending into it: JSON parsers call themselves at every level, and a text of
-// ten thousand brackets would exhaust their stack.
+// How deep the brackets of a JSON text go, found without descending into it: JSON parsers call themselves at
+// every level, and a text of ten thousand brackets would exhaust their stack.
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

@@ -1,4 +1,5 @@
-// One file of records as data with places: what could be read of it, record by record, whatever is wrong with them.
+// One file of records as data with places: what could be read of it, record by record, whatever is wrong with
+// them.
 import { z } from 'zod';
 import type { Fault } from '../compiled.ts';
 import { fileSchema, type RecordFile } from '../schema/files.ts';

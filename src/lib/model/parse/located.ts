@@ -13,7 +13,10 @@ export interface Place {
 export interface Located {
 	readonly file: string;
 	readonly value: unknown;
-	/** Where the value at `path` stands, or its nearest parent that is there; with `key`, where that key's name stands. */
+	/**
+	 * Where the value at `path` stands, or its nearest parent that is there; with `key`, where that key's
+	 * name stands.
+	 */
 	readonly locate: (path: Path, key?: string) => Place | undefined;
 }
 
@@ -41,7 +44,10 @@ export function recordFault(record: LocatedRecord, field: Path, found: string, e
 	};
 }
 
-/** The value at `path` inside data of unknown shape; undefined where there is none. Follows own properties only. */
+/**
+ * The value at `path` inside data of unknown shape; undefined where there is none. Follows own properties
+ * only.
+ */
 export function valueAt(value: unknown, path: Path): unknown {
 	let current = value;
 	for (const step of path) {

@@ -1,5 +1,6 @@
-// From the text of a Markdown file, with LF line ends, to its front matter, as data with places, and the text under it. All scalars are strings:
-// `published: 2026` must not become a number, nor `title: Yes` a truth value.
+// From the text of a Markdown file, with LF line ends, to its front matter, as data with places, and the text
+// under it. All scalars are strings: `published: 2026` must not become a number, nor `title: Yes` a truth
+// value.
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault } from '../compiled.ts';
 import type { Located, Path, Place } from './located.ts';

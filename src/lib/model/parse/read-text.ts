@@ -1,7 +1,10 @@
 // From the bytes of a file to its text: size and encoding. Knows nothing of what the text says.
 import type { Fault } from '../compiled.ts';
 
-/** Limits of one file. A text that is much larger than any corpus would stop the machine before it could be refused. */
+/**
+ * Limits of one file. A text that is much larger than any corpus would stop the machine before it could be
+ * refused.
+ */
 const MAX_RECORDS_BYTES = 64 * 1024 * 1024;
 const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 

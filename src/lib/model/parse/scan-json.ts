@@ -1,10 +1,13 @@
-// One pass over a JSON text: what JSON does not allow in it, keys that no corpus may have, and where its records begin.
-// Holds no more of the text than that, so that a large file costs little.
+// One pass over a JSON text: what JSON does not allow in it, keys that no corpus may have, and where its
+// records begin. Holds no more of the text than that, so that a large file costs little.
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Fault } from '../compiled.ts';
 import { showText } from '../show-value.ts';
 
-/** Where the records of a file are: in a list that is the file, in `features` of an object, or the file is the one record. */
+/**
+ * Where the records of a file are: in a list that is the file, in `features` of an object, or the file is
+ * the one record.
+ */
 export type RecordLayout = 'list' | 'features' | 'whole';
 
 export interface JsonScan {
@@ -21,7 +24,10 @@ export interface JsonScan {
 /** The seventy thousand claims of a file of 64 MB, and as many again. */
 const MAX_RECORDS = 150_000;
 
-/** A detailed outline of a country has some hundred thousand numbers. Each value may cost a fault, and all faults are held at once. */
+/**
+ * A detailed outline of a country has some hundred thousand numbers. A record's faults, one a value, are
+ * held at once.
+ */
 const MAX_VALUES = 500_000;
 
 /** `text` must not nest deeper than the stack of a parser allows: see `depthExceeds`. */

@@ -70,8 +70,8 @@ export const edtf = z
 export type Report = (path: readonly (string | number)[], found: unknown, expected: string) => void;
 
 /**
- * A check across the parts of a value, which zod would skip as soon as one part is of the wrong type. It must therefore
- * expect anything inside a value of which `applies` is true.
+ * A check across the parts of a value, which zod would skip as soon as one part is of the wrong type. It
+ * must therefore expect anything inside a value of which `applies` is true.
  */
 export function across<Value>(
 	applies: (value: unknown) => boolean,

@@ -1,4 +1,5 @@
-// GeoJSON geometry as zod schemas: longitude before latitude, in range, rings closed. Knows nothing of what lies where.
+// GeoJSON geometry as zod schemas: longitude before latitude, in range, rings closed. Knows nothing of what
+// lies where.
 import { z } from 'zod';
 import { showValue } from '../show-value.ts';
 import { across, record } from './fields.ts';

@@ -1,5 +1,6 @@
-// The JSON Schema of every file of a corpus, made from the one validator, so that an editor completes and checks a file while it is written.
-// What a JSON Schema cannot say (dates, references, quotes, closed rings) only parse-corpus checks.
+// The JSON Schema of every file of a corpus, made from the one validator, so that an editor completes and
+// checks a file while it is written. What a JSON Schema cannot say (dates, references, quotes, closed rings)
+// only parse-corpus checks.
 import { z } from 'zod';
 import { fileSchema, RECORD_FILES } from './files.ts';
 import { briefingFrontMatter, reportFrontMatter } from './records.ts';

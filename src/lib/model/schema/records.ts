@@ -1,5 +1,6 @@
-// Each kind of record that a corpus file holds, as a zod schema. The descriptions are what an editor shows while completing a
-// file, and what `npm run new` writes into a new corpus. References and quotes are checked later, where all files are known.
+// Each kind of record that a corpus file holds, as a zod schema. The descriptions are what an editor shows
+// while completing a file, and what `npm run new` writes into a new corpus. References and quotes are checked
+// later, where all files are known.
 import { z } from 'zod';
 import {
 	CLAIM_KINDS,
@@ -83,7 +84,7 @@ export const eventRecord = record({
 	summary: text.meta({ description: 'What happened, in a sentence.' })
 });
 
-export const positionRecord = record({
+const positionRecord = record({
 	id,
 	text: text.meta({ description: 'One answer that reports give.' })
 });
@@ -99,7 +100,7 @@ export const questionRecord = record({
 	unsaid: z.array(text).optional().meta({ description: 'What no report says.' })
 });
 
-export const placeProperties = record({
+const placeProperties = record({
 	id,
 	name: text.meta({ description: "The name shown, in the corpus's language; also one of names." }),
 	names,
