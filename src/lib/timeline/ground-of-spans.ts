@@ -1,19 +1,25 @@
 // The ground of a corpus that is there only as columns of days, as large ones are. What was written is gone: a span that is exactly
 // a month, a year or a longer unit is taken for one date, any other for an interval, and an end of it that is the edge of a year or
 // month for a date of that length.
-import { EVER_AFTER, EVER_SINCE, type Span } from '../query/table.ts';
+import { EVER_AFTER, EVER_SINCE } from '../query/table.ts';
 import type { Day } from '../model/when.ts';
 import { ceilTo, floorTo, UNITS, type Unit } from './calendar.ts';
 import { withDay, type Ground } from './ground.ts';
 import type { Mark } from './marks.ts';
 
+/** First and last days of spans: of each claim, or of each date that some claims have. What has no date ends before it begins. */
+export interface Spans {
+	readonly earliest: Int32Array;
+	readonly latest: Int32Array;
+}
+
 const LONG = ['year', 'month'] as const;
 
 /** As `toGround` does it from dates. */
-export function toGroundOfSpans(span: Span, asOf: Day | null): Ground {
+export function toGroundOfSpans(spans: Spans, asOf: Day | null): Ground {
 	const dates = new Counts();
 	const sides = { earlier: false, later: false };
-	for (const { first, last, count } of distinctSpans(span).all()) {
+	for (const { first, last, count } of distinctSpans(spans).all()) {
 		sides.earlier ||= first === EVER_SINCE;
 		sides.later ||= last === EVER_AFTER;
 		if (unitOfSpan(first, last)) dates.add(first, last, count);
@@ -25,7 +31,7 @@ export function toGroundOfSpans(span: Span, asOf: Day | null): Ground {
 	return { marks: withDay(dates.all().map(toMark), asOf), ...sides };
 }
 
-function distinctSpans({ earliest, latest }: Span): Counts {
+function distinctSpans({ earliest, latest }: Spans): Counts {
 	const spans = new Counts();
 	for (let row = 0; row < earliest.length; row++) {
 		if (earliest[row]! <= latest[row]!) spans.add(earliest[row]!, latest[row]!, 1);

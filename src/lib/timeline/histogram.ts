@@ -1,7 +1,5 @@
-// Counts of claims along the axis, for lanes that hold more than can be told apart. What is counted, and how a claim counts
-// whose date is uncertain, stands in query/histogram; here are the cells of the axis and the shapes of the columns.
-import { histogramOf } from '../query/histogram.ts';
-import { EVER_AFTER, EVER_SINCE } from '../query/table.ts';
+// Counts of claims along the axis, for lanes that hold more than can be told apart. A claim whose date is uncertain counts wherever it
+// may lie, as in the filter on a window and in query/histogram; what surely lies in a column is counted apart.
 import type { Day } from '../model/when.ts';
 import type { DatedClaim } from './bars.ts';
 import { startsIn } from './calendar.ts';
@@ -38,22 +36,33 @@ export function toCells(axis: Axis): Cell[] {
 	});
 }
 
-/** Counts of claims at hand, each with a date; for more than some thousands the engine counts. */
+/** Counts of claims at hand, each with a date; for more than some thousands the engine counts, to the same effect. */
 export function countClaims(claims: readonly DatedClaim[], lanes: number, cells: readonly Cell[]): Counts {
-	const span = {
-		earliest: Int32Array.from(claims, ({ when }) => when.earliest ?? EVER_SINCE),
-		latest: Int32Array.from(claims, ({ when }) => when.latest ?? EVER_AFTER)
-	};
-	const rows: number[][] = Array.from({ length: lanes }, () => []);
-	claims.forEach((claim, row) => claim.lanes.forEach((lane) => rows[lane]?.push(row)));
-	const possible = new Uint32Array(lanes * cells.length);
-	const sure = new Uint32Array(lanes * cells.length);
-	rows.forEach((own, lane) => {
-		const counts = histogramOf(span, Uint32Array.from(own), cells);
-		possible.set(counts.possible, lane * cells.length);
-		sure.set(counts.sure, lane * cells.length);
-	});
+	const size = cells.length;
+	const possible = new Uint32Array(lanes * size);
+	const sure = new Uint32Array(lanes * size);
+	for (const { lanes: own, when } of claims) {
+		const [earliest, latest] = [when.earliest ?? -Infinity, when.latest ?? Infinity];
+		const from = countWhile(cells, ({ last }) => last < earliest);
+		const to = countWhile(cells, ({ first }) => first <= latest);
+		const isWithin = to - from === 1 && earliest >= cells[from]!.first && latest <= cells[from]!.last;
+		for (const lane of own) {
+			for (let at = from; at < to; at++) possible[lane * size + at]! += 1;
+			if (isWithin) sure[lane * size + from]! += 1;
+		}
+	}
 	return { possible, sure };
+}
+
+/** How many cells, from the first, hold to what holds for no cell after one for which it does not. */
+function countWhile(cells: readonly Cell[], holds: (cell: Cell) => boolean): number {
+	let [low, high] = [0, cells.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (holds(cells[middle]!)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /**
