@@ -75,7 +75,7 @@ export function formatIsoDay(day: Day): string {
 }
 
 /** `2026`, `-0043`, `+12026`. */
-export function formatIsoYear(year: number): string {
+function formatIsoYear(year: number): string {
 	const digits = String(Math.abs(year)).padStart(4, '0');
 	if (year < 0) return `-${digits}`;
 	return year > 9999 ? `+${digits}` : digits;
