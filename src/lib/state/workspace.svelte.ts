@@ -182,6 +182,13 @@ export class Workspace {
 		void this.#go(this.#address.query, { ...this.view, camera }, 'replace');
 	}
 
+	/** The search part of the explore page's address that shows `query` and nothing else. */
+	searchFor(query: Query): string {
+		const params = new URLSearchParams();
+		writeQuery(params, query);
+		return formatSearch(params);
+	}
+
 	/** Address parameters of `query` and `view` together, with every key that is not theirs kept. */
 	paramsFor(query: Query, view: View): URLSearchParams {
 		const params = new URLSearchParams(this.#navigation.url.searchParams);

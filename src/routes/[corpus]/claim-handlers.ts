@@ -7,7 +7,7 @@ export function claimHandlers(workspace: Workspace) {
 	const root = `${base}/${workspace.corpus.id}`;
 	return {
 		reportHref: ({ report, id }: Claim) => `${root}/reports/${report}?claim=${id}`,
-		questionHref: () => null,
+		questionHref: (question: string) => `${root}/questions/${question}`,
 		onselect: ({ id }: Claim) => workspace.select(workspace.view.claim === id ? null : id),
 		onhover: (claim: Claim | null) => {
 			workspace.hoveredClaims = new Set(claim ? [claim.id] : []);
