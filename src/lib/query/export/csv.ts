@@ -1,0 +1,40 @@
+// Tables as CSV (RFC 4180) that a spreadsheet opens without running anything in it. Knows nothing of claims.
+
+/** Numbers stand bare; null is an empty cell. */
+export type Cell = string | number | null;
+
+/** So that spreadsheets read UTF-8 as such. */
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+
+/**
+ * What a spreadsheet may take for a formula: = + - @, their full-width forms, tab and carriage return at the beginning, or the signs after
+ * blanks. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
+
+/** `rows` have as many cells as `header`. */
+export function formatCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
+	const lines = [formatRow(header)];
+	for (const row of rows) {
+		if (row.length !== header.length)
+			throw new Error(`A row has ${row.length} cells, expected ${header.length} as in the header`);
+		lines.push(formatRow(row));
+	}
+	return `${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`;
+}
+
+function formatRow(cells: readonly Cell[]): string {
+	return cells.map(formatCell).join(',');
+}
+
+function formatCell(cell: Cell): string {
+	if (cell === null) return '';
+	if (typeof cell === 'number') return String(cell);
+	return `"${neutralised(cell).replaceAll('"', '""')}"`;
+}
+
+/** A text that begins like a formula gets an apostrophe before it, which spreadsheets take for "this is text". */
+function neutralised(text: string): string {
+	return FORMULA.test(text) ? `'${text}` : text;
+}
