@@ -5,7 +5,8 @@
 // selected ones less the unplaced; and a cluster of one place has as many claims as the answer has mentions of it.
 import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './group-places.ts';
 import type { Answer } from './run.ts';
-import type { Table } from './table.ts';
+import { markerCounts } from './marker-counts.ts';
+import { codesOf, type Table } from './table.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -55,7 +56,7 @@ export function clustersOf(table: Table, answer: Answer, view: ClusterView): Clu
 		groupOf[place] = cluster;
 		if (cluster !== NO_GROUP && places[cluster]![0] !== place) places[cluster]!.push(place);
 	});
-	const tallies = tallyClusters(table, answer.claims, groupOf, places.length);
+	const tallies = tallyClusters(table, answer, groupOf, places.length);
 	const events = table.columns.event.values.length;
 	return places.map((codes, cluster) => ({
 		places: codes.sort((a, b) => answer.mentions[b]! - answer.mentions[a]! || a - b),
@@ -91,42 +92,41 @@ export function partingZoom(
 export function eventsAt(table: Table, answer: Answer, places: readonly number[]): Uint32Array {
 	const clusterOf = new Int32Array(answer.mentions.length).fill(NO_GROUP);
 	places.forEach((place, at) => (clusterOf[place] = at));
-	return tallyClusters(table, answer.claims, clusterOf, places.length).events;
+	return tallyClusters(table, answer, clusterOf, places.length).events;
 }
 
-/** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code; `rows` ascend. */
-function tallyClusters(table: Table, rows: Uint32Array, clusterOf: Int32Array, count: number) {
-	const { place, event } = table.columns;
-	const width = event.values.length;
-	const claims = new Uint32Array(count);
+/** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code. */
+function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, count: number) {
+	const width = table.columns.event.values.length;
+	const counts = markerCounts(table, answer);
 	const mentions = new Uint32Array(count);
 	const disputed = new Uint32Array(count);
 	const events = new Uint32Array(count * width);
-	/** By cluster the last row counted there, from 1. */
-	const last = new Uint32Array(count);
-	let nextPlace = 0;
-	let nextEvent = 0;
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i]!;
-		while (place.more.rows[nextPlace]! < row) nextPlace++;
-		while (event.more.rows[nextEvent]! < row) nextEvent++;
-		let cluster = clusterOf[place.codes[row]!]!;
-		for (;;) {
-			if (cluster !== NO_GROUP) {
-				mentions[cluster]!++;
-				if (last[cluster] !== row + 1) {
-					last[cluster] = row + 1;
-					claims[cluster]!++;
-					disputed[cluster]! += table.disputed[row]!;
-					events[cluster * width + event.codes[row]!]!++;
-					for (let at = nextEvent; event.more.rows[at] === row; at++) {
-						events[cluster * width + event.more.codes[at]!]!++;
-					}
-				}
-			}
-			if (place.more.rows[nextPlace] !== row) break;
-			cluster = clusterOf[place.more.codes[nextPlace++]!]!;
+	clusterOf.forEach((cluster, place) => {
+		if (cluster === NO_GROUP) return;
+		mentions[cluster]! += answer.mentions[place]!;
+		disputed[cluster]! += counts.disputed[place]!;
+	});
+	for (let pair = 0; pair < counts.claims.length; pair++) {
+		const cluster = clusterOf[counts.places[pair]!]!;
+		if (cluster !== NO_GROUP) events[cluster * width + counts.events[pair]!]! += counts.claims[pair]!;
+	}
+	const claims = mentions.slice();
+	// What a claim with several places in one cluster has there too often.
+	const { place, event } = table.columns;
+	const { rows, codes } = place.more;
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at]!;
+		const cluster = clusterOf[codes[at]!]!;
+		if (!counts.isSelected[row] || cluster === NO_GROUP) continue;
+		let isRepeat = clusterOf[place.codes[row]!] === cluster;
+		for (let before = at - 1; !isRepeat && rows[before] === row; before--) {
+			isRepeat = clusterOf[codes[before]!] === cluster;
 		}
+		if (!isRepeat) continue;
+		claims[cluster]!--;
+		disputed[cluster]! -= table.disputed[row]!;
+		for (const code of codesOf(event, row)) events[cluster * width + code]!--;
 	}
 	return { claims, mentions, disputed, events };
 }

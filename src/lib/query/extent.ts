@@ -9,17 +9,18 @@ export interface Extent {
 }
 
 export function extentOf(span: Span, rows: Uint32Array): Extent {
-	const { earliest, latest } = span;
+	const { codes, earliest, latest } = span;
+	const isHeld = new Uint8Array(earliest.length);
+	for (let i = 0; i < rows.length; i++) isHeld[codes[rows[i]!]!] = 1;
 	let first = EVER_AFTER;
 	let last = EVER_SINCE;
-	for (let i = 0; i < rows.length; i++) {
-		const row = rows[i]!;
-		if (isUndated(span, row)) continue;
-		const from = earliest[row]!;
-		const to = latest[row]!;
+	isHeld.forEach((held, code) => {
+		if (held === 0 || isUndated(span, code)) return;
+		const from = earliest[code]!;
+		const to = latest[code]!;
 		// A side without a limit still names the day of the other.
 		first = Math.min(first, from === EVER_SINCE ? to : from);
 		last = Math.max(last, to === EVER_AFTER ? from : to);
-	}
+	});
 	return { first: first === EVER_AFTER ? null : first, last: last === EVER_SINCE ? null : last };
 }

@@ -49,33 +49,37 @@ export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, si
 		Math.min(Math.max(size.scale * Math.sqrt(weights[place]!), size.least), size.most);
 	// No two markers reach further than one cell, so whatever a place may join stands in its cell or the eight around.
 	const cell = 2 * size.most + size.gap;
-	const heads = new Map<number, number>();
+	// Cells share buckets where there are more of them; that only makes more places to measure.
+	const buckets = 2 ** Math.ceil(Math.log2(4 * order.length + 1));
+	const heads = new Int32Array(buckets).fill(NO_GROUP);
 	const nexts = new Int32Array(order.length);
-	const columns = Math.ceil(pixels / cell) + 2;
+	const bucketOf = (column: number, row: number) =>
+		(Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (buckets - 1);
 	let count = 0;
 	for (const place of order) {
 		const x = plane.x[place]! * pixels;
 		const y = plane.y[place]! * pixels;
-		const home = (Math.floor(y / cell) + 1) * columns + Math.floor(x / cell) + 1;
+		const column = Math.floor(x / cell);
+		const row = Math.floor(y / cell);
 		const reach = radiusOf(place) + size.gap;
 		let nearest = NO_GROUP;
 		let least = Infinity;
-		for (let row = home - columns; row <= home + columns; row += columns) {
-			for (let key = row - 1; key <= row + 1; key++) {
-				for (let group = heads.get(key) ?? NO_GROUP; group !== NO_GROUP; group = nexts[group]!) {
-					const other = standing[group]!;
-					const distance = Math.hypot(plane.x[other]! * pixels - x, plane.y[other]! * pixels - y);
-					if (distance >= least || distance >= reach + radiusOf(other)) continue;
-					nearest = group;
-					least = distance;
-				}
+		for (let neighbour = 0; neighbour < 9; neighbour++) {
+			const bucket = bucketOf(column - 1 + (neighbour % 3), row - 1 + Math.floor(neighbour / 3));
+			for (let group = heads[bucket]!; group !== NO_GROUP; group = nexts[group]!) {
+				const other = standing[group]!;
+				const distance = Math.hypot(plane.x[other]! * pixels - x, plane.y[other]! * pixels - y);
+				if (distance >= least || distance >= reach + radiusOf(other)) continue;
+				nearest = group;
+				least = distance;
 			}
 		}
 		if (nearest === NO_GROUP) {
 			nearest = count++;
 			standing[nearest] = place;
-			nexts[nearest] = heads.get(home) ?? NO_GROUP;
-			heads.set(home, nearest);
+			const home = bucketOf(column, row);
+			nexts[nearest] = heads[home]!;
+			heads[home] = nearest;
 		}
 		groupOf[place] = nearest;
 	}

@@ -12,7 +12,7 @@ import {
 	type FilterName,
 	type Query
 } from './query.ts';
-import { isUndated, type Column, type Table } from './table.ts';
+import { isUndated, NO_PAIRS, type Column, type Table } from './table.ts';
 import {
 	addAllPairs,
 	countAll,
@@ -45,6 +45,9 @@ export interface Answer {
 	readonly undated: number;
 }
 
+const NO_ROWS = new Uint32Array(0);
+const EVERY_BIT = -1;
+
 /** A column with the number of claims of each of its values: among all, and among those selected. */
 interface Facet {
 	readonly column: Column;
@@ -62,7 +65,7 @@ export class Engine {
 	readonly #fails: Uint32Array;
 	/** By row 1 where the last answer holds it. */
 	readonly #isShown: Uint8Array;
-	/** Room for row numbers, two lists in each: one grows from the front, the other from the back. */
+	/** Room for lists of rows. */
 	readonly #rows: Uint32Array;
 	readonly #moved: Uint32Array;
 	/** By row what to add to the counts of its values; 0 between two answers. */
@@ -113,13 +116,7 @@ export class Engine {
 
 	/** The rows that pass every filter of the last query except `name`, in the table's order. */
 	rowsWithout(name: FilterName): Uint32Array {
-		const keep = ~BITS[name];
-		let count = 0;
-		for (let row = 0; row < this.#fails.length; row++) {
-			this.#rows[count] = row;
-			count += Number((this.#fails[row]! & keep) === 0);
-		}
-		return this.#rows.slice(0, count);
+		return this.#rowsWhere(EVERY_BIT & ~BITS[name], true);
 	}
 
 	get #noPlace(): number {
@@ -129,26 +126,40 @@ export class Engine {
 	/** Brings selection and counts up to the masks, and returns the selected rows. */
 	#select(): Uint32Array {
 		const size = this.table.size;
+		const [fails, isShown, rows, moved] = [this.#fails, this.#isShown, this.#rows, this.#moved];
 		let selected = 0;
-		let rejected = size;
-		let entered = 0;
-		let left = size;
+		let changed = 0;
+		// Lists are filled without a branch: a row is written, and stays if the list then grows.
 		for (let row = 0; row < size; row++) {
-			const isSelected = this.#fails[row] === 0 ? 1 : 0;
-			this.#rows[isSelected ? selected++ : --rejected] = row;
-			if (isSelected === this.#isShown[row]) continue;
-			this.#isShown[row] = isSelected;
-			this.#moved[isSelected ? entered++ : --left] = row;
+			const isSelected = Number(fails[row] === 0);
+			rows[selected] = row;
+			selected += isSelected;
+			moved[changed] = row;
+			changed += isSelected ^ isShown[row]!;
 		}
-		const moved = entered + size - left;
-		if (moved <= selected && moved <= size - selected) {
-			this.#change('last', this.#moved.subarray(0, entered), this.#moved.subarray(left));
+		const claims = rows.slice(0, selected);
+		if (changed <= selected && changed <= size - selected) {
+			const come = moved.subarray(0, changed).filter((row) => isShown[row] === 0);
+			const go = moved.subarray(0, changed).filter((row) => isShown[row] === 1);
+			this.#change('last', come, go);
 		} else if (selected <= size - selected) {
-			this.#change('nothing', this.#rows.subarray(0, selected), this.#rows.subarray(0, 0));
+			this.#change('nothing', claims, NO_ROWS);
 		} else {
-			this.#change('all', this.#rows.subarray(0, 0), this.#rows.subarray(selected));
+			this.#change('all', NO_ROWS, this.#rowsWhere(EVERY_BIT, false));
 		}
-		return this.#rows.slice(0, selected);
+		for (let at = 0; at < changed; at++) isShown[moved[at]!]! ^= 1;
+		return claims;
+	}
+
+	/** The rows of which `isPassing` says whether they pass the filters of `bits`. */
+	#rowsWhere(bits: number, isPassing: boolean): Uint32Array {
+		const [fails, rows] = [this.#fails, this.#rows];
+		let count = 0;
+		for (let row = 0; row < fails.length; row++) {
+			rows[count] = row;
+			count += Number(((fails[row]! & bits) === 0) === isPassing);
+		}
+		return rows.slice(0, count);
 	}
 
 	/** Counts the selected claims as those counted `from`, with the rows that come and without those that go. */
@@ -192,11 +203,9 @@ export class Engine {
 		const { window } = this.#query;
 		if (!window) return 0;
 		const span = this.table.dates[window.axis];
-		let count = 0;
-		for (let row = 0; row < this.#fails.length; row++) {
-			if (this.#fails[row] === BITS.window && isUndated(span, row)) count++;
-		}
-		return count;
+		const counts = new Uint32Array(span.earliest.length);
+		countFailing(counts, span.codes, this.#fails, BITS.window);
+		return counts.reduce((sum, count, code) => sum + (isUndated(span, code) ? count : 0), 0);
 	}
 }
 
@@ -211,8 +220,7 @@ function toFacet(column: Column): Facet {
 }
 
 function toFlags(flags: Uint8Array): Column {
-	const none = { rows: new Uint32Array(0), codes: new Uint16Array(0) };
-	return { values: ['no', 'yes'], codes: Uint16Array.from(flags), more: none };
+	return { values: ['no', 'yes'], codes: Uint16Array.from(flags), more: NO_PAIRS };
 }
 
 function release(fails: Uint32Array, bit: number): void {

@@ -21,14 +21,19 @@ export interface Pairs {
 	readonly codes: Codes;
 }
 
+export const NO_PAIRS: Pairs = { rows: new Uint32Array(0), codes: new Uint16Array(0) };
+
 /** The places that place `i` lies in are the codes from `offsets[i]` to `offsets[i + 1]`, itself left out. */
 export interface Regions {
 	readonly offsets: Uint32Array;
 	readonly codes: Uint32Array;
 }
 
-/** First and last day on which each claim may lie. An undated claim lies nowhere: its first day is after its last. */
+/** The days on which each claim may lie. Claims share few dates, so a row holds the code of one. */
 export interface Span {
+	/** By row. */
+	readonly codes: Codes;
+	/** By code, first and last day. What is undated lies nowhere: its first day is after its last. */
 	readonly earliest: Int32Array;
 	readonly latest: Int32Array;
 }
@@ -36,7 +41,7 @@ export interface Span {
 /** Days that stand for a side without a limit. */
 export const EVER_SINCE: Day = -0x8000_0000;
 export const EVER_AFTER: Day = 0x7fff_ffff;
-/** The span of an undated claim. */
+/** The span of what has no date. */
 export const UNDATED = { earliest: EVER_AFTER, latest: EVER_SINCE } as const;
 
 export interface Table {
@@ -78,6 +83,13 @@ export function firstPair({ rows }: Pairs, row: number): number {
 	return low;
 }
 
-export function isUndated({ earliest, latest }: Span, row: number): boolean {
-	return earliest[row]! > latest[row]!;
+/** By row 1 where it is one of `rows`. */
+export function toMask(rows: Uint32Array, size: number): Uint8Array {
+	const mask = new Uint8Array(size);
+	for (let i = 0; i < rows.length; i++) mask[rows[i]!] = 1;
+	return mask;
+}
+
+export function isUndated({ earliest, latest }: Span, code: number): boolean {
+	return earliest[code]! > latest[code]!;
 }

@@ -13,7 +13,7 @@ export const EXCLUDED = 2;
 export function markVerdicts(
 	fails: Uint32Array,
 	bit: number,
-	{ codes, more }: Column,
+	{ codes, more }: Pick<Column, 'codes' | 'more'>,
 	verdicts: Uint8Array,
 	needsOne: boolean
 ): void {

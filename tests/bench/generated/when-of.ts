@@ -1,12 +1,6 @@
 // Dates of generated records, put together without the parser, which a million of them would keep busy for half a minute.
 // A test holds that the parser reads them the same.
-import {
-	daysInMonth,
-	formatIsoDay,
-	formatIsoYear,
-	toCalendarDate,
-	toDay
-} from '../../../src/lib/model/day.ts';
+import { daysInMonth, formatIsoDay, toCalendarDate, toDay } from '../../../src/lib/model/day.ts';
 import type { DateEdge, DatePrecision, Day, When } from '../../../src/lib/model/when.ts';
 
 export function whenDay(day: Day): When {
@@ -24,7 +18,7 @@ export function whenMonth(day: Day): When {
 export function whenYear(day: Day): When {
 	const { year } = toCalendarDate(day);
 	const last = toDay({ year, month: 12, day: 31 });
-	return toWhen(formatIsoYear(year), edge('year', toDay({ year, month: 1, day: 1 }), last));
+	return toWhen(formatIsoDay(day).slice(0, -6), edge('year', toDay({ year, month: 1, day: 1 }), last));
 }
 
 export function whenSpan(from: Day, to: Day): When {

@@ -45,7 +45,7 @@ describe('clusters', () => {
 					[...answer.mentions.keys()].filter((place) => answer.mentions[place]! > 0)
 				);
 			}),
-			{ numRuns: 400 }
+			{ numRuns: 200 }
 		);
 	});
 

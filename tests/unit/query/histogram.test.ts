@@ -59,7 +59,7 @@ describe('a histogram', () => {
 					undated: claims.length - dated.length
 				});
 			}),
-			{ numRuns: 500 }
+			{ numRuns: 250 }
 		);
 	});
 });

@@ -9,7 +9,7 @@ import { toTable } from '../../../src/lib/query/to-table.ts';
 import { compiledCorpus, query, VALUES } from './random-corpus.ts';
 import { countOthers, dateOf, isDisputed, select } from './reference.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 200 };
 
 const findIn =
 	({ corpus }: CompiledCorpus) =>
@@ -51,7 +51,7 @@ function expected(compiled: CompiledCorpus, query: Query) {
 	};
 }
 
-describe('the engine', () => {
+describe('the engine', { timeout: 60_000 }, () => {
 	it('selects and counts what reading claim by claim selects and counts', () => {
 		fc.assert(
 			fc.property(compiledCorpus, query, (compiled, query) => {

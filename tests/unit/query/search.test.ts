@@ -168,7 +168,7 @@ describe('the index', () => {
 					within((term) => Math.min(...[...term, ''].map((_, end) => levenshtein(term.slice(0, end), typed))))
 				);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: 250 }
 		);
 	});
 

@@ -3,7 +3,8 @@
 import { message } from '../../messages/message.ts';
 import { formatIsoDay, parseIsoDay } from '../../model/day.ts';
 import { DATE_AXES, withWindow, type DateAxis, type Query, type TimeWindow } from '../query.ts';
-import { EVER_AFTER, EVER_SINCE } from '../table.ts';
+import { EVER_AFTER, EVER_SINCE, NO_PAIRS } from '../table.ts';
+import { INCLUDED, markVerdicts, NEUTRAL } from '../verdicts.ts';
 import type { Filter, Reading } from './filter.ts';
 
 export const windowFilter: Filter = {
@@ -12,14 +13,15 @@ export const windowFilter: Filter = {
 	params: DATE_AXES,
 	mark(fails, bit, table, query) {
 		const { axis, from, to } = query.window!;
-		const { earliest, latest } = table.dates[axis];
+		const { codes, earliest, latest } = table.dates[axis];
 		// No limit stops one short of either end of time, so that an undated claim lies outside of every window.
 		const first = Math.max(from ?? EVER_SINCE, EVER_SINCE + 1);
 		const last = Math.min(to ?? EVER_AFTER, EVER_AFTER - 1);
-		for (let row = 0; row < fails.length; row++) {
-			const isOut = Number(earliest[row]! > last) | Number(latest[row]! < first);
-			fails[row] = (fails[row]! & ~bit) | (isOut * bit);
+		const verdicts = new Uint8Array(earliest.length).fill(NEUTRAL);
+		for (let code = 0; code < earliest.length; code++) {
+			if (earliest[code]! <= last && latest[code]! >= first) verdicts[code] = INCLUDED;
 		}
+		markVerdicts(fails, bit, { codes, more: NO_PAIRS }, verdicts, true);
 	},
 	write: ({ window }) => (window ? [[window.axis, writeWindow(window)]] : []),
 	read: readWindow,
