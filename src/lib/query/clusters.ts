@@ -88,13 +88,6 @@ export function partingZoom(
 	return null;
 }
 
-/** Of the selected claims about each of `places`, how many each event has: for place i from `i` times the number of events on. */
-export function eventsAt(table: Table, answer: Answer, places: readonly number[]): Uint32Array {
-	const clusterOf = new Int32Array(answer.mentions.length).fill(NO_GROUP);
-	places.forEach((place, at) => (clusterOf[place] = at));
-	return tallyClusters(table, answer, clusterOf, places.length).events;
-}
-
 /** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code. */
 function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, count: number) {
 	const width = table.columns.event.values.length;

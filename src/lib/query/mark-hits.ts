@@ -22,3 +22,8 @@ export function markHits(text: string, marked: readonly string[]): TextPiece[] {
 	if (done < text.length) pieces.push({ text: text.slice(done), isHit: false });
 	return pieces;
 }
+
+/** Whether a search found anything in `text`. */
+export function hasHit(text: string, marked: readonly string[]): boolean {
+	return markHits(text, marked).some(({ isHit }) => isHit);
+}

@@ -27,7 +27,7 @@ export type FilterKey = (typeof FILTER_KEYS)[number];
 export type FilterName = FilterKey | 'disputed' | 'window' | 'area' | 'words';
 
 /** In the order in which an address and a sentence name them. */
-export const FILTER_NAMES: readonly FilterName[] = [...FILTER_KEYS, 'disputed', 'window', 'area', 'words'];
+const FILTER_NAMES: readonly FilterName[] = [...FILTER_KEYS, 'disputed', 'window', 'area', 'words'];
 
 /** Those whose value a claim may lack. */
 export const OPTIONAL_KEYS = [
@@ -40,7 +40,6 @@ export const OPTIONAL_KEYS = [
 	'position',
 	'likelihood'
 ] as const satisfies readonly FilterKey[];
-export type OptionalKey = (typeof OPTIONAL_KEYS)[number];
 
 /** The value of a claim that has none: no place, no topic, no speaker but the report itself. No id begins so. */
 export const NONE = '_none';

@@ -72,7 +72,7 @@ export function codesOf({ codes, more }: Column, row: number): number[] {
 }
 
 /** Index of the first pair whose row is `row` or later. */
-export function firstPair({ rows }: Pairs, row: number): number {
+function firstPair({ rows }: Pairs, row: number): number {
 	let low = 0;
 	let high = rows.length;
 	while (low < high) {
