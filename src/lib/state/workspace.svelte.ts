@@ -2,11 +2,13 @@
 // them, and the verbs that change them. Knows the address and how to change it, but not who does that.
 import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Camera } from '../map/marks.ts';
+import { message } from '../messages/message.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ClaimId, Corpus, Place, PlaceId } from '../model/corpus.ts';
 import { describe, type Segment } from '../query/describe.ts';
-import { EVERYTHING, sameQuery, withWindow, type DateAxis, type Query } from '../query/query.ts';
-import { Engine, type Answer } from '../query/run.ts';
+import { EVERYTHING, sameQuery, withWindow, withWords, type DateAxis, type Query } from '../query/query.ts';
+import { Engine, run, type Answer } from '../query/run.ts';
+import type { Found } from '../query/search.ts';
 import type { Table } from '../query/table.ts';
 import { toTable } from '../query/to-table.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
@@ -14,6 +16,7 @@ import { toWording, type Wording } from '../query/wording.ts';
 import { groupClaims, type Grouping } from './claim-groups.ts';
 import { NEWEST_FIRST, newestFirst, sortClaims, type ClaimSort } from './claim-order.ts';
 import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
+import { WordSearch } from './word-search.svelte.ts';
 import { parseView, writeView, type View, type ViewName } from './view-address.ts';
 
 export interface Navigation {
@@ -29,6 +32,7 @@ export class Workspace {
 	readonly table: Table;
 	readonly wording: Wording;
 	readonly #engine: Engine;
+	readonly #search: WordSearch;
 	readonly #navigation: Navigation;
 	readonly #claims: ReadonlyMap<string, Claim>;
 
@@ -52,11 +56,24 @@ export class Workspace {
 		...this.#address.problems.map(({ text }) => text),
 		...this.#view.problems.map(({ key, found }) => `${key}=${found}`)
 	]);
-	readonly answer: Answer = $derived.by(() => this.#engine.ask(this.query));
-	/** What is shown and what is hidden, in words. */
-	readonly sentence: readonly Segment[] = $derived.by(() =>
-		describe(this.query, this.answer, this.table, this.wording)
+	/** Whether the words of the query wait for their index; until then they hold nothing back. */
+	readonly isSearching: boolean = $derived.by(() => {
+		if (this.query.words.trim() === '' || this.#search.isReady) return false;
+		void this.#search.prepare();
+		return true;
+	});
+	readonly answer: Answer = $derived.by(() =>
+		this.#engine.ask(this.isSearching ? withWords(this.query, '') : this.query)
 	);
+	/** What the words of the query found; null where they say nothing. */
+	readonly found: Found | null = $derived.by(() => this.#search.find(this.query.words));
+	/** What is shown and what is hidden, in words. */
+	readonly sentence: readonly Segment[] = $derived.by(() => {
+		if (this.isSearching) {
+			return [{ kind: 'muted', text: message('explore.search.running', { words: this.query.words }) }];
+		}
+		return [...describe(this.query, this.answer, this.table, this.wording), ...this.#sayCorrections()];
+	});
 	/** The selected claims, in the corpus's order. */
 	readonly selected: readonly Claim[] = $derived.by(() =>
 		Array.from(this.answer.claims, (row) => this.corpus.claims[row]!)
@@ -93,7 +110,8 @@ export class Workspace {
 		this.evidence = indexEvidence(compiled.corpus);
 		this.table = toTable(compiled);
 		this.wording = toWording(compiled.corpus);
-		this.#engine = new Engine(this.table);
+		this.#search = new WordSearch(compiled, this.table);
+		this.#engine = new Engine(this.table, (words) => this.#search.find(words)?.isMatch ?? null);
 		this.#navigation = navigation;
 		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
 	}
@@ -112,6 +130,16 @@ export class Workspace {
 	/** Asks for `query` while a hand still moves: everything follows but the address. End with `show`. */
 	try(query: Query): void {
 		this.#tried = query;
+	}
+
+	/** Makes ready for words, ahead of their being asked for. */
+	prepareSearch(): void {
+		void this.#search.prepare();
+	}
+
+	/** How many claims `query` would select. Goes through all of them: not for every key press. */
+	countOf(query: Query): number {
+		return run(this.table, query, (words) => this.#search.find(words)?.isMatch ?? null).claims.length;
 	}
 
 	clear(): Promise<void> {
@@ -195,6 +223,20 @@ export class Workspace {
 		writeQuery(params, query);
 		writeView(params, view);
 		return params;
+	}
+
+	/** Words that were found nowhere, and what was searched in their place. */
+	#sayCorrections(): Segment[] {
+		const { words } = this.query;
+		if (words.trim() === '') return [];
+		return (this.found?.corrected ?? []).map(({ word, instead }) => ({
+			kind: 'muted',
+			text: ` ${
+				instead.length > 0
+					? message('explore.search.instead', { word, instead: this.wording.either(instead.slice(0, 3)) })
+					: message('explore.search.nowhere', { word })
+			}`
+		}));
 	}
 
 	async #go(query: Query, view: View, how: 'push' | 'replace'): Promise<void> {
