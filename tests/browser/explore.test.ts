@@ -17,8 +17,8 @@ const isOfEvent = (claim: Claim) => claim.events.includes(event.id);
 
 /** Ids of the claims in the panel, in no order. */
 async function listedClaims(page: Page): Promise<string[]> {
-	const ids = await page.locator('aside [id^="claim-"]').evaluateAll((items) => items.map(({ id }) => id));
-	return ids.map((id) => id.slice('claim-'.length)).sort();
+	const claims = page.locator('aside [data-claim]');
+	return (await claims.evaluateAll((items) => items.map((item) => item.getAttribute('data-claim')!))).sort();
 }
 
 const idsOf = (claims: readonly Claim[]): string[] => claims.map(({ id }) => String(id)).sort();

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect } from 'vitest';
+import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
+import { ROOT } from '../../src/server/repository.ts';
+import { test } from './browser-test.ts';
+import { watchPage } from './watch-page.ts';
+
+const FIXTURE = join(ROOT, 'tests', 'fixtures', 'harbour');
+
+const running: ChildProcess[] = [];
+const made: string[] = [];
+
+afterEach(async () => {
+	for (const child of running.splice(0)) child.kill();
+	for (const folder of made.splice(0)) await rm(folder, { recursive: true });
+});
+
+interface Started {
+	readonly address: string | null;
+	readonly code: number | null;
+	readonly errors: string;
+}
+
+/** `npm start -- WORDS` until it says where it serves, or ends. */
+function start(...words: string[]): Promise<Started> {
+	return new Promise((done) => {
+		const command = ['--import', 'tsx', 'src/server/start.ts', '--port', '0', ...words];
+		const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+		running.push(child);
+		let [output, errors] = ['', ''];
+		child.stderr.on('data', (part: Buffer) => (errors += part.toString()));
+		child.stdout.on('data', (part: Buffer) => {
+			output += part.toString();
+			const address = /Dateline is at (\S+)/.exec(output)?.[1];
+			if (address !== undefined) done({ address, code: null, errors });
+		});
+		child.on('close', (code) => done({ address: null, code, errors }));
+	});
+}
+
+describe('npm start with a corpus of your own', () => {
+	test('serves it, and none of the built-in ones, with the same app and basemap', async ({ browser }) => {
+		const { address, errors } = await start(FIXTURE);
+		expect(address, errors).not.toBeNull();
+		const index = (await (await fetch(`${address}data/index.json`)).json()) as CorpusIndex;
+		expect(index.corpora.map(({ state }) => state)).toEqual(['ready']);
+		expect((await fetch(`${address}data/moscow-talks/corpus.json`)).status).toBe(404);
+		expect((await fetch(`${address}data/basemap/0/0/0.pbf`)).status).toBe(200);
+		const faults: string[] = [];
+		const page = await browser.newPage();
+		watchPage(page, faults);
+		await page.goto(address!);
+		await page.waitForURL(`${address}${index.corpora[0]!.id}`);
+		await page.getByText(index.corpora[0]!.title).first().waitFor();
+		await page.close();
+		expect(faults).toEqual([]);
+	});
+
+	test('shows on a page what is wrong with it', async ({ browser }) => {
+		const folder = await mkdtemp(join(tmpdir(), 'broken corpus '));
+		made.push(folder);
+		await writeFile(join(folder, 'corpus.json'), '{ "id": "broken", ');
+		const { address, errors } = await start(folder);
+		expect(errors).toContain('faults');
+		const index = (await (await fetch(`${address}data/index.json`)).json()) as CorpusIndex;
+		const page = await browser.newPage();
+		await page.goto(`${address}${index.corpora[0]!.id}`);
+		await page.getByText('corpus.json').first().waitFor();
+		await page.close();
+	});
+
+	test.for([
+		['a folder that is not there', join(tmpdir(), 'no such folder')],
+		['a folder that is no corpus', join(ROOT, 'src')]
+	] as const)('ends in one line for %s', async ([, path]) => {
+		const { address, code, errors } = await start(path);
+		expect([address, code]).toEqual([null, 1]);
+		expect(errors.trimEnd().split('\n')).toHaveLength(1);
+		expect(errors).toContain(path);
+	});
+});
