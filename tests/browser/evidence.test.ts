@@ -19,7 +19,7 @@ describe('the question whether Russia has left Qamishli', () => {
 		const page = await visit(`/${CORPUS}/questions/qamishli-base`);
 		await page.getByRole('heading', { level: 1, name: view.question.text }).waitFor();
 		const columns = page.getByRole('list', { name: message('questions.positions') }).locator('> li');
-		expect(await columns.count()).toBe(3);
+		await expect.poll(() => columns.count()).toBe(3);
 		for (const [at, position] of view.positions.entries()) {
 			const text = await columns.nth(at).innerText();
 			expect(text).toContain(position.position.text);
@@ -36,7 +36,7 @@ describe('the question whether Russia has left Qamishli', () => {
 		await page.getByRole('link', { name: message('questions.showOnMap') }).click();
 		await page.waitForURL((url) => url.searchParams.get('question') === 'qamishli-base');
 		await markersShown(page);
-		await expect.poll(() => page.locator('aside [id^="claim-"]').count()).toBe(view.claims.length);
+		await expect.poll(() => page.locator('aside [data-claim]').count()).toBe(view.claims.length);
 	});
 });
 
@@ -44,7 +44,7 @@ describe('one click from a claim', () => {
 	test('leads to its sentence in the report, marked and in sight', async ({ visit }) => {
 		const [claim] = view.claims;
 		const page = await visit(`/${CORPUS}?open=qamishli`);
-		await page.locator(`#claim-${claim!.id} a[href*="/reports/"]`).click();
+		await page.locator(`aside [data-claim="${claim!.id}"] a[href*="/reports/"]`).click();
 		await page.waitForURL((url) => url.searchParams.get('claim') === claim!.id);
 		const mark = page.locator(`article mark[data-quote~="${claim!.id}"]`);
 		await mark.first().waitFor();
@@ -64,13 +64,14 @@ describe('the coverage matrix', () => {
 	test('names answers, words silence, and leads from a cell to its claims', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}/coverage`);
 		const row = page.getByRole('row', { name: view.question.text });
+		await row.waitFor();
 		expect(await row.getByText(message('coverage.silent'), { exact: true }).count()).toBe(view.silent.length);
 		await row.getByRole('link').nth(1).click();
 		await page.waitForURL((url) => url.searchParams.get('question') === 'qamishli-base');
 		const report = new URL(page.url()).searchParams.get('report');
 		const claims = view.claims.filter((claim) => claim.report === report);
 		expect(claims.length).toBeGreaterThan(0);
-		await expect.poll(() => page.locator('aside [id^="claim-"]').count()).toBe(claims.length);
+		await expect.poll(() => page.locator('aside [data-claim]').count()).toBe(claims.length);
 	});
 
 	test('keeps its choice of rows and columns in the address', async ({ visit }) => {
@@ -79,6 +80,6 @@ describe('the coverage matrix', () => {
 		await page.getByRole('link', { name: message('coverage.voices.origins') }).click();
 		await page.waitForURL((url) => url.search === '?rows=places&columns=origins');
 		await page.reload();
-		await page.getByRole('rowheader', { name: 'Qamishli', exact: true }).waitFor();
+		await page.getByRole('rowheader').getByRole('link', { name: 'Qamishli', exact: true }).waitFor();
 	});
 });
