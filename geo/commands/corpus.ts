@@ -1,6 +1,7 @@
 // `npm run corpus -- VERB …`: what can be done with corpora from a terminal. A verb is a line in the table.
 import { FAILED, MISUSED, run } from './command.ts';
 import { check } from './verbs/check.ts';
+import { diff } from './verbs/diff.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
 interface Verb {
@@ -12,6 +13,11 @@ interface Verb {
 
 const VERBS: Readonly<Record<string, Verb>> = {
 	check: { usage: 'check PATH…', does: 'print every fault of the corpora in these folders', run: check },
+	diff: {
+		usage: 'diff OLD NEW',
+		does: 'say what changed in claims, questions and reports from one folder to another',
+		run: diff
+	},
 	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
 };
 
@@ -28,6 +34,6 @@ function usage(unknown: string | undefined): string {
 	return [
 		...(unknown === undefined || unknown === '--help' ? [] : [`There is no "${unknown}". What there is:`]),
 		...Object.values(VERBS).map((each) => `npm run corpus -- ${each.usage.padEnd(width)}  ${each.does}`),
-		`Exit codes: 0 all well, ${FAILED} faults found, ${MISUSED} not understood.`
+		`Exit codes: 0 all well, ${FAILED} faults or differences found, ${MISUSED} not understood or not to be compared.`
 	].join('\n');
 }

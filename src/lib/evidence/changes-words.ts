@@ -1,11 +1,8 @@
 // What changed in a corpus, in one sentence, and the fields of a claim by name.
 import { message } from '../messages/message.ts';
 import { isUnchanged, type ChangedField, type ClaimChange, type CorpusChanges } from './changes.ts';
+import { fieldsOfKind, type ClaimChangeKind } from './changes-kinds.ts';
 import { listWords } from './list-words.ts';
-
-const PLACE_FIELDS: readonly ChangedField[] = ['at', 'about'];
-const DATE_FIELDS: readonly ChangedField[] = ['when', 'said'];
-const WORDED_FIELDS: readonly ChangedField[] = ['text', 'quote'];
 
 /** `Claims: 2 added, 1 withdrawn and 1 reworded; questions: 1 gained a position.` */
 export function describeChanges(changes: CorpusChanges): string {
@@ -30,20 +27,20 @@ export function describeFields(fields: readonly ChangedField[]): string {
 }
 
 function claimParts({ added, withdrawn, changed }: CorpusChanges): string[] {
-	const touching = (fields: readonly ChangedField[]) => (change: ClaimChange) =>
-		change.fields.some((field) => fields.includes(field));
-	const named = [...PLACE_FIELDS, ...DATE_FIELDS, ...WORDED_FIELDS];
+	const countOf = (kind: ClaimChangeKind) =>
+		changed.filter(({ fields }) => fieldsOfKind(fields, kind).length > 0).length;
 	return counted([
 		['evidence.changes.added', added.length],
 		['evidence.changes.withdrawn', withdrawn.length],
-		['evidence.changes.reworded', changed.filter(touching(WORDED_FIELDS)).length],
-		['evidence.changes.moved', changed.filter(touching(PLACE_FIELDS)).length],
-		['evidence.changes.redated', changed.filter(touching(DATE_FIELDS)).length],
-		[
-			'evidence.changes.otherwise',
-			changed.filter(({ fields }) => !fields.some((field) => named.includes(field))).length
-		]
+		['evidence.changes.reworded', countOf('reworded')],
+		['evidence.changes.moved', countOf('moved')],
+		['evidence.changes.redated', countOf('redated')],
+		['evidence.changes.otherwise', changed.filter(isOnlyOtherwise).length]
 	]);
+}
+
+function isOnlyOtherwise({ fields }: ClaimChange): boolean {
+	return fieldsOfKind(fields, 'otherwise').length === fields.length;
 }
 
 function questionParts({ questions, questionsAdded, questionsWithdrawn }: CorpusChanges): string[] {

@@ -21,6 +21,12 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 	geo: ['model']
 };
 
+/** Modules of the way that a room beside it computes with, though it may not use the room they stand in. */
+const LENT: Readonly<Record<string, RegExp>> = {
+	// `npm run corpus -- diff` says of two folders what the app says of a corpus and the state last seen.
+	geo: /^src\/lib\/evidence\/changes(-[a-z]+)?\.ts$/
+};
+
 /** The lowest level that may use a room beside the way: text everywhere, components where Svelte begins. */
 const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 3 };
 
@@ -47,4 +53,9 @@ export function mayImport(from: string, to: string): boolean {
 	if (toLevel !== undefined) return toLevel < fromLevel;
 	const serves = SERVES[to];
 	return serves !== undefined && serves <= fromLevel;
+}
+
+/** Whether a room may import this one module of a room that it may not use as a whole. */
+export function isLent(from: string, path: string): boolean {
+	return LENT[from]?.test(path) ?? false;
 }

@@ -1,0 +1,74 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HARBOUR, type Loose } from '../model/harbour.ts';
+import { runCommand } from './run-command.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'dateline diff '));
+	await cp(HARBOUR, join(folder, 'old'), { recursive: true });
+	await cp(HARBOUR, join(folder, 'new'), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const diff = (...words: string[]) => runCommand('geo/commands/corpus.ts', ['diff', ...words], folder);
+
+async function edit(path: string, change: (claims: Loose[]) => Loose[]): Promise<void> {
+	const file = join(folder, path, 'claims.json');
+	await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, 'utf8')) as Loose[])));
+}
+
+describe('npm run corpus -- diff', { timeout: 60_000 }, () => {
+	it('says of a copy that nothing changed', async () => {
+		expect(await diff('old', 'new')).toEqual({ code: 0, out: 'Nothing has changed.\n', err: '' });
+	});
+
+	it('says in a sentence and in a line each what changed', async () => {
+		const change: Record<string, object> = {
+			'ferry-since-monday': { text: 'No ferry\nhas left.', when: '2031-05-12' },
+			'pier-unsafe': { about: ['port-alder'] },
+			'storm-damage': { credibility: 4 }
+		};
+		await edit('new', (claims) =>
+			claims
+				.filter(({ id }) => id !== 'ships-return')
+				.map((claim: { id: string }) => ({ ...claim, ...change[claim.id] }))
+		);
+		const { code, out } = await diff('old', 'new');
+		expect(code).toBe(1);
+		expect(out.trimEnd().split('\n')).toEqual([
+			'Claims: 1 withdrawn, 1 reworded, 1 moved, 1 re-dated and 1 changed otherwise.',
+			'Claim withdrawn: ships-return: Ships will return once the pier is mended.',
+			'Claim reworded: ferry-since-monday: wording: “No ferry has left Port Alder since Monday 12 May.” became “No ferry has left.”',
+			'Claim moved: pier-unsafe: places: The north pier became Port Alder',
+			'Claim re-dated: ferry-since-monday: date: 12 to 14 May 2031 became 12 May 2031',
+			'Claim changed otherwise: storm-damage: credibility: not given became 4'
+		]);
+	});
+
+	it('names the position, the origin and the dispute that a question gained', async () => {
+		await edit('old', (claims) => claims.filter(({ id }) => !String(id).endsWith('-strike')));
+		const { code, out } = await diff('old', 'new');
+		expect(code).toBe(1);
+		expect(out.trimEnd().split('\n').slice(-3)).toEqual([
+			'Question with a new position: why-stopped: The dockers are on strike.',
+			"Question with a new origin: why-stopped: Dockers' union",
+			'Question now disputed: why-stopped: Why did the ferry stop?'
+		]);
+	});
+
+	it('prints the faults of what cannot be compared', async () => {
+		await rm(join(folder, 'new/actors.json'));
+		const { code, out, err } = await diff('old', 'new');
+		expect([code, out]).toEqual([2, '']);
+		expect(err).toContain(`${join('new', 'actors.json')}: found no such file`);
+	});
+
+	it.each([[['old']], [['old', 'new', 'newer']]])('refuses %j', async (words) => {
+		const { code, err } = await diff(...words);
+		expect([code, err]).toEqual([2, expect.stringContaining('expected two folders')]);
+	});
+});
