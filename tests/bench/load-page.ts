@@ -27,7 +27,8 @@ export async function loadPage(browser: Browser, address: string, mark: string):
 			.filter((request) => /\.m?js$/.test(new URL(request.url()).pathname))
 			.filter((request) => request.timing().startTime < at)
 			.map((request) => request.url());
-		const canvas = await page.locator('canvas.maplibregl-canvas').boundingBox();
+		// The map itself comes before its inset.
+		const canvas = await page.locator('canvas.maplibregl-canvas').first().boundingBox();
 		if (!canvas) throw new Error(`${address} shows no map`);
 		const size = { width: canvas.width, height: canvas.height };
 		return { milliseconds, scripts: [...new Set(scripts)], size };

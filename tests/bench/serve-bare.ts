@@ -13,7 +13,12 @@ export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
 		configFile: false,
 		root: join(ROOT, 'tests', 'bench', 'bare'),
 		logLevel: 'warn',
-		build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2000 }
+		build: {
+			outDir: folder,
+			emptyOutDir: true,
+			chunkSizeWarningLimit: 2000,
+			rolldownOptions: { checks: { pluginTimings: false } }
+		}
 	});
 	await compressFolder(folder);
 	return listen(handleRequests(folder, mounts), '127.0.0.1', 0);
