@@ -1,6 +1,6 @@
 // The days over which claims lie together.
 import type { Day } from '../model/when.ts';
-import { EVER_AFTER, EVER_SINCE, isUndated, type Span } from './table.ts';
+import { EVER_AFTER, EVER_SINCE, type Span } from './table.ts';
 
 /** First and last day that any of `rows` names; null where none does. Sides without a limit do not count. */
 export interface Extent {
@@ -14,8 +14,9 @@ export function extentOf(span: Span, rows: Uint32Array): Extent {
 	for (let i = 0; i < rows.length; i++) isHeld[codes[rows[i]!]!] = 1;
 	let first = EVER_AFTER;
 	let last = EVER_SINCE;
-	isHeld.forEach((held, code) => {
-		if (held === 0 || isUndated(span, code)) return;
+	// All but the last, which is no date.
+	isHeld.subarray(0, -1).forEach((held, code) => {
+		if (held === 0) return;
 		const from = earliest[code]!;
 		const to = latest[code]!;
 		// A side without a limit still names the day of the other.

@@ -1,7 +1,7 @@
 // How many claims may lie in each stretch of days, and how many surely do. A claim dated `2025-10` may lie in every day
 // of October 2025 and surely lies in none of them; it surely lies in the month.
 import type { Day } from '../model/when.ts';
-import { isUndated, toMask, type Column, type Span } from './table.ts';
+import { toMask, type Column, type Span } from './table.ts';
 import { countUp } from './tally.ts';
 
 /** Days from `first` to `last`, both inside. */
@@ -110,15 +110,12 @@ function outside(span: Span, bySpan: Uint32Array, stretches: readonly Stretch[])
 	const end = stretches.at(-1)!.last;
 	let before = 0;
 	let after = 0;
-	let undated = 0;
-	bySpan.forEach((count, code) => {
-		if (isUndated(span, code)) undated += count;
-		else {
-			if (span.earliest[code]! < start) before += count;
-			if (span.latest[code]! > end) after += count;
-		}
-	});
-	return { before, after, undated };
+	const undated = bySpan.length - 1;
+	for (let code = 0; code < undated; code++) {
+		if (span.earliest[code]! < start) before += bySpan[code]!;
+		if (span.latest[code]! > end) after += bySpan[code]!;
+	}
+	return { before, after, undated: bySpan[undated]! };
 }
 
 /** Marks in ascending order and, where their range is short enough, how many are at or before each day from the one before. */

@@ -2,7 +2,7 @@
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { PlaceId } from '../model/corpus.ts';
 import { PairsBuilder } from './column-builder.ts';
-import { codesOf, type Column, type Pairs, type Regions } from './table.ts';
+import type { Column, Pairs, Regions } from './table.ts';
 
 /** `places` in the order of their codes. */
 export function toRegions(places: readonly PlaceId[], placements: CompiledCorpus['placements']): Regions {
@@ -20,16 +20,21 @@ export function toRegions(places: readonly PlaceId[], placements: CompiledCorpus
 export function findRepeats(column: Column, { offsets, codes }: Regions): Pairs {
 	const repeats = new PairsBuilder();
 	const { rows } = column.more;
+	/** By place the last row that counted there, from 1. */
+	const last = new Uint32Array(column.values.length);
+	const count = (row: number, code: number) => {
+		if (last[code] === row + 1) repeats.add(row, code);
+		last[code] = row + 1;
+	};
+	const countAll = (row: number, place: number) => {
+		count(row, place);
+		const end = offsets[place + 1] ?? 0;
+		for (let at = offsets[place]!; at < end; at++) count(row, codes[at]!);
+	};
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at]!;
-		if (row === rows[at - 1]) continue;
-		const seen = new Set<number>();
-		for (const place of codesOf(column, row)) {
-			for (const code of [place, ...codes.subarray(offsets[place], offsets[place + 1])]) {
-				if (seen.has(code)) repeats.add(row, code);
-				seen.add(code);
-			}
-		}
+		if (row !== rows[at - 1]) countAll(row, column.codes[row]!);
+		countAll(row, column.more.codes[at]!);
 	}
 	return repeats.build(column.values.length);
 }

@@ -4,6 +4,9 @@ import { narrowed } from './column-builder.ts';
 import { GrowingArray } from './growing-array.ts';
 import { EVER_AFTER, EVER_SINCE, UNDATED, type Span } from './table.ts';
 
+/** Until all dates are known and theirs is the code after them. */
+const NOT_DATED = 0xffff_ffff;
+
 export class SpanBuilder {
 	readonly #codeOf = new Map<string, number>();
 	readonly #earliest: Day[] = [];
@@ -12,9 +15,12 @@ export class SpanBuilder {
 
 	/** One more row. A date with neither end dated is no date. */
 	add(date: Pick<When, 'earliest' | 'latest'> | undefined): void {
-		const isDated = date && (date.earliest !== null || date.latest !== null);
-		const earliest = isDated ? withinTime(date.earliest ?? EVER_SINCE) : UNDATED.earliest;
-		const latest = isDated ? withinTime(date.latest ?? EVER_AFTER) : UNDATED.latest;
+		if (!date || (date.earliest === null && date.latest === null)) {
+			this.#codes.push(NOT_DATED);
+			return;
+		}
+		const earliest = date.earliest === null ? EVER_SINCE : withinTime(date.earliest);
+		const latest = date.latest === null ? EVER_AFTER : withinTime(date.latest);
 		const key = `${earliest}|${latest}`;
 		let code = this.#codeOf.get(key);
 		if (code === undefined) {
@@ -25,16 +31,17 @@ export class SpanBuilder {
 	}
 
 	build(): Span {
+		const undated = this.#earliest.length;
+		const codes = this.#codes.toArray().map((code) => Math.min(code, undated));
 		return {
-			codes: narrowed(this.#codes.toArray(), this.#earliest.length),
-			earliest: Int32Array.from(this.#earliest),
-			latest: Int32Array.from(this.#latest)
+			codes: narrowed(codes, undated + 1),
+			earliest: Int32Array.from([...this.#earliest, UNDATED.earliest]),
+			latest: Int32Array.from([...this.#latest, UNDATED.latest])
 		};
 	}
 }
 
-/** A day some six million years from now stands for all that are further off but no limit. */
+/** A day some six million years from now stands for all that are further off. */
 function withinTime(day: Day): Day {
-	if (day === EVER_SINCE || day === EVER_AFTER) return day;
 	return Math.min(Math.max(day, EVER_SINCE + 1), EVER_AFTER - 1);
 }

@@ -33,7 +33,7 @@ export interface Regions {
 export interface Span {
 	/** By row. */
 	readonly codes: Codes;
-	/** By code, first and last day. What is undated lies nowhere: its first day is after its last. */
+	/** By code, first and last day. The last code is that of what has no date and lies nowhere: its first day is after its last. */
 	readonly earliest: Int32Array;
 	readonly latest: Int32Array;
 }
@@ -41,7 +41,7 @@ export interface Span {
 /** Days that stand for a side without a limit. */
 export const EVER_SINCE: Day = -0x8000_0000;
 export const EVER_AFTER: Day = 0x7fff_ffff;
-/** The span of what has no date. */
+/** The span of what has no date, and the last of every column. */
 export const UNDATED = { earliest: EVER_AFTER, latest: EVER_SINCE } as const;
 
 export interface Table {
@@ -88,8 +88,4 @@ export function toMask(rows: Uint32Array, size: number): Uint8Array {
 	const mask = new Uint8Array(size);
 	for (let i = 0; i < rows.length; i++) mask[rows[i]!] = 1;
 	return mask;
-}
-
-export function isUndated({ earliest, latest }: Span, code: number): boolean {
-	return earliest[code]! > latest[code]!;
 }

@@ -1,0 +1,112 @@
+// A table from the Arrow file that table-to-arrow.ts wrote: its arrays are views of the file's bytes wherever the two agree.
+import { tableFromIPC, type Data } from 'apache-arrow';
+import type { CompiledCorpus } from '../../model/compiled.ts';
+import type { PlaceId } from '../../model/corpus.ts';
+import { parseIsoDay } from '../../model/day.ts';
+import { DATE_AXES, FILTER_KEYS, NONE, OPTIONAL_KEYS, type DateAxis, type FilterKey } from '../query.ts';
+import { findRepeats, toRegions } from '../regions.ts';
+import {
+	EVER_AFTER,
+	EVER_SINCE,
+	NO_PAIRS,
+	UNDATED,
+	type Codes,
+	type Column,
+	type Span,
+	type Table
+} from '../table.ts';
+import { ARROW_FORMAT, FORMAT_KEY } from './table-to-arrow.ts';
+
+/** `places` in the corpus's order. Throws on a file of another format. */
+export function arrowToTable(
+	bytes: Uint8Array,
+	places: readonly PlaceId[],
+	placements: CompiledCorpus['placements']
+): Table {
+	const arrow = tableFromIPC(bytes);
+	const format = arrow.schema.metadata.get(FORMAT_KEY);
+	if (format !== ARROW_FORMAT) {
+		throw new Error(`the claims file says ${FORMAT_KEY} ${format ?? 'nothing'}, expected ${ARROW_FORMAT}`);
+	}
+	const dataOf = (name: string): Data => {
+		const data = arrow.getChild(name)?.data[0];
+		if (!data) throw new Error(`the claims file has no column "${name}"`);
+		return data;
+	};
+	const columns = Object.fromEntries(
+		FILTER_KEYS.map((key) => [key, toColumn(dataOf(key), isOptional(key))])
+	) as Record<FilterKey, Column>;
+	const regions = toRegions(places, placements);
+	return {
+		size: arrow.numRows,
+		columns,
+		regions,
+		repeats: findRepeats(columns.place, regions),
+		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
+		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
+		dates: Object.fromEntries(DATE_AXES.map((axis) => [axis, toSpan(dataOf(axis))])) as Record<
+			DateAxis,
+			Span
+		>,
+		disputed: dataOf('disputed').values.subarray(0, arrow.numRows) as Uint8Array
+	};
+}
+
+function isOptional(key: FilterKey): boolean {
+	return (OPTIONAL_KEYS as readonly FilterKey[]).includes(key);
+}
+
+function toColumn(data: Data, isOptional: boolean): Column {
+	const list = data.children[0];
+	const names = namesOf(list ?? data);
+	const values = isOptional ? [...names, NONE] : names;
+	if (!list) return { values, codes: codesOf(data), more: NO_PAIRS };
+	return { values, ...fromList(data.valueOffsets, codesOf(list), data.length, names.length) };
+}
+
+/** The first code of each row apart from the rest; `none` where a row has none. */
+function fromList(
+	offsets: Int32Array,
+	all: Codes,
+	size: number,
+	none: number
+): Pick<Column, 'codes' | 'more'> {
+	const make = (length: number): Codes =>
+		all instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
+	const codes = make(size).fill(none);
+	let extra = 0;
+	for (let row = 0; row < size; row++) extra += Math.max(offsets[row + 1]! - offsets[row]! - 1, 0);
+	const more = { rows: new Uint32Array(extra), codes: make(extra) };
+	let next = 0;
+	for (let row = 0; row < size; row++) {
+		const end = offsets[row + 1]!;
+		let at = offsets[row]!;
+		if (at < end) codes[row] = all[at++]!;
+		for (; at < end; at++) {
+			more.rows[next] = row;
+			more.codes[next++] = all[at]!;
+		}
+	}
+	return { codes, more };
+}
+
+function toSpan(data: Data): Span {
+	const names = namesOf(data);
+	const earliest = new Int32Array(names.length + 1).fill(UNDATED.earliest);
+	const latest = new Int32Array(names.length + 1).fill(UNDATED.latest);
+	names.forEach((name, code) => {
+		const [from, to = from] = name.split('/') as [string, string?];
+		earliest[code] = from === '..' ? EVER_SINCE : parseIsoDay(from)!;
+		latest[code] = to === '..' ? EVER_AFTER : parseIsoDay(to)!;
+	});
+	return { codes: codesOf(data), earliest, latest };
+}
+
+/** Without the padding that follows in the file. */
+function codesOf(data: Data): Codes {
+	return (data.values as Codes).subarray(0, data.length);
+}
+
+function namesOf(data: Data): string[] {
+	return data.dictionary!.toArray() as unknown as string[];
+}
