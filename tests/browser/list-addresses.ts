@@ -1,34 +1,36 @@
 // The addresses of the app, read from the compiled corpora as served. Knows the routes, not what is on them.
 import type { CompiledCorpus, CorpusIndex } from '../../src/lib/model/compiled.ts';
 
-/** One address of every kind for every corpus, as paths; of reports and questions the first and the last. */
+/**
+ * One address of every kind of page for the first corpus, as paths, and for each further one those whose content differs
+ * most from corpus to corpus: the dashboard, its last report and question, and the coverage of places by origins.
+ */
 export async function listAddresses(address: string): Promise<string[]> {
 	const index = await read<CorpusIndex>(address, 'data/index.json');
 	const corpora = await Promise.all(
-		index.corpora.map(async (entry) => {
-			if (entry.state === 'faulty') return [`/${entry.id}`];
-			const { corpus } = await read<CompiledCorpus>(address, `data/${entry.path}`);
-			const reports = [corpus.reports.at(0), corpus.reports.at(-1)];
-			const questions = [corpus.questions.at(0), corpus.questions.at(-1)];
+		index.corpora.map(async (entry, at) => {
 			const root = `/${entry.id}`;
+			if (entry.state === 'faulty') return [root];
+			const { corpus } = await read<CompiledCorpus>(address, `data/${entry.path}`);
+			const pages = [
+				root,
+				`${root}/reports/${corpus.reports.at(-1)?.id}`,
+				`${root}/questions/${corpus.questions.at(-1)?.id}`,
+				`${root}/coverage?rows=places&columns=origins&order=agreement`
+			];
+			if (at > 0) return pages;
 			const open = corpus.claims.find(({ about }) => about.length > 0);
 			return [
-				root,
+				...pages,
 				`${root}?view=list`,
 				`${root}?view=table`,
-				...(open ? [`${root}?open=${open.about[0]}&claim=${open.id}`] : []),
-				...idsOf(reports).map((id) => `${root}/reports/${id}`),
-				...idsOf(questions).map((id) => `${root}/questions/${id}`),
-				`${root}/coverage`,
-				`${root}/coverage?rows=places&columns=origins&order=agreement`
+				`${root}?open=${open?.about[0]}&claim=${open?.id}`,
+				`${root}/questions/${corpus.questions[0]?.id}`,
+				`${root}/coverage`
 			];
 		})
 	);
 	return ['/', '/corpora', ...corpora.flat(), '/no-such-corpus'];
-}
-
-function idsOf(records: readonly ({ readonly id: string } | undefined)[]): string[] {
-	return [...new Set(records.flatMap((record) => (record ? [record.id] : [])))];
 }
 
 async function read<Data>(address: string, path: string): Promise<Data> {
