@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareCorpora } from '../../../src/lib/evidence/changes.ts';
+import { listChanges } from '../../../src/lib/evidence/changes-list.ts';
+import { describeChanges } from '../../../src/lib/evidence/changes-words.ts';
+import type { Corpus } from '../../../src/lib/model/corpus.ts';
+import { parseEdtf } from '../../../src/lib/model/parse-edtf.ts';
+import type { When } from '../../../src/lib/model/when.ts';
+import { changesSince, encodeSeen, type Since } from '../../../src/lib/state/last-seen.ts';
+import { day, makeCorpus, type ClaimPlan } from '../evidence/make-corpus.ts';
+
+const REPORTS = { r1: 'alpha', r2: 'beta' };
+const make = (claims: readonly ClaimPlan[]) => makeCorpus({ reports: REPORTS, claims });
+
+function parseWhen(edtf: string): When {
+	const result = parseEdtf(edtf);
+	if (!result.ok) throw new Error(result.expected);
+	return result.when;
+}
+
+const since = (before: Corpus, after: Corpus) => changesSince(encodeSeen(before)!, after, parseWhen);
+
+const claim: fc.Arbitrary<ClaimPlan> = fc.record({
+	id: fc.constantFrom('c1', 'c2', 'c3', 'c4'),
+	report: fc.constantFrom('r1', 'r2'),
+	text: fc.constantFrom('one', 'two'),
+	about: fc.subarray(['port', 'hill']),
+	when: fc.constantFrom(day('2026-01-01'), day('2026-01-02')),
+	chain: fc.subarray(['wire', 'mayor']),
+	answers: fc.subarray(['q=a', 'q=b'])
+});
+const corpora = fc.uniqueArray(claim, { selector: ({ id }) => id }).map(make);
+
+it('tells of what was kept just what the corpora themselves tell', () => {
+	fc.assert(
+		fc.property(corpora, corpora, (before, after) => {
+			const changes = compareCorpora(before, after);
+			const told = since(before, after);
+			const words = (list: Since['list']) =>
+				list.map(({ on, kind, record, detail }) => [on, kind, record.id, detail]);
+			expect(told === null ? 'Nothing has changed.' : (told as Since).sentence).toBe(
+				describeChanges(changes)
+			);
+			expect(words((told as Since | null)?.list ?? [])).toEqual(words(listChanges(changes, before, after)));
+		})
+	);
+});
+
+it('notices that the text of a report was edited, without keeping it', () => {
+	const [before, after] = [make([]), make([])];
+	Object.assign(before.reports[0]!, { text: 'A secret text.' });
+	expect(encodeSeen(before)).not.toContain('secret');
+	expect(since(before, after)).toMatchObject({ sentence: 'Reports: 1 edited.' });
+});
+
+it('names the places touched that are still there', () => {
+	const before = make([{ id: 'c1', report: 'r1', about: ['port', 'hill'] }]);
+	const after = make([{ id: 'c1', report: 'r1', about: ['hill', 'quay'] }]);
+	expect(since(before, after)).toMatchObject({ places: ['hill', 'quay'] });
+});
+
+describe('of a large corpus', () => {
+	const many = Array.from({ length: 2000 }, (_, i) => ({
+		id: `c${i}`,
+		report: 'r1',
+		text: `Claim ${i}: ${'long '.repeat(100)}`
+	}));
+	const large = make(many);
+
+	it('keeps no wording, and still tells what changed', () => {
+		expect(encodeSeen(large)).not.toContain('long long');
+		const after = make([{ ...many[0]!, text: 'Short.' }, ...many.slice(2), { id: 'new', report: 'r1' }]);
+		const told = since(large, after) as Since;
+		expect(told.sentence).toBe('Claims: 1 added, 1 withdrawn and 1 reworded.');
+		const claims = told.list.flatMap((change) => (change.on === 'claim' ? [change] : []));
+		expect(claims.map(({ kind, record, detail }) => [kind, record.text, detail])).toEqual([
+			['added', after.claims.at(-1)!.text, ''],
+			['withdrawn', 'c1', ''],
+			['reworded', 'Short.', '']
+		]);
+	});
+
+	it('keeps nothing once even that is too much', () => {
+		expect(
+			encodeSeen({ ...large, claims: Array.from({ length: 20_001 }, () => large.claims[0]!) })
+		).toBeNull();
+	});
+});
+
+it.each([
+	'',
+	'null',
+	'{}',
+	'{"format":1,"detail":"whole","corpus":{}}',
+	'{"format":0,"corpus":{"claims":[]}}'
+])('does not know what changed since %j', (kept) => {
+	expect(changesSince(kept, make([]), parseWhen)).toBe('unknown');
+});
