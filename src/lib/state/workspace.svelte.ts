@@ -41,6 +41,9 @@ export class Workspace {
 	/** Places under the pointer on the map; empty while it is elsewhere. */
 	hoveredPlaces = $state.raw<readonly string[]>([]);
 
+	/** Whether the map offers ways to choose an area. */
+	choosingArea = $state(false);
+
 	/** A query that is tried out while a hand still moves; the address follows when it rests. */
 	#tried = $state.raw<Query | null>(null);
 
