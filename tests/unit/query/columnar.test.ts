@@ -3,17 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import { arrowToTable } from '../../../src/lib/query/columnar/arrow-to-table.ts';
-import { FORMAT_KEY, tableToArrow } from '../../../src/lib/query/columnar/table-to-arrow.ts';
+import { FORMAT_KEY } from '../../../src/lib/query/columnar/arrow-format.ts';
+import { tableToArrow } from '../../../src/lib/query/columnar/table-to-arrow.ts';
+import { arrowToWords, wordsToArrow } from '../../../src/lib/query/columnar/words-arrow.ts';
+import { indexWords } from '../../../src/lib/query/word-index.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { day, span } from '../evidence/make-corpus.ts';
 import { compileCorpus } from './compile-corpus.ts';
 import { compiledCorpus } from './random-corpus.ts';
 
-async function toBytes(compiled: CompiledCorpus): Promise<Uint8Array> {
+async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+	const all: Uint8Array[] = [];
+	for await (const piece of pieces) all.push(piece);
+	return Buffer.concat(all);
+}
+
+function toBytes(compiled: CompiledCorpus): Promise<Uint8Array> {
 	const ids = compiled.corpus.claims.map(({ id }) => id);
-	const pieces: Uint8Array[] = [];
-	for await (const piece of tableToArrow(toTable(compiled), ids)) pieces.push(piece);
-	return Buffer.concat(pieces);
+	return joined(tableToArrow(toTable(compiled), ids));
 }
 
 function toTableAgain({ corpus, placements }: CompiledCorpus, bytes: Uint8Array) {
@@ -76,4 +83,14 @@ describe('a table in an Arrow file', { timeout: 60_000 }, () => {
 		);
 		expect(() => toTableAgain(compiled, other)).toThrow('says dateline:format nothing, expected 1');
 	});
+});
+
+it('a word index in an Arrow file is read back as it was written', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 8 }), async (texts) => {
+			const index = indexWords(texts);
+			expect(arrowToWords(await joined(wordsToArrow(index)))).toEqual(index);
+		}),
+		{ numRuns: 50 }
+	);
 });

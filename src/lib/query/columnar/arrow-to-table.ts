@@ -15,7 +15,7 @@ import {
 	type Span,
 	type Table
 } from '../table.ts';
-import { ARROW_FORMAT, FORMAT_KEY } from './table-to-arrow.ts';
+import { checkFormat } from './arrow-format.ts';
 
 /** `places` in the corpus's order. Throws on a file of another format. */
 export function arrowToTable(
@@ -24,10 +24,7 @@ export function arrowToTable(
 	placements: CompiledCorpus['placements']
 ): Table {
 	const arrow = tableFromIPC(bytes);
-	const format = arrow.schema.metadata.get(FORMAT_KEY);
-	if (format !== ARROW_FORMAT) {
-		throw new Error(`the claims file says ${FORMAT_KEY} ${format ?? 'nothing'}, expected ${ARROW_FORMAT}`);
-	}
+	checkFormat(arrow.schema.metadata);
 	const dataOf = (name: string): Data => {
 		const data = arrow.getChild(name)?.data[0];
 		if (!data) throw new Error(`the claims file has no column "${name}"`);

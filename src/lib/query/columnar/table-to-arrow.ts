@@ -22,10 +22,8 @@ import {
 import { formatIsoDay } from '../../model/day.ts';
 import { DATE_AXES, FILTER_KEYS, NONE } from '../query.ts';
 import { EVER_AFTER, EVER_SINCE, type Codes, type Column, type Span, type Table } from '../table.ts';
-
-/** Raised whenever a reader of the old form could misread the new one. */
-export const ARROW_FORMAT = '1';
-export const FORMAT_KEY = 'dateline:format';
+import { ARROW_FORMAT, FORMAT_KEY } from './arrow-format.ts';
+import { textData } from './text-data.ts';
 
 /** The bytes of the file, piece by piece. `ids` in the order of the rows. */
 export async function* tableToArrow(table: Table, ids: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -107,19 +105,4 @@ function countOf(codes: Codes, wanted: number): number {
 	let count = 0;
 	for (const code of codes) count += Number(code === wanted);
 	return count;
-}
-
-function textData(texts: readonly string[]): Data<Utf8> {
-	const bytes = new TextEncoder().encode(texts.join(''));
-	const offsets = new Int32Array(texts.length + 1);
-	const counter = new TextEncoder();
-	texts.forEach((text, at) => {
-		offsets[at + 1] = offsets[at]! + (isAscii(text) ? text.length : counter.encode(text).length);
-	});
-	return makeData({ type: new Utf8(), length: texts.length, valueOffsets: offsets, data: bytes });
-}
-
-function isAscii(text: string): boolean {
-	for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
-	return true;
 }

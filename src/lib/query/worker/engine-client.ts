@@ -1,0 +1,58 @@
+// The page's end of the channel: asks, and hears only answers to the last question.
+import type { Opened, Port, Question, Reply, Request, Response } from './messages.ts';
+
+interface Waiting {
+	readonly resolve: (response: Response) => void;
+	readonly reject: (error: Error) => void;
+}
+
+/** A request without the number that the client gives it. */
+type Unnumbered = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never;
+
+export class EngineClient {
+	readonly #port: Port<Request, Response>;
+	readonly #waiting = new Map<number, Waiting>();
+	#count = 0;
+	#lastAsked = 0;
+
+	constructor(port: Port<Request, Response>) {
+		this.#port = port;
+		port.onmessage = ({ data }) => this.#hear(data);
+	}
+
+	/** `base`: the folder of the corpus, as an absolute address with its slash. */
+	async open(base: string): Promise<Opened> {
+		const response = await this.#send({ kind: 'open', base });
+		return (response as Extract<Response, { kind: 'opened' }>).opened;
+	}
+
+	/** Null when a later question was asked before the answer came. */
+	async ask(question: Question): Promise<Reply | null> {
+		const sent = this.#send({ kind: 'ask', question });
+		const id = (this.#lastAsked = this.#count);
+		const response = await sent;
+		return response.kind === 'answered' && id === this.#lastAsked ? response.reply : null;
+	}
+
+	/** The zoom at which `places` no longer share a marker; null where they always do. */
+	async partingZoom(places: readonly number[], zoom: number): Promise<number | null> {
+		const response = await this.#send({ kind: 'part', places, zoom });
+		return (response as Extract<Response, { kind: 'parted' }>).zoom;
+	}
+
+	#send(request: Unnumbered): Promise<Response> {
+		const id = ++this.#count;
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject });
+			this.#port.postMessage({ ...request, id });
+		});
+	}
+
+	#hear(response: Response): void {
+		const waiting = this.#waiting.get(response.id);
+		if (!waiting) throw new Error(`the worker answers ${response.id}, which nobody asked`);
+		this.#waiting.delete(response.id);
+		if (response.kind === 'failed') waiting.reject(new Error(response.reason));
+		else waiting.resolve(response);
+	}
+}

@@ -1,0 +1,61 @@
+// The worker's end of the channel. Messages are taken in before work begins, so that of several questions only the last is
+// answered; the others are told so at once.
+import type { Port, Request, Response } from './messages.ts';
+import { Session, type Load } from './session.ts';
+
+type Ask = Extract<Request, { kind: 'ask' }>;
+
+/** `loadFrom` gives the bytes of a file from the base that the page names. */
+export function serveSession(port: Port<Response, Request>, loadFrom: (base: string) => Load): void {
+	let session: Promise<Session> | null = null;
+	let waiting: Ask | null = null;
+	/** Work is done one piece after another; none of it rejects. */
+	let work: Promise<void> = Promise.resolve();
+
+	const reply = (id: number, respond: () => Promise<Response>) => {
+		work = work.then(async () => {
+			try {
+				port.postMessage(await respond());
+			} catch (error) {
+				port.postMessage({
+					id,
+					kind: 'failed',
+					reason: error instanceof Error ? error.message : String(error)
+				});
+			}
+		});
+	};
+	const opened = (): Promise<Session> => session ?? Promise.reject(new Error('no corpus is open'));
+
+	const answerLast = (id: number) =>
+		reply(id, async () => {
+			// Lets messages that are already here arrive first.
+			await new Promise((resolve) => setTimeout(resolve));
+			const ask = waiting;
+			if (ask?.id !== id) return { id, kind: 'superseded' };
+			waiting = null;
+			return { id, kind: 'answered', reply: await (await opened()).answer(ask.question) };
+		});
+
+	port.onmessage = ({ data }) => {
+		switch (data.kind) {
+			case 'open':
+				session = Session.open(loadFrom(data.base));
+				// Whoever asks hears of it.
+				session.catch(() => undefined);
+				reply(data.id, async () => ({ id: data.id, kind: 'opened', opened: (await opened()).opened }));
+				break;
+			case 'ask':
+				waiting = data;
+				answerLast(data.id);
+				break;
+			case 'part':
+				reply(data.id, async () => ({
+					id: data.id,
+					kind: 'parted',
+					zoom: (await opened()).partingZoom(data.places, data.zoom)
+				}));
+				break;
+		}
+	};
+}
