@@ -42,10 +42,10 @@ describe('npm run corpus -- diff', { timeout: 60_000 }, () => {
 		expect(out.trimEnd().split('\n')).toEqual([
 			'Claims: 1 withdrawn, 1 reworded, 1 moved, 1 re-dated and 1 changed otherwise.',
 			'Claim withdrawn: ships-return: Ships will return once the pier is mended.',
-			'Claim reworded: ferry-since-monday: wording: “No ferry has left Port Alder since Monday 12 May.” became “No ferry has left.”',
-			'Claim moved: pier-unsafe: places: The north pier became Port Alder',
-			'Claim re-dated: ferry-since-monday: date: 12 to 14 May 2031 became 12 May 2031',
-			'Claim changed otherwise: storm-damage: credibility: not given became 4'
+			'Claim reworded: ferry-since-monday: wording: was “No ferry has left Port Alder since Monday 12 May.”, now “No ferry has left.”',
+			'Claim moved: pier-unsafe: places: was The north pier, now Port Alder',
+			'Claim re-dated: ferry-since-monday: date: was 12 to 14 May 2031, now 12 May 2031',
+			'Claim changed otherwise: storm-damage: credibility: was not given, now 4'
 		]);
 	});
 
