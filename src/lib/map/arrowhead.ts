@@ -5,7 +5,7 @@ const SIDE = 13;
 export function drawArrowhead(colour: string, ratio: number): ImageData {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = SIDE * ratio;
-	const context = canvas.getContext('2d');
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error(`no 2d drawing surface of ${SIDE} px for an arrowhead`);
 	context.scale(ratio, ratio);
 	context.strokeStyle = colour;

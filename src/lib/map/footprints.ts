@@ -45,7 +45,7 @@ export function drawFootprint(footprint: Footprint, colour: string): FootprintIm
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
-	const context = canvas.getContext('2d');
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error(`no 2d drawing surface of ${width} by ${height} px for a footprint`);
 	// The shape itself is drawn outside the canvas; only its blurred shadow falls inside.
 	context.shadowColor = colour;

@@ -21,7 +21,7 @@ export function drawMarker(spec: MarkerSpec, palette: Palette, ratio: number): I
 	const side = Math.ceil(2 * extent * ratio);
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = side;
-	const context = canvas.getContext('2d');
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error(`no 2d drawing surface of ${side} px for a marker`);
 	context.scale(side / (2 * extent), side / (2 * extent));
 	context.translate(extent, extent);

@@ -16,7 +16,7 @@ export function parseTownDotId(id: string): string | undefined {
 export function drawTownDot(colour: string, ratio: number): ImageData {
 	const canvas = document.createElement('canvas');
 	canvas.width = canvas.height = SIDE * ratio;
-	const context = canvas.getContext('2d');
+	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (!context) throw new Error(`no 2d drawing surface of ${SIDE} px for a town's dot`);
 	context.scale(ratio, ratio);
 	context.fillStyle = colour;
