@@ -1,4 +1,5 @@
-// The claims of a made-up affair, one after another and never all at once; the same for the same affair, however often they are gone through.
+// The claims of a made-up affair, one after another and never all at once, report by report; the same for the same affair, however often
+// they are gone through. Each claim's quote is a part of its own paragraph of the report, which begins with the claim's number.
 // A twelfth name no place and an eighth no date; a quarter are about several places, a tenth belong to several events.
 import {
 	CLAIM_KINDS,
@@ -9,7 +10,7 @@ import {
 	type Report
 } from '../../../src/lib/model/corpus.ts';
 import type { When } from '../../../src/lib/model/when.ts';
-import { recentDay, type Affair } from './generate-corpus.ts';
+import { CLAIMS_A_REPORT, recentDay, type Affair } from './generate-corpus.ts';
 import { between, oneOf, randomFrom, skewed, type Random } from './random.ts';
 import { whenDay, whenMonth, whenSince, whenSpan, whenYear } from './when-of.ts';
 
@@ -30,16 +31,22 @@ function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Genera
 	const several = <Item>(count: number, pick: () => Item) => [
 		...new Set(Array.from({ length: count }, pick))
 	];
+	/** Where the paragraph of the claim begins in its report. */
+	let start = 0;
 	for (let at = 0; at < size; at++) {
-		const report = corpus.reports[at % corpus.reports.length]!;
+		const report = corpus.reports[Math.floor(at / CLAIMS_A_REPORT)]!;
+		const nth = at % CLAIMS_A_REPORT;
+		if (nth === 0) start = 0;
 		const words = Array.from({ length: between(random, 9, 18) }, () => vocabulary[pickWord(random)]!);
-		const [exact, text] = [words.slice(2, 6).join(' '), `${words.join(' ')}.`];
+		const sentence = `${words.join(' ')}.`;
+		const quote = quoteOf(at, words, start, nth + 1);
+		start += paragraphOf(at, sentence).length + BREAK.length;
 		const answers = random() < 0.15 ? [toAnswer(corpus.questions[pickQuestion(random)]!, random)] : [];
 		yield {
 			id: `claim-${at}`,
 			report: report.id,
-			text: text[0]!.toUpperCase() + text.slice(1),
-			quote: { exact, prefix: `[${at}] `, suffix: '', start: 0, end: exact.length, paragraph: 1 },
+			text: sentence,
+			quote,
 			kind: CLAIM_KINDS[Math.floor(random() ** 2 * CLAIM_KINDS.length)]!,
 			attribution: several(oneOf(random, [0, 0, 1, 1, 2, 3]), () => corpus.actors[pickActor(random)]!.id),
 			about: several(placeCount(random), () => placeAt(pickPlace(random))),
@@ -57,6 +64,33 @@ function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Genera
 			...optional('likelihood', random() < 0.1 && oneOf(random, LIKELIHOODS))
 		} as unknown as Claim;
 	}
+}
+
+/** The texts of the reports of `claims`, in their order. */
+export function* generateTexts(claims: Iterable<Claim>): Generator<string> {
+	let paragraphs: string[] = [];
+	let at = 0;
+	for (const { text } of claims) {
+		paragraphs.push(paragraphOf(at++, text));
+		if (paragraphs.length < CLAIMS_A_REPORT) continue;
+		yield paragraphs.join(BREAK);
+		paragraphs = [];
+	}
+	if (paragraphs.length > 0) yield paragraphs.join(BREAK);
+}
+
+const BREAK = '\n\n';
+
+function paragraphOf(at: number, sentence: string): string {
+	return `[${at}] ${sentence}`;
+}
+
+/** The third to sixth word of the paragraph's sentence. */
+function quoteOf(at: number, words: readonly string[], start: number, paragraph: number): Claim['quote'] {
+	const prefix = `[${at}] ${words.slice(0, 2).join(' ')} `;
+	const exact = words.slice(2, 6).join(' ');
+	const from = start + prefix.length;
+	return { exact, prefix, suffix: ` ${words[6]!}`, start: from, end: from + exact.length, paragraph };
 }
 
 function placeCount(random: Random): number {

@@ -27,7 +27,7 @@ export interface Affair {
 }
 
 export const LAST_DAY = toDay({ year: 2026, month: 1, day: 28 });
-const CLAIMS_A_REPORT = 40;
+export const CLAIMS_A_REPORT = 40;
 const EVENTS = 40;
 const SOURCES = 60;
 const ACTORS = 400;
@@ -80,7 +80,7 @@ export function generateCorpus(size: number): Affair {
 				}))
 			})) as unknown as Question[],
 			places,
-			reports: generateReports(random, Math.max(5, Math.ceil(size / CLAIMS_A_REPORT)), sources),
+			reports: generateReports(random, Math.ceil(size / CLAIMS_A_REPORT), sources),
 			briefings: []
 		},
 		placements,

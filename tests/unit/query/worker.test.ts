@@ -31,7 +31,8 @@ const compiled = compileCorpus({
 async function writeFiles() {
 	const { claims, ...corpus } = compiled.corpus;
 	const files = new Map<string, Uint8Array>();
-	await writeLargeCorpus(corpus, compiled.placements, claims, async (name, pieces) => {
+	const texts = corpus.reports.map(({ text }) => text);
+	await writeLargeCorpus({ corpus, placements: compiled.placements, claims, texts }, async (name, pieces) => {
 		const all: Uint8Array[] = [];
 		for await (const piece of pieces) all.push(Buffer.from(piece));
 		files.set(name, Buffer.concat(all));

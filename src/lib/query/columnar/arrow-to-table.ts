@@ -105,5 +105,5 @@ function codesOf(data: Data): Codes {
 }
 
 function namesOf(data: Data): string[] {
-	return data.dictionary!.toArray() as unknown as string[];
+	return data.dictionary!.toArray();
 }

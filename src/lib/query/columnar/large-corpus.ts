@@ -1,10 +1,10 @@
 // The form of a corpus with too many claims to load them all: columns to ask, words to search, and the records in pieces that are
 // fetched when someone looks at them. Says which files there are and what they hold; reads none.
 import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { Claim, Corpus } from '../../model/corpus.ts';
+import type { Corpus } from '../../model/corpus.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const LARGE_FORMAT = 1;
+export const LARGE_FORMAT = 'large-1';
 
 /** `corpus.json`: all but claims and the texts of reports. */
 export interface LargeCorpus {
@@ -40,16 +40,20 @@ export function positionInFile(row: number): number {
 	return row % PIECE;
 }
 
-/** The claims as the JSON of their files, one after another. */
-export function* claimFiles(claims: Iterable<Claim>): Generator<{ name: string; text: string }> {
+/** Records in a row as the JSON of their files, one after another. `fileOf` as above. */
+export function* inFiles(
+	records: Iterable<unknown>,
+	fileOf: (row: number) => string
+): Generator<{ readonly name: string; readonly json: string }> {
 	let piece: string[] = [];
-	let row = 0;
-	for (const claim of claims) {
-		piece.push(JSON.stringify(claim));
-		row++;
+	let rows = 0;
+	const file = () => ({ name: fileOf(rows - 1), json: `[${piece.join(',\n')}]` });
+	for (const record of records) {
+		piece.push(JSON.stringify(record));
+		rows++;
 		if (piece.length < PIECE) continue;
-		yield { name: claimsFile(row - 1), text: `[${piece.join(',\n')}]` };
+		yield file();
 		piece = [];
 	}
-	if (piece.length > 0) yield { name: claimsFile(row - 1), text: `[${piece.join(',\n')}]` };
+	if (piece.length > 0) yield file();
 }

@@ -46,7 +46,7 @@ export function arrowToWords(bytes: Uint8Array): WordIndex {
 	if (!lists) return { terms: [], offsets: Uint32Array.of(0), texts: new Uint32Array(0) };
 	const offsets = (lists.valueOffsets as Int32Array).subarray(0, size + 1);
 	return {
-		terms: arrow.getChild('term')!.toArray() as unknown as string[],
+		terms: arrow.getChild('term')!.toArray(),
 		offsets: new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.length),
 		texts: (lists.children[0]!.values as Uint32Array).subarray(0, offsets[size])
 	};

@@ -5,9 +5,10 @@ import type { Claim, Corpus } from '../../model/corpus.ts';
 import { buildTable } from '../to-table.ts';
 import { indexWords } from '../word-index.ts';
 import {
-	claimFiles,
+	claimsFile,
 	COLUMNS_FILE,
 	HEADER_FILE,
+	inFiles,
 	LARGE_FORMAT,
 	textsFile,
 	WORDS_FILE,
@@ -20,11 +21,18 @@ import { wordsToArrow } from './words-arrow.ts';
 /** Puts one file where it belongs; `name` is relative to the corpus. */
 export type Put = (name: string, pieces: AsyncIterable<Uint8Array> | Iterable<string>) => Promise<void>;
 
-/** `claims` is gone through from the start each time. */
+export interface CorpusInStreams {
+	/** The texts of its reports do not matter. */
+	readonly corpus: Omit<Corpus, 'claims'>;
+	readonly placements: CompiledCorpus['placements'];
+	/** Gone through several times, each from the start. */
+	readonly claims: Iterable<Claim>;
+	/** The texts of the reports, in their order. */
+	readonly texts: Iterable<string>;
+}
+
 export async function writeLargeCorpus(
-	corpus: Omit<Corpus, 'claims'>,
-	placements: CompiledCorpus['placements'],
-	claims: Iterable<Claim>,
+	{ corpus, placements, claims, texts }: CorpusInStreams,
 	put: Put
 ): Promise<void> {
 	const table = buildTable(corpus, placements, claims);
@@ -32,8 +40,8 @@ export async function writeLargeCorpus(
 	for (const { id } of claims) ids.push(id);
 	await put(COLUMNS_FILE, tableToArrow(table, ids));
 	await put(WORDS_FILE, wordsToArrow(indexWords(textsOf(claims))));
-	for (const { name, text } of claimFiles(claims)) await put(name, [text]);
-	await putTexts(corpus, put);
+	for (const { name, json } of inFiles(claims, claimsFile)) await put(name, [json]);
+	for (const { name, json } of inFiles(texts, textsFile)) await put(name, [json]);
 	const header: LargeCorpus = {
 		format: LARGE_FORMAT,
 		corpus: { ...corpus, reports: corpus.reports.map((report) => ({ ...report, text: '' })) },
@@ -45,15 +53,4 @@ export async function writeLargeCorpus(
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {
 	for (const claim of claims) yield claimText(claim);
-}
-
-async function putTexts({ reports }: Omit<Corpus, 'claims'>, put: Put): Promise<void> {
-	const files = new Map<string, string[]>();
-	reports.forEach(({ text }, at) => {
-		const name = textsFile(at);
-		const texts = files.get(name);
-		if (texts) texts.push(text);
-		else files.set(name, [text]);
-	});
-	for (const [name, texts] of files) await put(name, [JSON.stringify(texts)]);
 }
