@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { indexEvidence } from '../../src/lib/evidence/evidence-index.ts';
 import { viewQuestion } from '../../src/lib/evidence/question-view.ts';
@@ -61,17 +62,53 @@ describe('one click from a claim', () => {
 });
 
 describe('the coverage matrix', () => {
-	test('names answers, words silence, and leads from a cell to its claims', async ({ visit }) => {
-		const page = await visit(`/${CORPUS}/coverage`);
+	/** The row of the question, once it stands. */
+	async function rowOf(page: Page) {
 		const row = page.getByRole('row', { name: view.question.text });
 		await row.waitFor();
+		return row;
+	}
+
+	test('names answers by their letters and words silence', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}/coverage`);
+		const row = await rowOf(page);
 		expect(await row.getByText(message('coverage.silent'), { exact: true }).count()).toBe(view.silent.length);
-		await row.getByRole('link').nth(1).click();
-		await page.waitForURL((url) => url.searchParams.get('question') === 'qamishli-base');
-		const report = new URL(page.url()).searchParams.get('report');
-		const claims = view.claims.filter((claim) => claim.report === report);
+		const letters = await row.locator('td button b').allInnerTexts();
+		const given = view.positions.filter(({ claims }) => claims.length > 0).map(({ letter }) => letter);
+		expect([...letters].sort()).toEqual(given);
+	});
+
+	test('opens the claims behind a cell, at an address, and gives the focus back', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}/coverage`);
+		const row = await rowOf(page);
+		const cell = row.locator('td button').first();
+		await cell.click();
+		await page.waitForURL((url) => url.searchParams.get('subject') === 'qamishli-base');
+		const report = new URL(page.url()).searchParams.get('voice');
+		const claims = view.claims.filter((claim) => claim.report === report).map(({ id }) => String(id));
 		expect(claims.length).toBeGreaterThan(0);
-		await expect.poll(() => page.locator('aside [data-claim]').count()).toBe(claims.length);
+		const shown = page.locator('aside [data-claim]');
+		const ids = () => shown.evaluateAll((items) => items.map((item) => item.getAttribute('data-claim')));
+		await expect.poll(ids).toEqual(claims);
+		await page.reload();
+		await expect.poll(ids).toEqual(claims);
+		await page.keyboard.press('Escape');
+		await page.waitForURL((url) => url.search === '');
+		await expect.poll(() => cell.evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+
+	test('is walked through by arrow keys, where silence opens as a finding', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}/coverage?order=corpus`);
+		await rowOf(page);
+		const first = page.locator('[data-at="0 0"]');
+		await first.focus();
+		const silent = corpus.reports.findIndex(({ id }) => id === view.silent[0]!.id);
+		for (let column = 0; column < silent; column++) await page.keyboard.press('ArrowRight');
+		const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-at'));
+		await expect.poll(at).toBe(`0 ${silent}`);
+		await page.keyboard.press('Enter');
+		const finding = `${view.silent.length} of ${corpus.reports.length} reports do not answer`;
+		await page.locator('aside').getByText(finding).waitFor();
 	});
 
 	test('keeps its choice of rows and columns in the address', async ({ visit }) => {

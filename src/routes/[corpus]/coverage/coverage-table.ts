@@ -1,0 +1,34 @@
+// A coverage matrix as a plain table, for the clipboard.
+import type { Cell, Coverage } from '$lib/evidence/coverage.ts';
+import { message } from '$lib/messages/message.ts';
+import type { PlainTable } from '$lib/ui/table-text.ts';
+
+/** A head row, a row for each subject, a row of totals. Silence is an empty cell. */
+export function toPlainTable({ subjectKind, subjects, voices, cells, spoken }: Coverage): PlainTable {
+	return [
+		[
+			message(`coverage.subject.${subjectKind}`),
+			...voices.map(({ name }) => name),
+			message('coverage.total.spoken'),
+			message('coverage.total.origins')
+		],
+		...subjects.map((subject, row) => [
+			subject.name,
+			...cells[row]!.map(formatCell),
+			String(subject.spoken),
+			String(subject.origins)
+		]),
+		[
+			message('coverage.foot', { subjects: subjectKind, total: subjects.length }),
+			...voices.map((voice) => String(voice.spoken)),
+			String(spoken),
+			''
+		]
+	];
+}
+
+function formatCell({ claims, positions }: Cell): string {
+	if (claims.length === 0) return '';
+	if (positions.length === 0) return String(claims.length);
+	return positions.map(({ letter, position }) => `${letter}: ${position.text}`).join('; ');
+}
