@@ -1,9 +1,13 @@
 // `npm run bench -- NAME`: measures, and prints what goes into the README. Each name has a module of its own.
 import { BuildError } from '../../src/server/bring-up-to-date.ts';
+import { benchGenerate } from './generate.ts';
+import { benchQuery } from './query.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
-	start: benchStart
+	start: benchStart,
+	generate: benchGenerate,
+	query: benchQuery
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -6,6 +6,9 @@ import type { Corpus } from '../../model/corpus.ts';
 /** Raised whenever a reader of the old form could misread the new one. */
 export const LARGE_FORMAT = 'large-1';
 
+/** From how many claims on a corpus takes this form. */
+export const LARGE_FROM = 20_000;
+
 /** `corpus.json`: all but claims and the texts of reports. */
 export interface LargeCorpus {
 	readonly format: typeof LARGE_FORMAT;
