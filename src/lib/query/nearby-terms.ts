@@ -1,6 +1,5 @@
 // Terms a few letters away from a misspelt word. Walks the sorted terms as the tree they are: terms that begin alike share
 // the rows of the edit distance (Levenshtein), and a beginning that is already too far is skipped with all that follow from it.
-import { firstAtLeast } from './word-index.ts';
 
 export interface NearbyTerm {
 	/** Position in `terms`. */
@@ -11,6 +10,8 @@ export interface NearbyTerm {
 
 /** Longer than any word that someone mistypes. */
 const LONGEST = 64;
+/** What the array of shared lengths holds. */
+const LONGEST_SHARED = 0xffff;
 
 /** How many letters may be wrong in a word of that many. */
 export function mostTypos(word: string): number {
@@ -29,31 +30,30 @@ export function nearbyTerms(
 	isBeginning: boolean
 ): NearbyTerm[] {
 	if (most === 0) return [];
+	const shared = sharedLengths(terms);
 	const found: NearbyTerm[] = [];
 	const width = word.length + 1;
 	/** rows[d] is the distance of each beginning of `word` from the first d letters of the term at hand. */
 	const rows = [Uint8Array.from({ length: width }, (_, letter) => letter)];
 	/** Least distance from `word` of any beginning of the term up to that letter. */
 	const least = [word.length];
-	let previous = '';
-	let at = 0;
-	while (at < terms.length) {
+	/** Letters of the last term looked at that have a row. */
+	let known = 0;
+	for (let at = 0; at < terms.length;) {
 		const term = terms[at]!;
-		let depth = sharedLength(previous, term);
+		let depth = Math.min(known, shared[at]!);
 		let isTooFar = false;
 		for (; depth < term.length && !isTooFar; depth++) {
 			const row = (rows[depth + 1] ??= new Uint8Array(width));
 			isTooFar = nextRow(rows[depth]!, row, word, term.charCodeAt(depth)) > most;
 			least[depth + 1] = Math.min(least[depth]!, row[word.length]!);
 		}
-		previous = term.slice(0, depth);
+		known = depth;
 		const distance = isBeginning ? least[depth]! : isTooFar ? Infinity : rows[depth]![word.length]!;
 		if (distance <= most) found.push({ at, distance });
+		at++;
 		// Too far to come back, and no beginning was near: so it is for every term that begins so.
-		const isHopeless = isTooFar && (!isBeginning || least[depth]! > most);
-		at = isHopeless
-			? firstAtLeast(terms, (other) => other > term && !other.startsWith(previous), at + 1)
-			: at + 1;
+		if (isTooFar && distance > most) while (at < terms.length && shared[at]! >= known) at++;
 	}
 	return found;
 }
@@ -71,8 +71,20 @@ function nextRow(above: Uint8Array, row: Uint8Array, word: string, letter: numbe
 	return least;
 }
 
+const knownLengths = new WeakMap<readonly string[], Uint16Array>();
+
+/** How many letters each term begins with that the one before begins with too. */
+function sharedLengths(terms: readonly string[]): Uint16Array {
+	let lengths = knownLengths.get(terms);
+	if (!lengths) {
+		lengths = Uint16Array.from(terms, (term, at) => sharedLength(terms[at - 1] ?? '', term));
+		knownLengths.set(terms, lengths);
+	}
+	return lengths;
+}
+
 function sharedLength(a: string, b: string): number {
-	const most = Math.min(a.length, b.length);
+	const most = Math.min(a.length, b.length, LONGEST_SHARED);
 	let at = 0;
 	while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
 	return at;

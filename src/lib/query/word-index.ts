@@ -46,7 +46,8 @@ export function termsFrom({ terms }: WordIndex, prefix: string): TermRange {
 }
 
 /** Index of the first term for which `isAfter` holds; it must hold for all that follow. */
-export function firstAtLeast(terms: readonly string[], isAfter: (term: string) => boolean, low = 0): number {
+function firstAtLeast(terms: readonly string[], isAfter: (term: string) => boolean): number {
+	let low = 0;
 	let high = terms.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;

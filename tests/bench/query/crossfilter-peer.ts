@@ -68,5 +68,5 @@ function filterFacet({ column, dimension }: Facet, include: readonly string[]): 
 	const codes = include.map((value) => column.values.indexOf(value));
 	if (codes.length === 0) dimension.filterAll();
 	else if (codes.length === 1) dimension.filterExact(codes[0]!);
-	else dimension.filterFunction((code) => codes.includes(code as number));
+	else dimension.filterFunction((code) => codes.includes(code));
 }
