@@ -26,8 +26,7 @@ export interface View {
 }
 
 /** The keys that this file reads and writes; all others belong to the query. */
-export const VIEW_KEYS = ['view', 'group', 'sort', 'open', 'claim', 'arcs', 'dates', 'camera'] as const;
-type ViewKey = (typeof VIEW_KEYS)[number];
+type ViewKey = 'view' | 'group' | 'sort' | 'open' | 'claim' | 'arcs' | 'dates' | 'camera';
 
 export interface ViewProblem {
 	readonly key: ViewKey;
@@ -83,7 +82,7 @@ export function writeView(params: URLSearchParams, view: View): void {
 }
 
 /** Zoom, latitude and longitude in degrees, as map addresses usually have them: `6.21/35.002/38.514`. */
-export function formatCamera({ center: [lng, lat], zoom }: Camera): string {
+function formatCamera({ center: [lng, lat], zoom }: Camera): string {
 	const trimmed = (value: number, digits: number) => String(Number(value.toFixed(digits)));
 	return [trimmed(zoom, 2), trimmed(lat, 4), trimmed(lng, 4)].join('/');
 }
