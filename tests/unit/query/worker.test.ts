@@ -4,6 +4,7 @@ import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-co
 import { clustersOf } from '../../../src/lib/query/clusters.ts';
 import { describe as sentence } from '../../../src/lib/query/describe.ts';
 import { histogramOf } from '../../../src/lib/query/histogram.ts';
+import { NEWEST_FIRST, orderRows } from '../../../src/lib/query/order-rows.ts';
 import { EVERYTHING, FILTER_KEYS, include, withWindow, withWords } from '../../../src/lib/query/query.ts';
 import { Engine } from '../../../src/lib/query/run.ts';
 import { search } from '../../../src/lib/query/search.ts';
@@ -72,7 +73,8 @@ const question: Question = {
 		to: null
 	}),
 	map: { zoom: 3 },
-	timeline: { axis: 'when', stretches, byEvent: true }
+	timeline: { axis: 'when', stretches, byEvent: true },
+	order: NEWEST_FIRST
 };
 
 describe('an engine in a worker', () => {
@@ -93,6 +95,7 @@ describe('an engine in a worker', () => {
 			answer,
 			sentence: sentence(question.query, answer, table, toWording(compiled.corpus)),
 			found: { marked: ['left'], corrected: [] },
+			ordered: orderRows(table, answer.claims, NEWEST_FIRST, (_, value) => value),
 			clusters: clustersOf(table, answer, { zoom: 3 }),
 			histogram: histogramOf(table.dates.when, engine.rowsWithout('window'), stretches, table.columns.event)
 		});
@@ -104,7 +107,7 @@ describe('an engine in a worker', () => {
 		const { client } = await connect();
 		await client.open('data/made/');
 		const asked = ['S1', 'S2', 'S1'].map((source) =>
-			client.ask({ query: include(EVERYTHING, 'source', source), map: null, timeline: null })
+			client.ask({ query: include(EVERYTHING, 'source', source), map: null, timeline: null, order: null })
 		);
 		const [first, second, last] = await Promise.all(asked);
 		expect([first, second]).toEqual([null, null]);

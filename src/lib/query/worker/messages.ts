@@ -2,6 +2,7 @@
 import type { Cluster, ClusterView } from '../clusters.ts';
 import type { Segment } from '../describe.ts';
 import type { Histogram, Stretch } from '../histogram.ts';
+import type { Order } from '../order-rows.ts';
 import type { DateAxis, FilterKey, Query } from '../query.ts';
 import type { Answer } from '../run.ts';
 import type { Found } from '../search.ts';
@@ -13,6 +14,8 @@ export interface Question {
 	readonly map: ClusterView | null;
 	/** What the timeline shows; null without one. */
 	readonly timeline: Timeline | null;
+	/** How a list or table stands; null without one. */
+	readonly order: Order | null;
 }
 
 export interface Timeline {
@@ -27,6 +30,8 @@ export interface Reply {
 	readonly sentence: readonly Segment[];
 	/** What the words of the query found; null where they say nothing. */
 	readonly found: Pick<Found, 'marked' | 'corrected'> | null;
+	/** The selected rows in the order asked for. */
+	readonly ordered: Uint32Array | null;
 	readonly clusters: readonly Cluster[] | null;
 	/** Of the claims that pass all filters but a window on this axis. */
 	readonly histogram: Histogram | null;

@@ -11,6 +11,7 @@ import {
 import { arrowToWords } from '../columnar/words-arrow.ts';
 import { describe } from '../describe.ts';
 import { histogramOf, type Histogram } from '../histogram.ts';
+import { orderRows } from '../order-rows.ts';
 import { EVERYTHING, FILTER_KEYS, type FilterKey } from '../query.ts';
 import { Engine, type Answer } from '../run.ts';
 import { search, type Found, type SearchIndex } from '../search.ts';
@@ -59,7 +60,7 @@ export class Session {
 	}
 
 	/** Loads the words on the first question that has any. */
-	async answer({ query, map, timeline }: Question): Promise<Reply> {
+	async answer({ query, map, timeline, order }: Question): Promise<Reply> {
 		if (query.words.trim() !== '') this.#index ??= await this.#loadIndex();
 		this.#answer = this.#engine.ask(query);
 		const found = this.#findWords(query.words);
@@ -67,6 +68,7 @@ export class Session {
 			answer: this.#answer,
 			sentence: describe(query, this.#answer, this.table, this.#wording),
 			found: found && { marked: found.marked, corrected: found.corrected },
+			ordered: order && orderRows(this.table, this.#answer.claims, order, this.#wording.nameOf),
 			clusters: map && this.#clusters(map),
 			histogram: timeline && this.#histogram(timeline, query.window?.axis === timeline.axis)
 		};
