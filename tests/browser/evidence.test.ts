@@ -61,6 +61,49 @@ describe('one click from a claim', () => {
 	});
 });
 
+describe('a report', () => {
+	const [claim] = view.claims;
+	const address = `/${CORPUS}/reports/${claim!.report}`;
+
+	test('has every claim in its margin, none over another, each with a line to its passage', async ({
+		visit
+	}) => {
+		const page = await visit(address);
+		const notes = page.locator('[data-note]');
+		const claims = corpus.claims.filter(({ report }) => report === claim!.report);
+		await expect.poll(() => page.locator('article svg[aria-hidden] path[d^="M"]').count()).toBeGreaterThan(0);
+		expect(await notes.count()).toBe(claims.length);
+		const boxes = await notes.evaluateAll((items) =>
+			items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom }))
+		);
+		boxes.slice(1).forEach(({ top }, i) => expect(top).toBeGreaterThanOrEqual(boxes[i]!.bottom));
+	});
+
+	test('steps through its claims by key, and each step is an address', async ({ visit }) => {
+		const page = await visit(`${address}?claim=${claim!.id}`);
+		const open = page.locator('[data-note] [aria-current]');
+		await open.waitFor();
+		await page.keyboard.press(']');
+		await page.waitForURL((url) => url.searchParams.get('claim') !== claim!.id);
+		await page.keyboard.press('[');
+		await page.waitForURL((url) => url.searchParams.get('claim') === claim!.id);
+		await page.keyboard.press('Escape');
+		await page.waitForURL((url) => url.search === '');
+		expect(await open.count()).toBe(0);
+	});
+
+	test('finds the quote of a link whose claim is gone, and says when its words are', async ({ visit }) => {
+		const quote = encodeURIComponent(claim!.quote.exact);
+		const page = await visit(`${address}?claim=no-such-claim&quote=${quote}`);
+		const passage = page.locator('mark.passage');
+		await passage.first().waitFor();
+		expect((await passage.allInnerTexts()).join('')).toBe(claim!.quote.exact);
+		await page.getByText(message('report.unknownClaim', { id: 'no-such-claim' })).waitFor();
+		const lost = await visit(`${address}?quote=words+that+nobody+ever+wrote+here`);
+		await lost.getByText(message('report.anchor', { state: 'lost' })).waitFor();
+	});
+});
+
 describe('the coverage matrix', () => {
 	/** The row of the question, once it stands. */
 	async function rowOf(page: Page) {
