@@ -11,6 +11,8 @@ export default {
 	entry: [
 		'geo/build.ts',
 		'geo/regions/*.ts',
+		// Begun: the app does not start the worker yet.
+		'src/lib/query/worker/engine.worker.ts',
 		'tests/bench/bare/bare.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
