@@ -97,7 +97,7 @@ function changedFields(before: Claim, after: Claim): ChangedField[] {
 }
 
 /** A field as a string: dates as they were written, quotes without the offsets that any edit of the text shifts. */
-function written(claim: Claim, field: ChangedField): string {
+export function written(claim: Claim, field: ChangedField): string {
 	switch (field) {
 		case 'when':
 		case 'said':

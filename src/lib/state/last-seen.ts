@@ -4,6 +4,7 @@
 import { compareCorpora, isUnchanged } from '../evidence/changes.ts';
 import { listChanges, type ListedChange } from '../evidence/changes-list.ts';
 import { describeChanges } from '../evidence/changes-words.ts';
+import { fingerprint } from '../evidence/fingerprint.ts';
 import type { Claim, Corpus, PlaceId } from '../model/corpus.ts';
 import type { When } from '../model/when.ts';
 
@@ -126,11 +127,4 @@ function withoutFingerprints(list: readonly ListedChange[], corpus: Corpus): Lis
 		const record = claims.get(change.record.id) ?? { ...change.record, text: change.record.id };
 		return { ...change, record, detail: change.kind === 'reworded' ? '' : change.detail };
 	});
-}
-
-/** FNV-1a over UTF-16 units, with the length: tells an edited text from its former self, proves nothing. */
-function fingerprint(text: string): string {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return `${(hash >>> 0).toString(16)}-${text.length}`;
 }

@@ -1,0 +1,74 @@
+// What a slide cites: its named claims under numbers, as the text's marks have them, and the reports behind all that it shows.
+import { chainOf, formatChain } from '../evidence/chain.ts';
+import { citeClaim } from '../evidence/cite.ts';
+import { recordOf } from '../evidence/evidence-index.ts';
+import { listWords } from '../evidence/list-words.ts';
+import { reportName } from '../evidence/report-name.ts';
+import { message } from '../messages/message.ts';
+import type { Claim, Report } from '../model/corpus.ts';
+import type { Slide } from './briefing.ts';
+import type { Presentable } from './presentable.ts';
+import { namedClaims, shownClaims } from './slide-claims.ts';
+
+export interface Citation {
+	/** From 1; what stands raised in the text. */
+	readonly number: number;
+	readonly claim: Claim;
+	/** `Unnamed outlet C ← Reuters, ¶4, F6`. */
+	readonly short: string;
+	/** The whole citation, as one copies it. */
+	readonly full: string;
+	/** Below the corpus: `reports/5-unnamed-c?claim=…`. */
+	readonly address: string;
+	/** Where the report itself stands on the web, if it says. */
+	readonly url: string | null;
+}
+
+export interface SlideCitations {
+	readonly named: readonly Citation[];
+	/** The reports of what the figure shows beyond the named claims, in the corpus's order. */
+	readonly further: {
+		readonly claims: number;
+		readonly reports: readonly Report[];
+		readonly names: string;
+	} | null;
+}
+
+export function slideCitations(slide: Slide, presentable: Presentable): SlideCitations {
+	const named = namedClaims(slide, presentable);
+	const further = shownClaims(slide, presentable).filter((claim) => !named.includes(claim));
+	return {
+		named: named.map((claim, at) => toCitation(claim, at + 1, presentable)),
+		further: further.length === 0 ? null : summarise(further, presentable)
+	};
+}
+
+/** Every claim that any of `slides` names, each once, numbered through: the list of sources at a briefing's end. */
+export function briefingCitations(slides: readonly Slide[], presentable: Presentable): Citation[] {
+	const claims = new Set(slides.flatMap((slide) => namedClaims(slide, presentable)));
+	return [...claims].map((claim, at) => toCitation(claim, at + 1, presentable));
+}
+
+function toCitation(claim: Claim, number: number, { evidence }: Presentable): Citation {
+	const report = recordOf(evidence.reports, claim.report);
+	const { reliability } = recordOf(evidence.sources, report.source);
+	return {
+		number,
+		claim,
+		short: message('briefing.citation', {
+			chain: formatChain(chainOf(claim, evidence)),
+			paragraph: claim.quote.paragraph,
+			grade: `${reliability}${claim.credibility ?? 6}`
+		}),
+		full: citeClaim(claim, 'text', evidence),
+		address: `reports/${report.id}?claim=${claim.id}`,
+		url: report.url ?? null
+	};
+}
+
+function summarise(claims: readonly Claim[], { corpus, evidence }: Presentable) {
+	const ids = new Set(claims.map(({ report }) => report));
+	const reports = corpus.reports.filter(({ id }) => ids.has(id));
+	const names = listWords(reports.map((report) => reportName(report, evidence)));
+	return { claims: claims.length, reports, names };
+}

@@ -1,0 +1,79 @@
+// What stands between a slide and the room: claims that vanished, became drafts or were changed since the slide was made, and
+// anything it names that the corpus lacks. For the presenter, ahead of the audience.
+import { claimDigest, claimsDigest } from '../evidence/claim-digest.ts';
+import { message } from '../messages/message.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { parseQuery } from '../query/url.ts';
+import type { Slide } from './briefing.ts';
+import type { Presentable } from './presentable.ts';
+import { namedClaimIds, namedClaims, shownClaims } from './slide-claims.ts';
+
+export interface SlideFault {
+	readonly kind: 'vanished' | 'draft' | 'changed' | 'shown' | 'unknown';
+	/** The claim or other record in question; empty where the fault is of the whole view. */
+	readonly record: string;
+	readonly text: string;
+}
+
+export function slideFaults(slide: Slide, presentable: Presentable): SlideFault[] {
+	return [
+		...namedClaimIds(slide).flatMap((id) => faultOfClaim(id, slide, presentable)),
+		...faultsOfRecords(slide, presentable.corpus),
+		...faultsOfQuery(slide, presentable),
+		...faultOfShown(slide, presentable)
+	];
+}
+
+/** `slide` with the digests of its claims as they now are: what its author has looked at and stands by. */
+export function withDigests(slide: Slide, presentable: Presentable): Slide {
+	const shown = shownClaims(slide, presentable);
+	return {
+		...slide,
+		rests: namedClaims(slide, presentable).map((claim) => ({ claim: claim.id, digest: claimDigest(claim) })),
+		shown: shown.length === 0 ? null : { count: shown.length, digest: claimsDigest(shown) }
+	};
+}
+
+function faultOfClaim(id: string, { rests }: Slide, { claims, drafts }: Presentable): SlideFault[] {
+	const fault = (kind: SlideFault['kind'], text: string): SlideFault[] => [{ kind, record: id, text }];
+	const claim = claims.get(id);
+	if ((drafts as ReadonlySet<string>).has(id)) return fault('draft', message('briefing.fault.draft', { id }));
+	if (!claim) return fault('vanished', message('briefing.fault.vanished', { id }));
+	const then = rests.find((rest) => rest.claim === id);
+	if (!then || then.digest === claimDigest(claim)) return [];
+	return fault('changed', message('briefing.fault.changed', { id, text: claim.text }));
+}
+
+function faultsOfRecords(slide: Slide, { places, questions, reports }: Corpus): SlideFault[] {
+	const has = (records: readonly { readonly id: string }[], id: string) =>
+		records.some((record) => record.id === id);
+	const open = new URLSearchParams(slide.view.search).get('open')?.split(',') ?? [];
+	const wanted = [
+		...open,
+		...slide.highlight.flatMap(({ kind, id }) => (kind === 'place' ? [id] : [])),
+		...slide.movements.flatMap(({ from, to }) => [from, to])
+	].filter((id) => id !== '');
+	const missing = new Set(wanted.filter((id) => !has(places, id)));
+	const { page, record } = slide.view;
+	if (page === 'questions' && !has(questions, record ?? '')) missing.add(record ?? '');
+	if (page === 'reports' && !has(reports, record ?? '')) missing.add(record ?? '');
+	return [...missing].map((id) => ({
+		kind: 'unknown',
+		record: id,
+		text: message('briefing.fault.unknown', { id })
+	}));
+}
+
+function faultsOfQuery({ view }: Slide, { table }: Presentable): SlideFault[] {
+	if (view.page !== 'explore') return [];
+	const { problems } = parseQuery(new URLSearchParams(view.search), table);
+	return problems.map(({ text, found }) => ({ kind: 'unknown', record: found, text }));
+}
+
+function faultOfShown(slide: Slide, presentable: Presentable): SlideFault[] {
+	if (slide.shown === null) return [];
+	const now = shownClaims(slide, presentable);
+	if (claimsDigest(now) === slide.shown.digest) return [];
+	const text = message('briefing.fault.shown', { then: slide.shown.count, now: now.length });
+	return [{ kind: 'shown', record: '', text }];
+}

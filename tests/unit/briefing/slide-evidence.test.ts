@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { BLANK_SLIDE, EXPLORE, type Slide } from '../../../src/lib/briefing/briefing.ts';
+import { handlingMarking } from '../../../src/lib/briefing/handling-marking.ts';
+import { toPresentable } from '../../../src/lib/briefing/presentable.ts';
+import { briefingCitations, slideCitations } from '../../../src/lib/briefing/slide-citations.ts';
+import { shownClaims } from '../../../src/lib/briefing/slide-claims.ts';
+import { slideFaults, withDigests } from '../../../src/lib/briefing/slide-faults.ts';
+import { HANDLINGS } from '../../../src/lib/model/corpus.ts';
+import { slideView, toSlideView } from '../../../src/lib/state/slide-view.ts';
+import { compileCorpus } from '../query/compile-corpus.ts';
+import type { ClaimPlan } from '../evidence/make-corpus.ts';
+
+function compiled(claims: readonly ClaimPlan[]) {
+	return compileCorpus({
+		reports: { r1: 's1', r2: 's2' },
+		claims,
+		places: { port: [10, 50], pier: [11, 51] },
+		questions: { why: ['strike', 'storm'] }
+	});
+}
+
+const CLAIMS: readonly ClaimPlan[] = [
+	{ id: 'strike', report: 'r1', about: ['port'], answers: ['why=strike'], text: 'They strike.' },
+	{ id: 'storm', report: 'r2', chain: ['harbour'], about: ['pier'], answers: ['why=storm'] },
+	{ id: 'rumour', report: 'r2', about: ['pier'], answers: ['why=storm'], status: 'draft' }
+];
+const presentable = toPresentable(compiled(CLAIMS));
+const slide = (parts: Partial<Slide>): Slide => ({ ...BLANK_SLIDE, ...parts });
+const ids = (claims: readonly { readonly id: string }[]) => claims.map(({ id }) => id);
+
+describe('drafts', () => {
+	const EVERY_WAY: readonly Partial<Slide>[] = [
+		{},
+		{ view: { ...EXPLORE, search: '?status=draft' } },
+		{ view: { ...EXPLORE, search: '?claim=rumour' } },
+		{ view: { ...EXPLORE, search: '?q=rumour' } },
+		{ view: { page: 'questions', record: 'why', search: '' }, figure: 'question' },
+		{ view: { page: 'reports', record: 'r2', search: '?claim=rumour' }, figure: 'report' },
+		{ figure: 'sources', text: 'As heard[^rumour] and [said](claim:rumour).' },
+		{ highlight: [{ kind: 'claim', id: 'rumour' }] },
+		{ movements: [{ from: 'port', to: 'pier', claim: 'rumour' }] }
+	];
+
+	it.each(EVERY_WAY)('reach neither the figure nor the citations of a slide with %j', (parts) => {
+		const made = slide(parts);
+		const { named, further } = slideCitations(made, presentable);
+		expect(ids(shownClaims(made, presentable))).not.toContain('rumour');
+		expect(ids(named.map(({ claim }) => claim))).not.toContain('rumour');
+		expect(further?.claims ?? 0).toBeLessThan(3);
+		expect(ids(briefingCitations([made], presentable).map(({ claim }) => claim))).not.toContain('rumour');
+		expect(withDigests(made, presentable).rests.map(({ claim }) => claim)).not.toContain('rumour');
+	});
+
+	it('count in no answer: the corpus that a room sees has none', () => {
+		expect(ids(presentable.corpus.claims)).toEqual(['strike', 'storm']);
+		expect(presentable.table.size).toBe(2);
+		expect(presentable.table.columns.status.values).toContain('draft');
+	});
+
+	it('are a fault of the slide that names one', () => {
+		expect(slideFaults(slide({ text: 'a[^rumour]' }), presentable)).toMatchObject([
+			{ kind: 'draft', record: 'rumour' }
+		]);
+	});
+});
+
+describe('the citations of a slide', () => {
+	it('number the claims as its text names them, then the open one', () => {
+		const made = slide({ text: 'One[^storm].', view: { ...EXPLORE, search: '?claim=strike' } });
+		const { named, further } = slideCitations(made, presentable);
+		expect(named.map(({ number, claim, short }) => [number, claim.id, short])).toEqual([
+			[1, 'storm', 'Source s2 ← Actor harbour, ¶1, F6'],
+			[2, 'strike', 'Source s1, ¶1, F6']
+		]);
+		expect(named[0]!.full).toContain(`¶1`);
+		expect(named[0]!.address).toBe('reports/r2?claim=storm');
+		expect(further).toBeNull();
+	});
+
+	it('tell the reports behind what the map shows besides', () => {
+		expect(slideCitations(slide({ text: 'One[^storm].' }), presentable).further).toMatchObject({
+			claims: 1,
+			names: 'Source s1'
+		});
+	});
+});
+
+describe('the view of a slide', () => {
+	it('is an address that the workspace reads, and comes back from it', () => {
+		const view = { ...EXPLORE, search: '?event=e1&open=port&arcs=on&camera=6.2/50/10' };
+		const read = slideView({ view }, presentable.table);
+		expect(read.view).toMatchObject({
+			places: ['port'],
+			arcs: true,
+			camera: { center: [10, 50], zoom: 6.2 }
+		});
+		expect(slideView({ view: toSlideView(read.query, read.view) }, presentable.table)).toEqual({
+			...read,
+			address: toSlideView(read.query, read.view).search
+		});
+	});
+
+	it('shows the answers to its question and the claims of its report', () => {
+		const question = slide({ figure: 'question', view: { page: 'questions', record: 'why', search: '' } });
+		const report = slide({ figure: 'report', view: { page: 'reports', record: 'r2', search: '' } });
+		expect(ids(shownClaims(question, presentable))).toEqual(['strike', 'storm']);
+		expect(ids(shownClaims(report, presentable))).toEqual(['storm']);
+	});
+});
+
+describe('the faults of a slide', () => {
+	const made = withDigests(slide({ text: 'a[^strike] b[^storm]' }), presentable);
+	const faultsAfter = (claims: readonly ClaimPlan[]) =>
+		slideFaults(made, toPresentable(compiled(claims))).map(({ kind, record }) => [kind, record]);
+
+	it('are none while nothing changed', () => {
+		expect(faultsAfter(CLAIMS)).toEqual([]);
+	});
+
+	it('tell a claim that vanished, and that the view shows another set', () => {
+		expect(faultsAfter(CLAIMS.slice(0, 1))).toEqual([
+			['vanished', 'storm'],
+			['shown', '']
+		]);
+	});
+
+	it('tell a claim that says something else, with what it now says', () => {
+		const changed = [{ ...CLAIMS[0]!, text: 'They rest.' }, ...CLAIMS.slice(1)];
+		expect(faultsAfter(changed)).toEqual([
+			['changed', 'strike'],
+			['shown', '']
+		]);
+		expect(slideFaults(made, toPresentable(compiled(changed)))[0]!.text).toContain('They rest.');
+	});
+
+	it('tell a claim that became a draft', () => {
+		expect(faultsAfter([{ ...CLAIMS[0]!, status: 'draft' }, ...CLAIMS.slice(1)])[0]).toEqual([
+			'draft',
+			'strike'
+		]);
+	});
+
+	it('tell places, questions and values of filters that the corpus lacks', () => {
+		const lost = slide({
+			view: { ...EXPLORE, search: '?event=nowhere&open=moon' },
+			highlight: [{ kind: 'place', id: 'mars' }],
+			movements: [{ from: 'port', to: 'venus', claim: 'strike' }]
+		});
+		expect(slideFaults(lost, presentable).map(({ record }) => record)).toEqual([
+			'moon',
+			'mars',
+			'venus',
+			'nowhere'
+		]);
+		const asked = slide({ view: { page: 'questions', record: 'who', search: '' }, figure: 'question' });
+		expect(slideFaults(asked, presentable)).toMatchObject([{ kind: 'unknown', record: 'who' }]);
+	});
+});
+
+describe('the handling marking', () => {
+	it('has the label and colours of TLP 2.0 for every handling', () => {
+		expect(
+			HANDLINGS.map((handling) => handlingMarking({ handling })).map(({ label, colour }) => [label, colour])
+		).toEqual([
+			['TLP:CLEAR', '#ffffff'],
+			['TLP:GREEN', '#33ff00'],
+			['TLP:AMBER', '#ffc000'],
+			['TLP:AMBER+STRICT', '#ffc000'],
+			['TLP:RED', '#ff2b2b']
+		]);
+	});
+});
