@@ -9,7 +9,7 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		// One page shell for every address: which corpora there are is known only where the app is served.
-		adapter: adapter({ fallback: 'index.html', precompress: true }),
+		adapter: adapter({ fallback: 'index.html' }),
 		csp: {
 			mode: 'hash',
 			directives: {

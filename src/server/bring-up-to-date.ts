@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { compressFolder } from './compress-folder.ts';
 import { digestFiles } from './digest-files.ts';
 import { CACHE_FOLDER, ROOT } from './repository.ts';
 import type { Step } from './steps.ts';
@@ -25,7 +24,7 @@ export async function bringUpToDate(
 	const began = performance.now();
 	await rm(stamp, { force: true });
 	await run(step);
-	if (step.compress) await compressFolder(resolve(ROOT, step.compress));
+	await step.finish?.();
 	await mkdir(join(CACHE_FOLDER, 'stamps'), { recursive: true });
 	await writeFile(stamp, inputs);
 	say(`Built ${step.subject} in ${((performance.now() - began) / 1000).toFixed(1)} s`);

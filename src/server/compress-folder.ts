@@ -1,10 +1,10 @@
 // Writes the compressed forms that are served beside each file: .br and .gz. Knows no format of what it compresses.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const COMPRESSIBLE = /\.(html|js|css|json|pbf|svg)$/;
+const COMPRESSIBLE = /\.(html|js|css|json|md|pbf|svg|txt)$/;
 
 /** Beyond this quality brotli takes ten times as long for a twentieth less. */
 const BROTLI_QUALITY = 9;
@@ -15,12 +15,16 @@ const AT_ONCE = 8;
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Compresses every file below `folder` anew. */
-export async function compressFolder(folder: string): Promise<void> {
+/** Compresses every file below `folder` anew, but for those that `skip` names by their path from there. */
+export async function compressFolder(
+	folder: string,
+	skip: (path: string) => boolean = () => false
+): Promise<void> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const queue = entries
 		.filter((entry) => entry.isFile() && COMPRESSIBLE.test(entry.name))
-		.map((entry) => join(entry.parentPath, entry.name));
+		.map((entry) => join(entry.parentPath, entry.name))
+		.filter((path) => !skip(relative(folder, path).replaceAll(sep, '/')));
 	const work = async () => {
 		for (let file = queue.pop(); file !== undefined; file = queue.pop()) await compressFile(file);
 	};

@@ -1,7 +1,9 @@
 // What is built, from what, by which command. The order of the table is the order of building.
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { CACHE_FOLDER } from './repository.ts';
+import { compressFolder } from './compress-folder.ts';
+import { preloadExplore } from './preload-explore.ts';
+import { CACHE_FOLDER, ROOT } from './repository.ts';
 
 export interface Step {
 	readonly name: string;
@@ -15,8 +17,8 @@ export interface Step {
 	readonly output: string;
 	/** Arguments for node, run in the repository's root. */
 	readonly command: readonly string[];
-	/** A folder to compress afterwards, where the command does not do that itself. */
-	readonly compress?: string;
+	/** What is left to do once the command has run. */
+	readonly finish?: () => Promise<void>;
 }
 
 export const BASEMAP: Step = {
@@ -25,7 +27,7 @@ export const BASEMAP: Step = {
 	inputs: ['geo/basemap', 'package-lock.json'],
 	output: 'static/data/basemap/0/0/0.pbf',
 	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap'],
-	compress: 'static/data/basemap'
+	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
 };
 
 /** What compiles a corpus, beside the corpora themselves. */
@@ -39,13 +41,21 @@ export const CORPORA: Step = {
 	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
 };
 
+const SHELL_MAKERS = ['src/server/preload-explore.ts', 'src/server/compress-folder.ts'];
+
 export const APP: Step = {
 	name: 'app',
 	subject: 'the app',
 	inputs: ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
-	skip: (path) => path.startsWith('src/server/') || path.startsWith('static/data/'),
+	skip: (path) =>
+		path.startsWith('static/data/') || (path.startsWith('src/server/') && !SHELL_MAKERS.includes(path)),
 	output: 'build/index.html',
-	command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
+	command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+	finish: async () => {
+		await preloadExplore(ROOT, join(ROOT, 'build'));
+		// The data come compressed.
+		await compressFolder(join(ROOT, 'build'), (path) => path.startsWith('data/'));
+	}
 };
 
 export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP];
