@@ -24,6 +24,8 @@ export async function listAddresses(address: string): Promise<string[]> {
 				...pages,
 				`${root}?view=list`,
 				`${root}?view=table`,
+				`${root}?colour=at&arcs=on`,
+				`${root}/changes`,
 				`${root}?open=${open?.about[0]}&claim=${open?.id}`,
 				`${root}/questions/${corpus.questions[0]?.id}`,
 				`${root}/coverage`

@@ -6,6 +6,7 @@ import type {
 	StyleSpecification
 } from 'maplibre-gl';
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import { UNGIVEN_STYLE } from './event-shapes.ts';
 import { markerImageId } from './marker-image.ts';
 import { markerExtent, markerRadius, type MarkerState } from './marker.ts';
 import type { MapMark } from './marks.ts';
@@ -67,6 +68,8 @@ const eventColour = (theme: ThemeName): ExpressionSpecification =>
 		'match',
 		['get', 'style'],
 		...THEMES[theme].events.flatMap((colour, i) => [i, colour]),
+		UNGIVEN_STYLE,
+		THEMES[theme].muted,
 		THEMES[theme].text
 	] as unknown as ExpressionSpecification;
 

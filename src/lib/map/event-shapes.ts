@@ -2,7 +2,8 @@
 // Knows no colour and no drawing surface: SVG, canvas and slides all draw these.
 
 export interface EventShape {
-	readonly name: 'disc' | 'triangle' | 'square' | 'diamond' | 'triangle-down' | 'plus' | 'hexagon' | 'star';
+	readonly name:
+		'disc' | 'triangle' | 'square' | 'diamond' | 'triangle-down' | 'plus' | 'hexagon' | 'star' | 'ring';
 	readonly path: string;
 }
 
@@ -24,10 +25,30 @@ export const EVENT_SHAPES: readonly [EventShape, ...EventShape[]] = [
 	}
 ];
 
+/** What has no place where places are told apart: an empty ring. */
+const UNGIVEN: EventShape = {
+	name: 'ring',
+	path: 'M-.82 0A.82 .82 0 1 1 .82 0A.82 .82 0 1 1 -.82 0ZM-.5 0A.5 .5 0 1 0 .5 0A.5 .5 0 1 0 -.5 0Z'
+};
+
 /** Number of events that have a shape and colour to themselves; all later ones share the last. */
 const EVENT_STYLES = EVENT_SHAPES.length;
 
+/** The last of the styles that a named thing wears; things past the eighth share it. */
+export const LAST_STYLE = EVENT_STYLES - 1;
+/** The style of what is not given. */
+export const UNGIVEN_STYLE = EVENT_STYLES;
+
+export function shapeOf(style: number): EventShape {
+	return EVENT_SHAPES[style] ?? UNGIVEN;
+}
+
+/** The custom property of a style's colour, without its dashes. */
+export function colourOf(style: number): `event-${number}` | 'muted' {
+	return style === UNGIVEN_STYLE ? 'muted' : `event-${style + 1}`;
+}
+
 /** Which of the styles, from 0, the event at `position` of the corpus's list wears. */
 export function eventStyle(position: number): number {
-	return Math.min(position, EVENT_STYLES - 1);
+	return Math.min(position, LAST_STYLE);
 }

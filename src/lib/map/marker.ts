@@ -1,13 +1,13 @@
 // A place's marker as plain shapes: what SVG and canvas draw alike. Knows no map and no theme; colours are names.
-import { EVENT_SHAPES } from './event-shapes.ts';
+import { colourOf, shapeOf } from './event-shapes.ts';
 
 /** A custom property of the page without its dashes: `event-1` is the colour of the first event. */
-export type MarkerColour = 'surface' | 'text' | 'land' | 'accent' | `event-${number}`;
+export type MarkerColour = 'surface' | 'text' | 'land' | 'accent' | 'muted' | `event-${number}`;
 
 export type MarkerState = 'rest' | 'hover' | 'selected' | 'focus';
 
 export interface MarkerPart {
-	/** Style of the event, from 0 (see `eventStyle`). */
+	/** Style, from 0, of the event or of whatever else the colours tell apart (see `colourOf`). */
 	readonly style: number;
 	readonly claims: number;
 }
@@ -15,7 +15,7 @@ export interface MarkerPart {
 export interface MarkerSpec {
 	/** Claims that the marker stands for; its area grows with them. */
 	readonly claims: number;
-	/** How they split by event, largest first. A claim with two events is in two parts. */
+	/** How they split by what the colours tell apart, largest first. A claim with two events is in two parts. */
 	readonly parts: readonly MarkerPart[];
 	/** Its claims answer a question differently. */
 	readonly disputed: boolean;
@@ -72,14 +72,14 @@ function ring(spec: MarkerSpec, radius: number, width: number): MarkerShape[] {
 	const middle = radius - width / 2;
 	const stroke = spec.dashed ? { width: 1.6, dash: DASH } : { width };
 	if (spec.parts.length === 1)
-		return [{ path: circle(middle), stroke: `event-${spec.parts[0]!.style + 1}`, ...stroke }];
+		return [{ path: circle(middle), stroke: colourOf(spec.parts[0]!.style), ...stroke }];
 	const gap = Math.min(GAP / middle, Math.PI / spec.parts.length);
 	let angle = 0;
 	return spec.parts.map((part) => {
 		const start = angle;
 		angle += (part.claims / total) * 2 * Math.PI;
 		const end = Math.max(angle - gap, start + 0.01);
-		return { path: arc(middle, start, end), stroke: `event-${part.style + 1}`, ...stroke };
+		return { path: arc(middle, start, end), stroke: colourOf(part.style), ...stroke };
 	});
 }
 
@@ -121,14 +121,14 @@ export function markerShapes(spec: MarkerSpec): MarkerShape[] {
 	const width = Math.min(6, Math.max(3, 0.34 * radius));
 	const inner = radius - width;
 	const largest = spec.parts[0];
-	const glyph = largest && EVENT_SHAPES[largest.style];
+	const glyph = largest && shapeOf(largest.style);
 	const scale = Math.min(6, Math.max(2.6, 0.38 * radius));
 	return [
 		{ path: circle(radius + 1.6), fill: 'land' },
 		{ path: circle(spec.dashed ? radius - 0.8 : radius - width / 2), fill: 'surface' },
 		...ring(spec, radius, spec.dashed ? 1.6 : width),
 		...(spec.disputed ? notch(radius, inner) : []),
-		...(glyph ? [{ path: scalePath(glyph.path, scale), fill: `event-${largest.style + 1}` as const }] : []),
+		...(glyph ? [{ path: scalePath(glyph.path, scale), fill: colourOf(largest.style) }] : []),
 		...stateShapes(spec.state, radius)
 	];
 }

@@ -6,6 +6,7 @@
 import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './group-places.ts';
 import type { Answer } from './run.ts';
 import { markerCounts } from './marker-counts.ts';
+import type { FilterKey } from './query.ts';
 import { codesOf, type Table } from './table.ts';
 
 export interface Cluster {
@@ -17,8 +18,8 @@ export interface Cluster {
 	readonly claims: number;
 	/** Pairs of a selected claim and a place of the cluster that it names. */
 	readonly mentions: number;
-	/** Of the claims, how many each event has, by event code; a claim with two events counts at both. */
-	readonly events: Uint32Array;
+	/** Of the claims, how many each event has, or each value of `by`, by code; a claim with two events counts at both. */
+	readonly parts: Uint32Array;
 	/** Of the claims, how many are disputed. */
 	readonly disputed: number;
 }
@@ -31,6 +32,8 @@ export interface ClusterView {
 	/** Clusters that stand outside are left out; absent means none are. */
 	readonly bounds?: Bounds;
 	readonly size?: MarkerSize;
+	/** What the claims of a cluster are told apart by; events where absent. */
+	readonly by?: FilterKey;
 }
 
 /** The markers of the pictures. */
@@ -42,7 +45,7 @@ const planes = new WeakMap<Table, Plane>();
 
 /** The heaviest places first. */
 export function clustersOf(table: Table, answer: Answer, view: ClusterView): Cluster[] {
-	const { zoom, bounds, size = SIZE } = view;
+	const { zoom, bounds, size = SIZE, by = 'event' } = view;
 	const { standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
 	const pointOf = (place: number) => [table.longitudes[place]!, table.latitudes[place]!] as const;
 	const shown = new Int32Array(standing.length).fill(NO_GROUP);
@@ -56,14 +59,14 @@ export function clustersOf(table: Table, answer: Answer, view: ClusterView): Clu
 		groupOf[place] = cluster;
 		if (cluster !== NO_GROUP && places[cluster]![0] !== place) places[cluster]!.push(place);
 	});
-	const tallies = tallyClusters(table, answer, groupOf, places.length);
-	const events = table.columns.event.values.length;
+	const tallies = tallyClusters(table, answer, groupOf, places.length, by);
+	const width = table.columns[by].values.length;
 	return places.map((codes, cluster) => ({
 		places: codes.sort((a, b) => answer.mentions[b]! - answer.mentions[a]! || a - b),
 		point: pointOf(codes[0]!),
 		claims: tallies.claims[cluster]!,
 		mentions: tallies.mentions[cluster]!,
-		events: tallies.events.subarray(cluster * events, (cluster + 1) * events),
+		parts: tallies.parts.subarray(cluster * width, (cluster + 1) * width),
 		disputed: tallies.disputed[cluster]!
 	}));
 }
@@ -89,12 +92,13 @@ export function partingZoom(
 }
 
 /** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code. */
-function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, count: number) {
-	const width = table.columns.event.values.length;
-	const counts = markerCounts(table, answer);
+function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, count: number, by: FilterKey) {
+	const { place, [by]: value } = table.columns;
+	const width = value.values.length;
+	const counts = markerCounts(table, answer, by);
 	const mentions = new Uint32Array(count);
 	const disputed = new Uint32Array(count);
-	const events = new Uint32Array(count * width);
+	const parts = new Uint32Array(count * width);
 	clusterOf.forEach((cluster, place) => {
 		if (cluster === NO_GROUP) return;
 		mentions[cluster]! += answer.mentions[place]!;
@@ -102,11 +106,10 @@ function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, coun
 	});
 	for (let pair = 0; pair < counts.claims.length; pair++) {
 		const cluster = clusterOf[counts.places[pair]!]!;
-		if (cluster !== NO_GROUP) events[cluster * width + counts.events[pair]!]! += counts.claims[pair]!;
+		if (cluster !== NO_GROUP) parts[cluster * width + counts.values[pair]!]! += counts.claims[pair]!;
 	}
 	const claims = mentions.slice();
 	// What a claim with several places in one cluster has there too often.
-	const { place, event } = table.columns;
 	const { rows, codes } = place.more;
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at]!;
@@ -119,9 +122,9 @@ function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, coun
 		if (!isRepeat) continue;
 		claims[cluster]!--;
 		disputed[cluster]! -= table.disputed[row]!;
-		for (const code of codesOf(event, row)) events[cluster * width + code]!--;
+		for (const code of codesOf(value, row)) parts[cluster * width + code]!--;
 	}
-	return { claims, mentions, disputed, events };
+	return { claims, mentions, disputed, parts };
 }
 
 function planeOf(table: Table): Plane {

@@ -1,14 +1,15 @@
-// How many selected claims each event has at each place, whatever the zoom: clusters are summed up from that, so moving the map goes
-// through no claims but those about several places.
+// How many selected claims each event (or each value of another column) has at each place, whatever the zoom: clusters are summed up
+// from that, so moving the map goes through no claims but those about several places.
 import { GrowingArray } from './growing-array.ts';
+import type { FilterKey } from './query.ts';
 import type { Answer } from './run.ts';
 import { toMask, type Codes, type Column, type Pairs, type Table } from './table.ts';
 import { countUp } from './tally.ts';
 
 export interface MarkerCounts {
-	/** Place and event of each pair that some claim has, and its selected claims. */
+	/** Place and value of each pair that some claim has, and its selected claims. */
 	readonly places: Uint32Array;
-	readonly events: Uint32Array;
+	readonly values: Uint32Array;
 	readonly claims: Uint32Array;
 	/** By place code the selected claims that are disputed. */
 	readonly disputed: Uint32Array;
@@ -16,28 +17,27 @@ export interface MarkerCounts {
 	readonly isSelected: Uint8Array;
 }
 
-/** The pairs of a place and an event that claims have, as a column. */
+/** The pairs of a place and a value that claims have, as a column. */
 interface MarkerColumn {
 	readonly places: Uint32Array;
-	readonly events: Uint32Array;
-	/** By row the pair of its first place and first event. */
+	readonly values: Uint32Array;
+	/** By row the pair of its first place and first value. */
 	readonly codes: Codes;
 	readonly more: Pairs;
 	/** By row its first place where the claim is disputed, else NONE. */
 	readonly disputed: Codes;
 }
 
-const columns = new WeakMap<Table, MarkerColumn>();
-const answers = new WeakMap<Answer, MarkerCounts>();
+const columns = new WeakMap<Table, Map<FilterKey, MarkerColumn>>();
+const answers = new WeakMap<Answer, Map<FilterKey, MarkerCounts>>();
 
-export function markerCounts(table: Table, answer: Answer): MarkerCounts {
-	let counts = answers.get(answer);
-	if (!counts) answers.set(answer, (counts = count(table, answer)));
-	return counts;
+export function markerCounts(table: Table, answer: Answer, by: FilterKey): MarkerCounts {
+	return kept(answers, answer, by, () => count(table, answer, by));
 }
 
-function count(table: Table, { claims: rows }: Answer): MarkerCounts {
-	const { places, events, codes, more, disputed } = markerColumn(table);
+function count(table: Table, { claims: rows }: Answer, by: FilterKey): MarkerCounts {
+	const column = kept(columns, table, by, () => toMarkerColumn(table, by));
+	const { places, values, codes, more, disputed } = column;
 	const isSelected = toMask(rows, table.size);
 	const claims = new Uint32Array(places.length);
 	countUp(claims, codes, rows);
@@ -49,31 +49,41 @@ function count(table: Table, { claims: rows }: Answer): MarkerCounts {
 		const row = place.more.rows[at]!;
 		disputedAt[place.more.codes[at]!]! += isSelected[row]! & table.disputed[row]!;
 	}
-	return { places, events, claims, disputed: disputedAt, isSelected };
+	return { places, values, claims, disputed: disputedAt, isSelected };
 }
 
-function markerColumn(table: Table): MarkerColumn {
-	let column = columns.get(table);
-	if (!column) columns.set(table, (column = toMarkerColumn(table)));
-	return column;
+/** What was made once for `owner` and `by`. */
+function kept<Owner extends object, Made>(
+	made: WeakMap<Owner, Map<FilterKey, Made>>,
+	owner: Owner,
+	by: FilterKey,
+	make: () => Made
+): Made {
+	let own = made.get(owner);
+	if (!own) made.set(owner, (own = new Map()));
+	let found = own.get(by);
+	if (!found) own.set(by, (found = make()));
+	return found;
 }
 
-function toMarkerColumn({ columns: { place, event }, disputed, size }: Table): MarkerColumn {
-	const width = event.values.length;
+function toMarkerColumn({ columns: all, disputed, size }: Table, by: FilterKey): MarkerColumn {
+	const { place } = all;
+	const value = all[by];
+	const width = value.values.length;
 	const noPlace = place.values.length - 1;
 	const pairs = new Map<number, number>();
-	const pairOf = (placeCode: number, eventCode: number) => {
-		const key = placeCode * width + eventCode;
+	const pairOf = (placeCode: number, valueCode: number) => {
+		const key = placeCode * width + valueCode;
 		let pair = pairs.get(key);
 		if (pair === undefined) pairs.set(key, (pair = pairs.size));
 		return pair;
 	};
-	const codes = Uint32Array.from({ length: size }, (_, row) => pairOf(place.codes[row]!, event.codes[row]!));
+	const codes = Uint32Array.from({ length: size }, (_, row) => pairOf(place.codes[row]!, value.codes[row]!));
 	const rows = new GrowingArray();
 	const further = new GrowingArray();
-	eachFurtherPair(place, event, size, (row, placeCode, eventCode) => {
+	eachFurtherPair(place, value, size, (row, placeCode, valueCode) => {
 		rows.push(row);
-		further.push(pairOf(placeCode, eventCode));
+		further.push(pairOf(placeCode, valueCode));
 	});
 	// In the order of places, so that summing them up goes through memory from end to end.
 	const keys = Float64Array.from(pairs.keys()).sort();
@@ -82,31 +92,31 @@ function toMarkerColumn({ columns: { place, event }, disputed, size }: Table): M
 	const inOrder = (pair: number) => rank[pair]!;
 	return {
 		places: Uint32Array.from(keys, (key) => Math.floor(key / width)),
-		events: Uint32Array.from(keys, (key) => key % width),
+		values: Uint32Array.from(keys, (key) => key % width),
 		codes: codes.map(inOrder),
 		more: { rows: rows.toArray(), codes: further.toArray().map(inOrder) },
 		disputed: place.codes.map((code, row) => (disputed[row] ? code : noPlace))
 	};
 }
 
-/** Every pair of a row's places and events but the first of both, rows ascending. */
+/** Every pair of a row's places and values but the first of both, rows ascending. */
 function eachFurtherPair(
 	place: Column,
-	event: Column,
+	value: Column,
 	size: number,
-	visit: (row: number, place: number, event: number) => void
+	visit: (row: number, place: number, value: number) => void
 ): void {
 	let nextPlace = 0;
-	let nextEvent = 0;
+	let nextValue = 0;
 	for (let row = 0; row < size; row++) {
-		const firstEvent = nextEvent;
-		for (; event.more.rows[nextEvent] === row; nextEvent++) {
-			visit(row, place.codes[row]!, event.more.codes[nextEvent]!);
+		const firstValue = nextValue;
+		for (; value.more.rows[nextValue] === row; nextValue++) {
+			visit(row, place.codes[row]!, value.more.codes[nextValue]!);
 		}
 		for (; place.more.rows[nextPlace] === row; nextPlace++) {
 			const code = place.more.codes[nextPlace]!;
-			visit(row, code, event.codes[row]!);
-			for (let at = firstEvent; at < nextEvent; at++) visit(row, code, event.more.codes[at]!);
+			visit(row, code, value.codes[row]!);
+			for (let at = firstValue; at < nextValue; at++) visit(row, code, value.more.codes[at]!);
 		}
 	}
 }

@@ -2,7 +2,6 @@
 // the whole corpus, so that no row moves while filters change. Knows no counts of the moment and no query.
 import { credibilityWords, reliabilityWords } from '../evidence/grades.ts';
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
-import { eventStyle } from '../map/event-shapes.ts';
 import { message } from '../messages/message.ts';
 import type { ActorId, Credibility, Names, PlaceId, Reliability, SourceId } from '../model/corpus.ts';
 import { fold } from '../query/fold.ts';
@@ -20,8 +19,6 @@ export interface FacetRow {
 	readonly total: number;
 	/** Folded: every name by which a reader may look for it. */
 	readonly findable: string;
-	/** Style of an event, from 0; absent elsewhere. */
-	readonly style?: number;
 	/** Shown small before the count. */
 	readonly note?: string;
 	/** Where more can be said than the label does. */
@@ -61,7 +58,6 @@ export function facetRows(
 			label,
 			total: totals[code]!,
 			findable: fold(names.join('\n')),
-			...(details.style === undefined ? {} : { style: details.style }),
 			...(details.note === undefined ? {} : { note: details.note }),
 			...(details.title === undefined ? {} : { title: details.title })
 		};
@@ -80,7 +76,6 @@ interface Details {
 	readonly label?: string;
 	readonly title?: string;
 	readonly note?: string;
-	readonly style?: number;
 	readonly names?: Names;
 }
 
@@ -88,8 +83,7 @@ function detailsOf(key: FilterKey, value: string, evidence: EvidenceIndex): Deta
 	if (value === NONE) return {};
 	switch (key) {
 		case 'event': {
-			const position = evidence.corpus.events.findIndex(({ id }) => id === value);
-			return { title: evidence.corpus.events[position]!.title, style: eventStyle(position) };
+			return { title: evidence.corpus.events.find(({ id }) => id === value)!.title };
 		}
 		case 'source': {
 			const { reliability } = recordOf(evidence.sources, value as SourceId);

@@ -1,7 +1,6 @@
 // The clusters of an answer as marks for the map: the meeting of corpus, answer and marker. Pure.
 import { differingPlaces } from '../evidence/differing-places.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
-import { eventStyle } from '../map/event-shapes.ts';
 import type { MarkerPart } from '../map/marker.ts';
 import type { MapMark } from '../map/marks.ts';
 import { message } from '../messages/message.ts';
@@ -9,19 +8,28 @@ import type { Place } from '../model/corpus.ts';
 import { clustersOf, type Cluster } from '../query/clusters.ts';
 import type { Answer } from '../query/run.ts';
 import type { Table } from '../query/table.ts';
+import { styleOf, type ColourScheme } from './colour-scheme.ts';
 
-/** The marks of the selected claims at `zoom`, those of the most mentioned places first. */
-export function toMarks(table: Table, answer: Answer, evidence: EvidenceIndex, zoom: number): MapMark[] {
+/** The marks of the selected claims at `zoom`, those of the most mentioned places first. Their rings are split by what `colours` tells apart. */
+export function toMarks(
+	table: Table,
+	answer: Answer,
+	evidence: EvidenceIndex,
+	zoom: number,
+	colours: ColourScheme
+): MapMark[] {
 	const { places } = evidence.corpus;
-	return clustersOf(table, answer, { zoom }).map((cluster) => {
+	return clustersOf(table, answer, { zoom, by: colours.by }).map((cluster) => {
 		const here = cluster.places.map((code) => places[code]!);
-		return toMark(cluster, here, saidAt(table, answer, here[0]!), evidence);
+		const parts = toParts(cluster, answer, colours);
+		return toMark(cluster, here, parts, saidAt(table, answer, here[0]!), evidence);
 	});
 }
 
 function toMark(
 	cluster: Cluster,
 	here: readonly Place[],
+	parts: readonly MarkerPart[],
 	saidHere: number,
 	evidence: EvidenceIndex
 ): MapMark {
@@ -35,7 +43,7 @@ function toMark(
 		point: cluster.point,
 		places: here.map(({ id }) => id),
 		claims: cluster.claims,
-		parts: toParts(cluster.events),
+		parts,
 		disputed,
 		dashed,
 		name: lead.name,
@@ -49,13 +57,16 @@ function toMark(
 	};
 }
 
-/** Counts by event as parts by style: events that share the last style share a part. */
-function toParts(events: Uint32Array): MarkerPart[] {
+/** Counts by value as parts by style: values that share a style share a part. */
+function toParts({ parts, places }: Cluster, { mentions }: Answer, colours: ColourScheme): MarkerPart[] {
 	const counts = new Map<number, number>();
-	events.forEach((count, position) => {
-		const style = eventStyle(position);
+	const add = (code: number, count: number) => {
+		const style = styleOf(colours, code);
 		if (count > 0) counts.set(style, (counts.get(style) ?? 0) + count);
-	});
+	};
+	// Of the places that its claims are about, a marker shows those that it stands for.
+	if (colours.by === 'place') for (const place of places) add(place, mentions[place]!);
+	else parts.forEach((count, code) => add(code, count));
 	return [...counts]
 		.map(([style, claims]) => ({ style, claims }))
 		.sort((a, b) => b.claims - a.claims || a.style - b.style);

@@ -1,11 +1,11 @@
 // The regions of the selected claims as soft footprints for the map. Pure.
-import { eventStyle } from '../map/event-shapes.ts';
 import type { Footprint } from '../map/footprints.ts';
 import type { Bounds } from '../map/marks.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Place } from '../model/corpus.ts';
 import type { Answer } from '../query/run.ts';
 import { codesOf, type Table } from '../query/table.ts';
+import { styleOf, type ColourScheme } from './colour-scheme.ts';
 
 /** Wider regions, in degrees of longitude, would colour the whole map: they are drawn only while open. */
 const WIDEST = 12;
@@ -19,14 +19,15 @@ export function regionFootprints(
 	{ corpus, placements }: CompiledCorpus,
 	table: Table,
 	answer: Answer,
-	open: readonly string[]
+	open: readonly string[],
+	colours: ColourScheme
 ): Footprint[] {
 	const regions = corpus.places.flatMap((place, code) => {
 		const claims = answer.mentions[code]!;
 		const bounds = placements[place.id]!.bounds as Bounds;
 		const isOpen = open.includes(place.id);
 		if (claims === 0 || !isSoft(place) || (bounds[2] - bounds[0] > WIDEST && !isOpen)) return [];
-		return [{ place, claims, bounds, isOpen, style: largestStyle(table, answer, code) }];
+		return [{ place, claims, bounds, isOpen, style: largestStyle(table, answer, code, colours) }];
 	});
 	const most = Math.max(0, ...regions.map(({ claims }) => claims));
 	return regions.map(({ place, claims, bounds, isOpen, style }) => {
@@ -48,12 +49,13 @@ function isSoft({ precision, kind }: Place): boolean {
 	return precision === 'region' && kind !== 'country';
 }
 
-/** Style of the event that most of the selected claims about the place have. */
-function largestStyle({ columns }: Table, { claims }: Answer, place: number): number {
-	const counts = new Uint32Array(columns.event.values.length);
+/** Style of what most of the selected claims about the place have. */
+function largestStyle({ columns }: Table, { claims }: Answer, place: number, colours: ColourScheme): number {
+	if (colours.by === 'place') return styleOf(colours, place);
+	const counts = new Uint32Array(columns[colours.by].values.length);
 	for (const row of claims) {
 		if (!codesOf(columns.place, row).includes(place)) continue;
-		for (const event of codesOf(columns.event, row)) counts[event]!++;
+		for (const code of codesOf(columns[colours.by], row)) counts[code]!++;
 	}
-	return eventStyle(counts.indexOf(Math.max(...counts)));
+	return styleOf(colours, counts.indexOf(Math.max(...counts)));
 }

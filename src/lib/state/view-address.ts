@@ -2,6 +2,7 @@
 // A value that cannot be read is left out of the view; what is wrong with it is told by `parseView`.
 import type { Camera } from '../map/marks.ts';
 import { DATE_AXES, type DateAxis } from '../query/query.ts';
+import { COLOURINGS, type Colouring } from './colour-scheme.ts';
 import { GROUPINGS, type Grouping } from './claim-groups.ts';
 import { COLUMNS, type ClaimSort } from './claim-order.ts';
 
@@ -19,6 +20,8 @@ export interface View {
 	readonly sort: ClaimSort | null;
 	/** Whether arcs run from where things were said to what they are about. */
 	readonly arcs: boolean;
+	/** What colours and shapes tell apart. */
+	readonly colour: Colouring;
 	/** Which of a claim's four dates the timeline shows while no window says so. */
 	readonly dates: DateAxis;
 	/** Null until someone moved the map. */
@@ -26,7 +29,7 @@ export interface View {
 }
 
 /** The keys that this file reads and writes; all others belong to the query. */
-type ViewKey = 'view' | 'group' | 'sort' | 'open' | 'claim' | 'arcs' | 'dates' | 'camera';
+type ViewKey = 'view' | 'group' | 'sort' | 'open' | 'claim' | 'arcs' | 'colour' | 'dates' | 'camera';
 
 export interface ViewProblem {
 	readonly key: ViewKey;
@@ -39,6 +42,9 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	const camera = params.get('camera');
 	const arcs = params.get('arcs');
 	if (arcs !== null && arcs !== 'on') problems.push({ key: 'arcs', found: arcs });
+	const colour = params.get('colour');
+	const colouring = COLOURINGS.find((name) => name === colour);
+	if (colour !== null && !colouring) problems.push({ key: 'colour', found: colour });
 	const dates = params.get('dates');
 	const axis = DATE_AXES.find((name) => name === dates);
 	if (dates !== null && !axis) problems.push({ key: 'dates', found: dates });
@@ -60,6 +66,7 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 			group: grouping ?? 'date',
 			sort: order,
 			arcs: arcs === 'on',
+			colour: colouring ?? 'event',
 			dates: axis ?? 'when',
 			camera: parsed
 		},
@@ -77,6 +84,7 @@ export function writeView(params: URLSearchParams, view: View): void {
 	put('open', view.places.length === 0 ? null : view.places.join(','));
 	put('claim', view.claim);
 	put('arcs', view.arcs ? 'on' : null);
+	put('colour', view.colour === 'event' ? null : view.colour);
 	put('dates', view.dates === 'when' ? null : view.dates);
 	put('camera', view.camera && formatCamera(view.camera));
 }

@@ -13,6 +13,7 @@ import type { Table } from '../query/table.ts';
 import { toTable } from '../query/to-table.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
 import { toWording, type Wording } from '../query/wording.ts';
+import { toColourScheme, type Colouring, type ColourScheme } from './colour-scheme.ts';
 import { groupClaims, type Grouping } from './claim-groups.ts';
 import { NEWEST_FIRST, newestFirst, sortClaims, type ClaimSort } from './claim-order.ts';
 import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
@@ -52,6 +53,7 @@ export class Workspace {
 
 	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
 	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
+	readonly #colouring = $derived(this.#view.view.colour);
 	readonly query: Query = $derived(this.#tried ?? this.#address.query);
 	readonly view: View = $derived(this.#view.view);
 	/** What in the address could not be read, in words. */
@@ -59,6 +61,10 @@ export class Workspace {
 		...this.#address.problems.map(({ text }) => text),
 		...this.#view.problems.map(({ key, found }) => `${key}=${found}`)
 	]);
+	/** What colours and shapes tell apart on the map, in the timeline and in lists. */
+	readonly colours: ColourScheme = $derived.by(() =>
+		toColourScheme(this.table, this.evidence, this.wording, this.#colouring)
+	);
 	/** Whether the words of the query wait for their index; until then they hold nothing back. */
 	readonly isSearching: boolean = $derived.by(() => {
 		if (this.query.words.trim() === '' || this.#search.isReady) return false;
@@ -202,6 +208,10 @@ export class Workspace {
 		const { window } = this.#address.query;
 		const query = window ? withWindow(this.#address.query, { ...window, axis: dates }) : this.#address.query;
 		void this.#go(query, { ...this.view, dates }, 'push');
+	}
+
+	setColouring(colour: Colouring): void {
+		void this.#go(this.#address.query, { ...this.view, colour }, 'replace');
 	}
 
 	setArcs(arcs: boolean): void {

@@ -34,7 +34,7 @@ describe('clusters', () => {
 					expect(cluster.claims).toBe(claims.length);
 					expect(cluster.mentions).toBe(sum(cluster.places.map((place) => answer.mentions[place]!)));
 					expect(cluster.disputed).toBe(claims.filter((claim) => isDisputed(claim, compiled)).length);
-					expect(Array.from(cluster.events)).toEqual(
+					expect(Array.from(cluster.parts)).toEqual(
 						compiled.corpus.events.map(({ id }) => claims.filter(({ events }) => events.includes(id)).length)
 					);
 				}
@@ -118,7 +118,7 @@ describe('clusters', () => {
 				point: [35.951, 35.401],
 				claims: 2,
 				mentions: 3,
-				events: Uint32Array.of(1, 1),
+				parts: Uint32Array.of(1, 1),
 				disputed: 0
 			},
 			{
@@ -126,7 +126,7 @@ describe('clusters', () => {
 				point: [37.6, 55.75],
 				claims: 1,
 				mentions: 1,
-				events: Uint32Array.of(1, 0),
+				parts: Uint32Array.of(1, 0),
 				disputed: 0
 			}
 		]);

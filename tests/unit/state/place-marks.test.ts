@@ -3,7 +3,9 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { EVERYTHING, include } from '../../../src/lib/query/query.ts';
 import { run } from '../../../src/lib/query/run.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
+import { toWording } from '../../../src/lib/query/wording.ts';
 import { groupByDate } from '../../../src/lib/state/claim-groups.ts';
+import { toColourScheme } from '../../../src/lib/state/colour-scheme.ts';
 import { mapArcs } from '../../../src/lib/state/map-arcs.ts';
 import { openingBounds } from '../../../src/lib/state/opening-bounds.ts';
 import { toMarks } from '../../../src/lib/state/place-marks.ts';
@@ -29,8 +31,10 @@ const compiled = compileCorpus({
 });
 const evidence = indexEvidence(compiled.corpus);
 const table = toTable(compiled);
+const wording = toWording(compiled.corpus);
 const pointOf = (place: string) => compiled.placements[place as never]!.point;
-const marksAt = (zoom: number, query = EVERYTHING) => toMarks(table, run(table, query), evidence, zoom);
+const marksAt = (zoom: number, query = EVERYTHING) =>
+	toMarks(table, run(table, query), evidence, zoom, toColourScheme(table, evidence, wording, 'event'));
 
 describe('marks', () => {
 	test('stand together while their markers would touch, and count a claim once', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATE_AXES } from '../../../src/lib/query/query.ts';
 import { GROUPINGS } from '../../../src/lib/state/claim-groups.ts';
+import { COLOURINGS } from '../../../src/lib/state/colour-scheme.ts';
 import { COLUMNS } from '../../../src/lib/state/claim-order.ts';
 import { parseView, VIEWS, writeView, type View } from '../../../src/lib/state/view-address.ts';
 
@@ -17,6 +18,7 @@ const view: fc.Arbitrary<View> = fc
 		group: fc.constantFrom(...GROUPINGS),
 		sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() })),
 		arcs: fc.boolean(),
+		colour: fc.constantFrom(...COLOURINGS),
 		dates: fc.constantFrom(...DATE_AXES),
 		camera: fc.option(
 			fc.record({
@@ -50,6 +52,7 @@ describe('a view in an address', () => {
 		['group=colour', 'group', 'colour'],
 		['sort=colour', 'sort', 'colour'],
 		['sort=--claim', 'sort', '--claim'],
+		['colour=red', 'colour', 'red'],
 		['dates=eaten', 'dates', 'eaten']
 	])('%s is reported and left out', (search, key, found) => {
 		const { view: parsed, problems } = parseView(new URLSearchParams(search));
