@@ -48,6 +48,8 @@ export default defineConfig({
 					// One Chromium that renders in software fills two cores.
 					fileParallelism: false,
 					testTimeout: 60_000,
+					// A page that loads on a busy machine has not failed yet.
+					expect: { poll: { timeout: 20_000 } },
 					hookTimeout: 60_000
 				}
 			}
