@@ -1,6 +1,6 @@
 // `npm run build` makes everything anew for a static host; `npm run data` only brings the data up to date.
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
-import { STEPS } from './steps.ts';
+import { APP, SINGLE_FILE, STEPS } from './steps.ts';
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !STEPS.some((step) => step.name === name));
@@ -13,7 +13,8 @@ try {
 		);
 	}
 	// The app's folder holds a copy of the data, so it is stale whenever they were built.
-	for (const step of wanted) await bringUpToDate(step, { force: named.length === 0 && step.name === 'app' });
+	for (const step of wanted)
+		await bringUpToDate(step, { force: named.length === 0 && (step === APP || step === SINGLE_FILE) });
 } catch (error) {
 	if (!(error instanceof BuildError)) throw error;
 	console.error(error.message);

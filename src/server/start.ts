@@ -5,7 +5,7 @@ import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 import { DATA_FOLDER } from './repository.ts';
 import { serveApp } from './serve-app.ts';
-import { APP, BASEMAP, CORPORA, givenCorpora } from './steps.ts';
+import { APP, BASEMAP, CORPORA, givenCorpora, SINGLE_FILE } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -14,6 +14,7 @@ async function start(): Promise<void> {
 	await bringUpToDate(BASEMAP);
 	const data = await compile(corpora);
 	await bringUpToDate(APP);
+	await bringUpToDate(SINGLE_FILE);
 	const listening = await serveApp({ data, host, port });
 	if (port !== 0 && listening.port !== port) console.log(`Port ${port} is taken; this is the next free one.`);
 	console.log(`Dateline is at ${listening.address} (Ctrl+C ends it)`);

@@ -58,7 +58,20 @@ export const APP: Step = {
 	}
 };
 
-export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP];
+const LINKER = 'src/server/single-file';
+
+/** What one file of a corpus is made from; the app's build empties the folder in which it stands. */
+export const SINGLE_FILE: Step = {
+	name: 'single-file',
+	subject: 'the template of the one file',
+	inputs: [...APP.inputs, LINKER],
+	skip: (path) => APP.skip!(path) && !path.startsWith(`${LINKER}/`),
+	output: 'build/single-file/template.json',
+	command: ['--import', 'tsx', 'src/server/single-file/link.ts'],
+	finish: () => compressFolder(join(ROOT, 'build/single-file'))
+};
+
+export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP, SINGLE_FILE];
 
 /** Compiling somebody's own corpora, each set into a folder of its own below the cache. */
 export function givenCorpora(paths: readonly string[]): Step & { readonly folder: string } {

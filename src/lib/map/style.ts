@@ -1,5 +1,6 @@
 // The whole style of the basemap as one pure function. Knows no map object and no claim: claim layers go in at its anchors.
-import type { StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification, VectorSourceSpecification } from 'maplibre-gl';
+import { CARRIED_SCHEME } from '../ui/carried-files.ts';
 import {
 	BASEMAP_SOURCE,
 	FIRST_LINE_LAYER,
@@ -43,9 +44,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
 		sources: {
 			[BASEMAP_SOURCE]: {
 				type: 'vector',
-				tiles: [`${dataUrl.replace(/\/$/, '')}/basemap/{z}/{x}/{y}.pbf`],
-				minzoom: 0,
-				maxzoom: DEEPEST_TILES
+				...tilesBelow(dataUrl.replace(/\/$/, ''))
 			},
 			[GRATICULE_SOURCE]: { type: 'geojson', data: toGraticule(), tolerance: 0 }
 		},
@@ -55,4 +54,12 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
 			...nameLayers(theme, language, fonts, hiddenTowns)
 		]
 	};
+}
+
+/** A page that carries its tiles says itself which it has. */
+function tilesBelow(
+	dataUrl: string
+): Pick<VectorSourceSpecification, 'url' | 'tiles' | 'minzoom' | 'maxzoom'> {
+	if (dataUrl.startsWith(`${CARRIED_SCHEME}:`)) return { url: `${dataUrl}/basemap/tiles.json` };
+	return { tiles: [`${dataUrl}/basemap/{z}/{x}/{y}.pbf`], minzoom: 0, maxzoom: DEEPEST_TILES };
 }

@@ -7,6 +7,7 @@ import coverage from './en/coverage.json' with { type: 'json' };
 import evidence from './en/evidence.json' with { type: 'json' };
 import explore from './en/explore.json' with { type: 'json' };
 import faults from './en/faults.json' with { type: 'json' };
+import handout from './en/handout.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import model from './en/model.json' with { type: 'json' };
 import panel from './en/panel.json' with { type: 'json' };
@@ -23,6 +24,7 @@ const catalogue = {
 	...evidence,
 	...explore,
 	...faults,
+	...handout,
 	...map,
 	...model,
 	...panel,

@@ -1,16 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { message } from '$lib/messages/message.ts';
 import { DataError, fetchCorpus, fetchFaults } from '$lib/state/data.ts';
+import { fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ params, parent, fetch }) => {
+	const read = isOneFile() ? fetchCarried : fetch;
 	const { dataRoot, index } = await parent();
 	const entry = index.corpora.find(({ id }) => id === params.corpus);
 	if (!entry) error(404, message('shell.error.corpus.title', { id: params.corpus }));
 	try {
 		if (entry.state === 'faulty')
-			return { entry, compiled: null, faults: await fetchFaults(dataRoot, entry.path, fetch) };
-		return { entry, compiled: await fetchCorpus(dataRoot, entry.path, fetch), faults: [] };
+			return { entry, compiled: null, faults: await fetchFaults(dataRoot, entry.path, read) };
+		return { entry, compiled: await fetchCorpus(dataRoot, entry.path, read), faults: [] };
 	} catch (cause) {
 		if (cause instanceof DataError) error(503, cause.message);
 		throw cause;

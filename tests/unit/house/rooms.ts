@@ -24,7 +24,9 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 /** Modules of the way that a room beside it computes with, though it may not use the room they stand in. */
 const LENT: Readonly<Record<string, RegExp>> = {
 	// `npm run corpus -- diff` says of two folders what the app says of a corpus and the state last seen.
-	geo: /^src\/lib\/evidence\/changes(-[a-z]+)?\.ts$/
+	geo: /^src\/lib\/evidence\/changes(-[a-z]+)?\.ts$/,
+	// `npm run export` makes what the app makes.
+	server: /^src\/lib\/briefing\/export\//
 };
 
 /** The lowest level that may use a room beside the way: text everywhere, components where Svelte begins. */

@@ -1,0 +1,43 @@
+// The corpus that a command names, compiled, with the folder that it was compiled into.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CompiledCorpus, CorpusEntry, CorpusIndex } from '../../lib/model/compiled.ts';
+import { bringUpToDate } from '../bring-up-to-date.ts';
+import { UsageError } from '../read-arguments.ts';
+import { DATA_FOLDER } from '../repository.ts';
+import { APP, BASEMAP, CORPORA, givenCorpora, SINGLE_FILE } from '../steps.ts';
+
+export interface NamedCorpus {
+	readonly entry: CorpusEntry;
+	readonly compiled: CompiledCorpus;
+	/** What the app is served below `/data`. */
+	readonly folder: string;
+}
+
+/** npm runs commands in the root of the repository; a path is meant from where the person stands. */
+export function fromHere(path: string): string {
+	return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
+}
+
+/** Builds what is out of date: the app, and the corpus. `name` is an id or a folder. */
+export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
+	const path = fromHere(name);
+	const isFolder = existsSync(join(path, 'corpus.json'));
+	const step = isFolder ? givenCorpora([path]) : CORPORA;
+	for (const each of [BASEMAP, step, APP, SINGLE_FILE]) await bringUpToDate(each, { say: console.error });
+	const folder = isFolder ? givenCorpora([path]).folder : DATA_FOLDER;
+	const { corpora } = await readJson<CorpusIndex>(join(folder, 'index.json'));
+	const entry = isFolder ? corpora[0] : corpora.find(({ id }) => id === name);
+	if (!entry) {
+		const known = corpora.map(({ id }) => id).join(', ');
+		throw new UsageError(`There is no corpus "${name}"; expected ${known}, or a folder with a corpus.json.`);
+	}
+	if (entry.state === 'faulty')
+		throw new UsageError(`The corpus ${name} has faults. "npm run corpus -- check ${name}" lists them.`);
+	return { entry, compiled: await readJson<CompiledCorpus>(join(folder, entry.path)), folder };
+}
+
+async function readJson<Value>(path: string): Promise<Value> {
+	return JSON.parse(await readFile(path, 'utf8')) as Value;
+}

@@ -1,0 +1,38 @@
+// `npm run export -- VERB CORPUS …`: hands out a corpus or a briefing of it as a file.
+import { BuildError } from '../bring-up-to-date.ts';
+import { UsageError } from '../read-arguments.ts';
+import { exportHtml } from './html.ts';
+
+interface Verb {
+	readonly usage: string;
+	readonly does: string;
+	/** Says where the file is. */
+	readonly run: (words: readonly string[]) => Promise<string>;
+}
+
+const VERBS: Readonly<Record<string, Verb>> = {
+	html: {
+		usage: 'html CORPUS [OUT]',
+		does: 'one file with map, data and briefings, that opens without a server',
+		run: exportHtml
+	}
+};
+
+function usage(): string {
+	const width = Math.max(...Object.values(VERBS).map((verb) => verb.usage.length));
+	return [
+		...Object.values(VERBS).map((verb) => `npm run export -- ${verb.usage.padEnd(width)}  ${verb.does}`),
+		'CORPUS is the id of a built-in corpus or a folder; OUT a file or a folder, otherwise the folder you stand in.'
+	].join('\n');
+}
+
+const [name, ...words] = process.argv.slice(2);
+const verb = name === undefined ? undefined : VERBS[name];
+try {
+	if (!verb) throw new UsageError(usage());
+	console.log(await verb.run(words));
+} catch (error) {
+	if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
+	console.error(error.message);
+	process.exitCode = error instanceof UsageError ? 2 : 1;
+}

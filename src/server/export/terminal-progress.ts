@@ -1,0 +1,15 @@
+// Says in the terminal how far a piece of work is, in a line that is written over; nothing where no one looks on.
+import type { Progress } from '../../lib/briefing/export/progress.ts';
+
+export function terminalProgress(what: string): Progress & { readonly end: () => void } {
+	const shown = process.stderr.isTTY;
+	return {
+		signal: new AbortController().signal,
+		tell: (share) => {
+			if (shown) process.stderr.write(`\r${what} ${Math.round(share * 100)} %`);
+		},
+		end: () => {
+			if (shown) process.stderr.write('\r\x1b[K');
+		}
+	};
+}

@@ -1,0 +1,149 @@
+// The one file, as somebody opens it who was sent it: from disk, with no server and no network.
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { exportHtml } from '../../src/server/export/html.ts';
+import { markersShown, test } from './browser-test.ts';
+import { watchPage } from './watch-page.ts';
+
+const HARBOUR = join(import.meta.dirname, '../fixtures/harbour');
+const HOSTILE = '</script><script>globalThis.hostile=1</script><!-- \u2028 <b id=hostile>';
+
+const MAXIMUM_BYTES = 4e6;
+
+let folder: string;
+let moscow: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'dateline-file-'));
+	moscow = join(folder, 'moscow.html');
+	await exportHtml(['moscow-talks', moscow]);
+}, 180_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A page without a network; `check` sees it before it closes, and any fault or request fails the test. */
+async function opened(
+	browser: Browser,
+	file: string,
+	fragment: string,
+	check: (page: Page) => Promise<void>
+): Promise<void> {
+	const context = await browser.newContext({
+		offline: true,
+		viewport: { width: 1440, height: 900 },
+		reducedMotion: 'reduce',
+		locale: 'en-GB'
+	});
+	try {
+		const faults: string[] = [];
+		const asked: string[] = [];
+		await context.route(/^https?:/, (route) => {
+			asked.push(route.request().url());
+			return route.abort();
+		});
+		context.on('request', (request) => {
+			if (!/^(file|blob|data):/.test(request.url())) asked.push(request.url());
+		});
+		context.on('page', (page) => watchPage(page, faults));
+		const page = await context.newPage();
+		await page.goto(pathToFileURL(file).href + fragment);
+		await check(page);
+		expect(asked).toEqual([]);
+		expect(faults).toEqual([]);
+	} finally {
+		await context.close();
+	}
+}
+
+/** Of a picture drawn small: empty land and sea have two. */
+async function countColours(page: Page, picture: Buffer): Promise<number> {
+	return page.evaluate(async (base64) => {
+		const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+		const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+		const small = new OffscreenCanvas(64, 64).getContext('2d')!;
+		small.drawImage(bitmap, 0, 0, 64, 64);
+		const pixels = new Uint32Array(small.getImageData(0, 0, 64, 64).data.buffer);
+		return new Set(pixels).size;
+	}, picture.toString('base64'));
+}
+
+test('the Moscow corpus is one file of less than four megabytes', async () => {
+	expect((await stat(moscow)).size).toBeLessThan(MAXIMUM_BYTES);
+});
+
+test('draws its markers, opens a place, filters, and shows a claim in its report', async ({ browser }) => {
+	await opened(browser, moscow, '', async (page) => {
+		await markersShown(page);
+		expect(page.url()).toMatch(/moscow\.html#\/moscow-talks$/);
+		await page.locator('[data-places~="qamishli"]').first().click();
+		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();
+		await page.keyboard.press('2');
+		await page.waitForURL(/event=leaving-qamishli/);
+		await page.locator('.panel a[href*="/reports/"]').first().click();
+		await page.locator('mark').first().waitFor();
+		expect(page.url()).toMatch(/#\/moscow-talks\/reports\/.*claim=/);
+		await page.goBack();
+		await page.locator('#place-name').waitFor();
+	});
+});
+
+test('draws land and names from its own tiles, where it brings the finest and where it does not', async ({
+	browser
+}) => {
+	for (const camera of ['8/37.05/41.2', '6/-23.5/-46.6']) {
+		await opened(browser, moscow, `#/moscow-talks?camera=${camera}`, async (page) => {
+			const map = page.locator('.map').first();
+			await expect
+				.poll(async () => countColours(page, await map.screenshot()), { timeout: 20_000 })
+				.toBeGreaterThan(12);
+		});
+	}
+});
+
+test('opens at the address that its Share button gives, and again after a reload', async ({ browser }) => {
+	await opened(browser, moscow, '#/moscow-talks?event=leaving-qamishli&open=qamishli', async (page) => {
+		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		await page.getByRole('button', { name: 'Share' }).click();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+		await page.reload();
+		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();
+	});
+});
+
+test('a link opened beside the page is one of the file', async ({ browser }) => {
+	await opened(browser, moscow, '#/moscow-talks/coverage', async (page) => {
+		const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Questions' });
+		const [beside] = await Promise.all([
+			page.context().waitForEvent('page'),
+			link.click({ modifiers: ['ControlOrMeta'] })
+		]);
+		expect(beside.url()).toMatch(/moscow\.html#\/moscow-talks\/questions/);
+		await beside.locator('h1').first().waitFor();
+	});
+});
+
+test('texts that would end the script stay texts', async ({ browser }) => {
+	const corpus = join(folder, 'hostile');
+	await cp(HARBOUR, corpus, { recursive: true });
+	const edit = async (file: string, change: (json: never) => void) => {
+		const path = join(corpus, file);
+		const json = JSON.parse(await readFile(path, 'utf8')) as never;
+		change(json);
+		await writeFile(path, JSON.stringify(json));
+	};
+	await edit('corpus.json', (json: { title: string }) => (json.title = HOSTILE));
+	await edit('claims.json', (json: { text: string }[]) => json.forEach((claim) => (claim.text += HOSTILE)));
+	const file = join(folder, 'hostile.html');
+	await exportHtml([corpus, file]);
+	expect((await readFile(file, 'utf8')).match(/<script/g)).toHaveLength(2);
+	await opened(browser, file, '', async (page) => {
+		await page.locator('.panel', { hasText: 'globalThis.hostile=1' }).first().waitFor();
+		expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+		expect(await page.locator('#hostile').count()).toBe(0);
+	});
+});

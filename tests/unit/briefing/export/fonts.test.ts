@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { fontsFor } from '../../../../src/lib/briefing/export/single-file/fonts.ts';
+
+const font = (name: string, ...ranges: [number, number][]) => ({ place: name, path: name, ranges });
+const FONTS = [
+	font('latin', [0, 0xff]),
+	font('latin-ext', [0x100, 0x2ba], [0x20ac, 0x20ac]),
+	font('cyrillic', [0x400, 0x45f]),
+	font('arabic', [0x600, 0x6ff], [0x2010, 0x2011])
+];
+
+it.each([
+	['', ['latin', 'latin-ext']],
+	['Путин', ['latin', 'latin-ext', 'cyrillic']],
+	['القامشلي', ['latin', 'latin-ext', 'arabic']],
+	['a hyphen ‐ and a euro €', ['latin', 'latin-ext']]
+])('takes along the fonts that the letters of "%s" and of the basemap need', (text, names) => {
+	expect(fontsFor(text, FONTS).map(({ place }) => place)).toEqual(names);
+});
