@@ -103,3 +103,47 @@ describe('an address that cannot be read whole', () => {
 		expect(await page.getByRole('link').count()).toBeGreaterThan(0);
 	});
 });
+
+describe('a window that is small', () => {
+	const overlaps = (page: Page) =>
+		page.evaluate(() => {
+			const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+			const [line, map] = [box('#sentence'), box('.map')];
+			return {
+				map: map.height,
+				gap: map.top - line.bottom,
+				aside: document.documentElement.scrollWidth - innerWidth
+			};
+		});
+
+	test.for([
+		{ width: 844, height: 390, least: 180 },
+		{ width: 667, height: 375, least: 160 },
+		{ width: 1280, height: 600, least: 280 },
+		{ width: 800, height: 600, least: 280 },
+		{ width: 1100, height: 800, least: 280 }
+	])('leaves the map room, and the sentence its own: $width x $height', async (size, { visit }) => {
+		const page = await visit(`/${CORPUS}`, size);
+		await page.locator('.map').waitFor();
+		const { map, gap, aside } = await overlaps(page);
+		expect(map).toBeGreaterThan(size.least);
+		expect(gap).toBeGreaterThanOrEqual(0);
+		expect(aside).toBe(0);
+	});
+
+	test('shows filters and timeline over the map when they are asked for', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`, { width: 844, height: 390, touch: true });
+		const events = page.getByRole('list', { name: message('explore.facet.event') });
+		const button = page.getByRole('button', { name: message('explore.filter'), exact: true });
+		await button.tap();
+		await events.waitFor();
+		await page.keyboard.press('Escape');
+		await events.waitFor({ state: 'hidden' });
+		expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+		await page
+			.getByRole('navigation', { name: message('explore.view') })
+			.getByRole('button', { name: message('explore.view.time') })
+			.tap();
+		await page.getByRole('region', { name: message('timeline.label') }).waitFor();
+	});
+});

@@ -10,27 +10,29 @@ import { UNGIVEN_STYLE } from './event-shapes.ts';
 import { markerImageId } from './marker-image.ts';
 import { markerExtent, markerRadius, type MarkerState } from './marker.ts';
 import type { MapMark } from './marks.ts';
+import type { PlacedName } from './name-places.ts';
+import { LINE_HEIGHT, MOST_EM, NAME_SIZE, NOTE_SCALE, SELECTED_SIZE } from './name-size.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const NAME_SIZE = 12.5;
-const SELECTED_SIZE = 13.5;
+/** From the middle of a mark to its name, in px. */
+export function nameReach({ claims }: MapMark, state: MarkerState): number {
+	return markerExtent({ claims, state }) + 4;
+}
 
-/** On which side of its mark a name stands, if it can. */
-export type NameSide = 'east' | 'west';
-
-/** Features of the marks; `stateOf` says which sign each wears. */
+/** Features of the marks; `stateOf` says which sign each wears, `nameOf` where its name stands, null for nowhere. */
 export function markFeatures(
 	marks: readonly MapMark[],
 	theme: ThemeName,
 	stateOf: (mark: MapMark) => MarkerState,
-	sideOf: (mark: MapMark) => NameSide
+	nameOf: (mark: MapMark) => PlacedName | null
 ): FeatureCollection<Point> {
 	const features = marks.map((mark): Feature<Point> => {
 		const { claims, parts, disputed, dashed } = mark;
 		const state = stateOf(mark);
-		const offset = (markerExtent({ claims, state }) + 4) / (state === 'selected' ? SELECTED_SIZE : NAME_SIZE);
+		const placed = nameOf(mark);
+		const offset = nameReach(mark, state) / (state === 'selected' ? SELECTED_SIZE : NAME_SIZE);
 		return {
 			type: 'Feature',
 			geometry: { type: 'Point', coordinates: [...mark.point] },
@@ -39,10 +41,10 @@ export function markFeatures(
 				image: markerImageId({ claims, parts, disputed, dashed, state }, theme),
 				name: mark.name,
 				count: String(claims),
-				note: mark.note,
+				note: placed?.form === 0 ? mark.note : '',
 				rank: (state === 'rest' ? 0 : 1e6) + claims,
 				offset: Math.round(offset * 10) / 10,
-				side: sideOf(mark),
+				anchor: placed?.anchor ?? '',
 				selected: state === 'selected'
 			}
 		};
@@ -144,8 +146,7 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 				'icon-ignore-placement': true
 			}
 		},
-		nameLayer('mark-names-east', 'east', theme),
-		nameLayer('mark-names-west', 'west', theme),
+		nameLayer(theme),
 		{
 			id: 'marks',
 			type: 'symbol',
@@ -160,22 +161,14 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 	];
 }
 
-type Anchor = 'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'bottom-left' | 'top-right' | 'bottom-right';
-
-/** Where the name may stand, as the part of it that faces the marker; the first that is free is taken. */
-const ANCHORS: Readonly<Record<NameSide, Anchor[]>> = {
-	east: ['left', 'right', 'bottom', 'top', 'bottom-left', 'top-left'],
-	west: ['right', 'left', 'bottom', 'top', 'bottom-right', 'top-right']
-};
-
-/** Names of the marks that have more room on `side`. */
-function nameLayer(id: string, side: NameSide, theme: ThemeName): LayerSpecification {
+/** Names, each where it was given a place. */
+function nameLayer(theme: ThemeName): LayerSpecification {
 	const { text, muted, land } = THEMES[theme];
 	return {
-		id,
+		id: 'mark-names',
 		type: 'symbol',
 		source: 'marks',
-		filter: ['==', ['get', 'side'], side],
+		filter: ['!=', ['get', 'anchor'], ''],
 		layout: {
 			'text-field': [
 				'format',
@@ -186,14 +179,14 @@ function nameLayer(id: string, side: NameSide, theme: ThemeName): LayerSpecifica
 				['get', 'count'],
 				{ 'text-color': muted },
 				['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
-				{ 'font-scale': 0.88, 'text-color': muted }
+				{ 'font-scale': NOTE_SCALE, 'text-color': muted }
 			],
 			'text-font': ['Inter Variable', 'Noto Sans Arabic Variable'],
 			'text-size': ['case', ['get', 'selected'], SELECTED_SIZE, NAME_SIZE],
-			'text-line-height': 1.15,
+			'text-line-height': LINE_HEIGHT,
 			'text-justify': 'auto',
-			'text-max-width': 16,
-			'text-variable-anchor': ANCHORS[side],
+			'text-max-width': MOST_EM,
+			'text-anchor': ['get', 'anchor'],
 			'text-radial-offset': ['get', 'offset'],
 			'text-padding': 1,
 			'symbol-sort-key': ['-', 0, ['get', 'rank']]

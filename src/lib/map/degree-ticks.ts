@@ -7,7 +7,7 @@ export interface DegreeTick {
 	readonly offset: number;
 }
 
-const STEPS = [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 45];
+const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 45];
 
 /** The finest step at which ticks stand at least `gap` px apart over `span` degrees on `size` px. */
 export function tickStep(span: number, size: number, gap: number): number {
@@ -31,7 +31,8 @@ export function degreeTicks(
 
 /** `37°N`, `2.5°W`, `0°`; longitudes beyond 180 are brought back. */
 export function formatDegrees(degrees: number, axis: 'longitude' | 'latitude'): string {
-	const value = axis === 'longitude' ? ((((degrees + 180) % 360) + 360) % 360) - 180 : degrees;
+	const turned = axis === 'longitude' ? ((((degrees + 180) % 360) + 360) % 360) - 180 : degrees;
+	const value = Number(turned.toFixed(4));
 	const letter = axis === 'longitude' ? (value < 0 ? 'W' : 'E') : value < 0 ? 'S' : 'N';
 	return `${Math.abs(value)}°${value === 0 || value === -180 ? '' : letter}`;
 }

@@ -1,4 +1,5 @@
 // Where a mark that lies beyond the frame stands at the frame's edge, and how far off it is. Screen geometry only.
+import { isInside, overlaps, squareRound, type Box } from './boxes.ts';
 
 export interface EdgePosition {
 	/** In px from the frame's upper left corner. */
@@ -35,92 +36,88 @@ export function edgePosition(
 	};
 }
 
-/**
- * How much of a side a mark takes, in px from its middle: on the side of its label, and on the other. Labels point
- * towards the middle of the frame.
- */
-export interface Room {
-	readonly label: number;
-	readonly other: number;
+/** A mark beyond the frame, with how much room it takes at the edge, in px. */
+export interface EdgeRoom {
+	/** Where it would stand if it were alone. */
+	readonly edge: EdgePosition;
+	/** From its middle to the end of its arrow. */
+	readonly reach: number;
+	/** From its middle to its label. */
+	readonly labelOff: number;
+	readonly labelWidth: number;
+	readonly labelHeight: number;
 }
 
+export interface PlacedEdge {
+	readonly edge: EdgePosition;
+	/** Whether the label stands right of the mark. */
+	readonly after: boolean;
+	/** Mark and label together. */
+	readonly boxes: readonly [Box, Box];
+}
+
+/** How finely a free place is looked for, in px. */
+const STEP = 6;
+/** Further inside, where the edge itself is covered. */
+const DEPTHS = [0, 34, 68];
+
 /**
- * Moves marks along their side of the frame until none is in another's room or in that of an obstacle that stands near
- * the side; the side's ends are `inset` px inside the frame. What does not fit is left out. All in px.
+ * Finds each mark a place at its side of the frame, as near as can be to where it would stand alone, whole within the
+ * frame and clear of those before it and of `obstacles`; null where there is none. `inset` px inside the frame at least.
  */
-export function spreadAlong<Mark extends { readonly edge: EdgePosition }>(
-	marks: readonly Mark[],
-	rooms: Readonly<Record<EdgePosition['side'], Room>>,
+export function placeEdges(
+	rooms: readonly EdgeRoom[],
 	frame: { readonly width: number; readonly height: number },
 	inset: number,
-	obstacles: readonly { readonly x: number; readonly y: number }[] = []
-): Mark[] {
-	return (['top', 'right', 'bottom', 'left'] as const).flatMap((side) => {
-		const isAcross = side === 'top' || side === 'bottom';
-		const taken = obstacles
-			.filter(({ x, y }) => distanceToSide(x, y, side, frame) < NEAR_SIDE)
-			.map(({ x, y }) => (isAcross ? x : y));
-		const length = isAcross ? frame.width : frame.height;
-		return marks
-			.filter(({ edge }) => edge.side === side)
-			.flatMap((mark) => {
-				const wanted = isAcross ? mark.edge.x : mark.edge.y;
-				const position = freePosition(wanted, taken, rooms[side], length, inset);
-				if (position === null) return [];
-				taken.push(position);
-				return [{ ...mark, edge: { ...mark.edge, ...(isAcross ? { x: position } : { y: position }) } }];
-			});
+	obstacles: readonly Box[]
+): (PlacedEdge | null)[] {
+	const taken = [...obstacles];
+	return rooms.map((room) => {
+		const isFree = ({ boxes }: PlacedEdge) =>
+			boxes.every((box) => isInside(box, frame) && !taken.some((other) => overlaps(box, other)));
+		for (const edge of positionsFrom(room.edge, frame, inset)) {
+			const isLeft = edge.x < frame.width / 2;
+			const placed = [isLeft, !isLeft].map((after) => placedAt(room, edge, after)).find(isFree);
+			if (!placed) continue;
+			taken.push(...placed.boxes);
+			return placed;
+		}
+		return null;
 	});
 }
 
-/** Whether the label of a mark at `position` of a side stands after it: rightwards or downwards. */
-export function isLabelAfter(position: number, length: number): boolean {
-	return position < length / 2;
-}
-
-/** The place nearest to `wanted` on a side of `length` px that keeps clear of `taken`; null where there is none. */
-function freePosition(
-	wanted: number,
-	taken: readonly number[],
-	{ label, other }: Room,
-	length: number,
-	inset: number
-): number | null {
-	const isFree = (position: number) => {
-		const after = isLabelAfter(position, length) ? label : other;
-		const before = isLabelAfter(position, length) ? other : label;
-		return taken.every((near) => near - position >= after || position - near >= before);
+function placedAt(room: EdgeRoom, edge: EdgePosition, after: boolean): PlacedEdge {
+	const { x, y } = edge;
+	const near = x + (after ? room.labelOff : -room.labelOff);
+	const far = near + (after ? room.labelWidth : -room.labelWidth);
+	const label = {
+		left: Math.min(near, far),
+		right: Math.max(near, far),
+		top: y - room.labelHeight / 2,
+		bottom: y + room.labelHeight / 2
 	};
-	return [
-		Math.min(length - inset, Math.max(inset, wanted)),
-		...taken.flatMap((near) => [near - label, near - other, near + other, near + label])
-	]
-		.filter((position) => position >= inset && position <= length - inset && isFree(position))
-		.reduce<number | null>(
-			(best, position) =>
-				best === null || Math.abs(position - wanted) < Math.abs(best - wanted) ? position : best,
-			null
-		);
+	return { edge, after, boxes: [squareRound(x, y, room.reach), label] };
 }
 
-/** Px from a side within which a mark stands in the way of what is at the edge. */
-const NEAR_SIDE = 100;
-
-function distanceToSide(
-	x: number,
-	y: number,
-	side: EdgePosition['side'],
-	{ width, height }: { readonly width: number; readonly height: number }
-): number {
-	switch (side) {
-		case 'top':
-			return y;
-		case 'right':
-			return width - x;
-		case 'bottom':
-			return height - y;
-		case 'left':
-			return x;
+/** Along the side of `edge`, the nearest first; then further inside. */
+function* positionsFrom(
+	edge: EdgePosition,
+	{ width, height }: { readonly width: number; readonly height: number },
+	inset: number
+): Generator<EdgePosition> {
+	const isAcross = edge.side === 'top' || edge.side === 'bottom';
+	const inward = edge.side === 'top' || edge.side === 'left' ? 1 : -1;
+	const length = isAcross ? width : height;
+	const wanted = isAcross ? edge.x : edge.y;
+	for (const depth of DEPTHS) {
+		for (let off = 0; off < length; off += STEP) {
+			for (const along of off === 0 ? [wanted] : [wanted - off, wanted + off]) {
+				if (along < inset || along > length - inset) continue;
+				yield isAcross
+					? { ...edge, x: along, y: edge.y + inward * depth }
+					: { ...edge, x: edge.x + inward * depth, y: along };
+			}
+		}
 	}
 }
 

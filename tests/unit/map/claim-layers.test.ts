@@ -24,7 +24,7 @@ const features = markFeatures(
 	[mark],
 	'light',
 	() => 'rest',
-	() => 'east'
+	() => ({ anchor: 'left', form: 0 })
 );
 
 describe.each(THEME_NAMES.flatMap((theme) => WORLDVIEWS.map((worldview) => ({ theme, worldview }))))(
@@ -59,7 +59,7 @@ describe('features of marks', () => {
 			[large, mark],
 			'dark',
 			({ id }) => (id === 'qamishli' ? 'selected' : 'rest'),
-			() => 'west'
+			() => null
 		);
 		expect(both.map(({ properties }) => [properties?.['name'], properties?.['count']])).toEqual([
 			['Qamishli', '40'],

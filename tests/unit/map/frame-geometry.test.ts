@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isInside, overlaps, type Box } from '../../../src/lib/map/boxes.ts';
 import { degreeTicks, formatDegrees, tickStep } from '../../../src/lib/map/degree-ticks.ts';
-import { distanceKm, edgePosition, spreadAlong } from '../../../src/lib/map/edge-marks.ts';
+import { distanceKm, edgePosition, placeEdges } from '../../../src/lib/map/edge-marks.ts';
 import { boundsOf } from '../../../src/lib/map/marks.ts';
 import { nextMark } from '../../../src/lib/map/roving.ts';
 import { metresPerPixel, scaleBar } from '../../../src/lib/map/scale-bar.ts';
@@ -22,30 +24,53 @@ describe('a mark beyond the frame', () => {
 		expect(edge.angle).toBeCloseTo(angle, 6);
 	});
 
-	const room = { label: 40, other: 40 };
-	const rooms = { top: room, right: room, bottom: room, left: room };
 	const frame = { width: 600, height: 300 };
-	const atTop = (x: number) => ({ edge: { x, y: 10, side: 'top' as const, angle: 0 } });
+	const atTop = (x: number, labelWidth = 60) => ({
+		edge: { x, y: 30, side: 'top' as const, angle: 0 },
+		reach: 16,
+		labelOff: 14,
+		labelWidth,
+		labelHeight: 16
+	});
+	const boxesOf = (rooms: readonly ReturnType<typeof atTop>[], covers: readonly Box[] = []) =>
+		placeEdges(rooms, frame, 20, covers).flatMap((placed) => placed?.boxes ?? []);
 
-	test('keeps clear of its neighbours', () => {
-		const xs = spreadAlong([atTop(100), atTop(110), atTop(105)], rooms, frame, 10).map(({ edge }) => edge.x);
-		expect(xs).toHaveLength(3);
-		for (const [i, x] of xs.entries())
-			for (const other of xs.slice(i + 1)) expect(Math.abs(x - other)).toBeGreaterThanOrEqual(40);
+	test('stands where it would alone while nothing is in its way', () => {
+		expect(placeEdges([atTop(100)], frame, 20, [])[0]).toMatchObject({
+			edge: { x: 100, y: 30 },
+			after: true
+		});
 	});
 
-	test('keeps clear of marks inside that stand near its side, and of no others', () => {
-		const [near] = spreadAlong([atTop(100)], rooms, frame, 10, [{ x: 100, y: 40 }]);
-		expect(Math.abs(near!.edge.x - 100)).toBe(40);
-		const [far] = spreadAlong([atTop(100)], rooms, frame, 10, [{ x: 100, y: 250 }]);
-		expect(far!.edge.x).toBe(100);
+	test('keeps mark and label clear of its neighbours, of what lies over the map, and within the frame', () => {
+		const covers = [{ left: 0, top: 0, right: 180, bottom: 50 }];
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.record({ x: fc.integer({ min: 20, max: 580 }), width: fc.integer({ min: 10, max: 200 }) }),
+					{
+						maxLength: 8
+					}
+				),
+				(wanted) => {
+					const rooms = wanted.map(({ x, width }) => atTop(x, width));
+					const placed = placeEdges(rooms, frame, 20, covers).flatMap((one) => (one ? [one.boxes] : []));
+					placed.forEach((boxes, i) => {
+						const others = [...covers, ...placed.filter((_, at) => at !== i).flat()];
+						for (const box of boxes) {
+							expect(isInside(box, frame)).toBe(true);
+							expect(others.some((other) => overlaps(box, other))).toBe(false);
+						}
+					});
+				}
+			)
+		);
 	});
 
-	test('is left out where there is no room', () => {
-		const many = Array.from({ length: 40 }, (_, i) => atTop(i * 15));
-		const kept = spreadAlong(many, rooms, frame, 10).length;
-		expect(kept).toBeGreaterThan(5);
-		expect(kept).toBeLessThan(16);
+	test('goes further inside where its edge is covered, and is left out where there is no room', () => {
+		const covered = [{ left: 0, top: 0, right: 600, bottom: 40 }];
+		expect(placeEdges([atTop(100)], frame, 20, covered)[0]!.edge.y).toBeGreaterThan(40);
+		expect(boxesOf([atTop(100)], [{ left: 0, top: 0, right: 600, bottom: 300 }])).toEqual([]);
 	});
 
 	test('is as far as the great circle says', () => {
@@ -124,6 +149,7 @@ describe('degree ticks', () => {
 	test.each([
 		[37, 'latitude', '37°N'],
 		[-2.5, 'latitude', '2.5°S'],
+		[35.95, 'longitude', '35.95°E'],
 		[0, 'longitude', '0°'],
 		[-90, 'longitude', '90°W'],
 		[190, 'longitude', '170°W'],
