@@ -40,10 +40,13 @@ export function marksBeyond(marks: readonly MapMark[], frame: Frame, covers: rea
 		.flatMap(({ mark, edge }) => (edge ? [withWords(mark, edge, frame, isNarrow)] : []))
 		.slice(0, isNarrow ? MOST_NARROW : MOST);
 	const places = placeEdges(beyond.map(roomOf), frame, INSET_PX, [...covers, ...markers]);
-	return beyond.flatMap((one, i) => (places[i] ? [{ ...one, ...places[i] }] : []));
+	return beyond.flatMap((one, i) => {
+		const place = places[i];
+		return place ? [{ ...one, ...place, far: one.far && place.form === 0 }] : [];
+	});
 }
 
-type Worded = Omit<BeyondMark, 'after' | 'boxes'>;
+type Worded = Omit<BeyondMark, 'after' | 'form' | 'boxes'>;
 
 function withWords(mark: MapMark, edge: EdgePosition, frame: Frame, isNarrow: boolean): Worded {
 	const km = numbers.format(distanceKm(frame.center, mark.point));
@@ -54,11 +57,12 @@ function withWords(mark: MapMark, edge: EdgePosition, frame: Frame, isNarrow: bo
 function roomOf({ mark, edge, distance, far }: Worded) {
 	const radius = markerRadius(mark.claims);
 	const name = textWidth(mark.name, 600, 12.5) + textWidth(` ${mark.claims}`, 400, 12) + 2;
+	const short = { width: name, height: 17 };
+	const full = { width: Math.max(name, textWidth(distance, 400, 11)), height: 32 };
 	return {
 		edge,
 		reach: radius + ARROW_PX,
 		labelOff: radius + LABEL_OFF_PX,
-		labelWidth: far ? Math.max(name, textWidth(distance, 400, 11)) : name,
-		labelHeight: far ? 32 : 17
+		labels: far ? [full, short] : [short]
 	};
 }

@@ -189,6 +189,8 @@ function nameLayer(theme: ThemeName): LayerSpecification {
 			'text-anchor': ['get', 'anchor'],
 			'text-radial-offset': ['get', 'offset'],
 			'text-padding': 1,
+			// They were given places clear of each other; MapLibre sees squares where markers are discs.
+			'text-allow-overlap': true,
 			'symbol-sort-key': ['-', 0, ['get', 'rank']]
 		},
 		paint: { 'text-color': text, 'text-halo-color': land, 'text-halo-width': 2 }

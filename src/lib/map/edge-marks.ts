@@ -44,14 +44,16 @@ export interface EdgeRoom {
 	readonly reach: number;
 	/** From its middle to its label. */
 	readonly labelOff: number;
-	readonly labelWidth: number;
-	readonly labelHeight: number;
+	/** Of its label in full, and of shorter forms for where there is less room. */
+	readonly labels: readonly { readonly width: number; readonly height: number }[];
 }
 
 export interface PlacedEdge {
 	readonly edge: EdgePosition;
 	/** Whether the label stands right of the mark. */
 	readonly after: boolean;
+	/** Which of its labels it has. */
+	readonly form: number;
 	/** Mark and label together. */
 	readonly boxes: readonly [Box, Box];
 }
@@ -75,28 +77,31 @@ export function placeEdges(
 	return rooms.map((room) => {
 		const isFree = ({ boxes }: PlacedEdge) =>
 			boxes.every((box) => isInside(box, frame) && !taken.some((other) => overlaps(box, other)));
-		for (const edge of positionsFrom(room.edge, frame, inset)) {
-			const isLeft = edge.x < frame.width / 2;
-			const placed = [isLeft, !isLeft].map((after) => placedAt(room, edge, after)).find(isFree);
-			if (!placed) continue;
-			taken.push(...placed.boxes);
-			return placed;
+		for (const form of room.labels.keys()) {
+			for (const edge of positionsFrom(room.edge, frame, inset)) {
+				const isLeft = edge.x < frame.width / 2;
+				const placed = [isLeft, !isLeft].map((after) => placedAt(room, edge, form, after)).find(isFree);
+				if (!placed) continue;
+				taken.push(...placed.boxes);
+				return placed;
+			}
 		}
 		return null;
 	});
 }
 
-function placedAt(room: EdgeRoom, edge: EdgePosition, after: boolean): PlacedEdge {
+function placedAt(room: EdgeRoom, edge: EdgePosition, form: number, after: boolean): PlacedEdge {
 	const { x, y } = edge;
+	const { width, height } = room.labels[form]!;
 	const near = x + (after ? room.labelOff : -room.labelOff);
-	const far = near + (after ? room.labelWidth : -room.labelWidth);
+	const far = near + (after ? width : -width);
 	const label = {
 		left: Math.min(near, far),
 		right: Math.max(near, far),
-		top: y - room.labelHeight / 2,
-		bottom: y + room.labelHeight / 2
+		top: y - height / 2,
+		bottom: y + height / 2
 	};
-	return { edge, after, boxes: [squareRound(x, y, room.reach), label] };
+	return { edge, after, form, boxes: [squareRound(x, y, room.reach), label] };
 }
 
 /** Along the side of `edge`, the nearest first; then further inside. */

@@ -29,8 +29,7 @@ describe('a mark beyond the frame', () => {
 		edge: { x, y: 30, side: 'top' as const, angle: 0 },
 		reach: 16,
 		labelOff: 14,
-		labelWidth,
-		labelHeight: 16
+		labels: [{ width: labelWidth, height: 16 }]
 	});
 	const boxesOf = (rooms: readonly ReturnType<typeof atTop>[], covers: readonly Box[] = []) =>
 		placeEdges(rooms, frame, 20, covers).flatMap((placed) => placed?.boxes ?? []);
@@ -65,6 +64,17 @@ describe('a mark beyond the frame', () => {
 				}
 			)
 		);
+	});
+
+	test('is named shortly where its label does not fit in full', () => {
+		const long = {
+			...atTop(100),
+			labels: [
+				{ width: 700, height: 30 },
+				{ width: 60, height: 16 }
+			]
+		};
+		expect(placeEdges([long], frame, 20, [])[0]).toMatchObject({ edge: { x: 100 }, form: 1 });
 	});
 
 	test('goes further inside where its edge is covered, and is left out where there is no room', () => {
