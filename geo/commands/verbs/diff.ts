@@ -1,8 +1,13 @@
-// `npm run corpus -- diff OLD NEW`: what changed in claims, questions and reports from one state of a corpus to another: a
+// `npm run corpus -- diff OLD NEW`: what changed in claims, questions, reports and what they name from one state of a corpus to another: a
 // sentence, then a line a change.
 import { join, relative } from 'node:path';
 import { compareCorpora, isUnchanged } from '../../../src/lib/evidence/changes.ts';
-import { describeKind, listChanges, type ListedChange } from '../../../src/lib/evidence/changes-list.ts';
+import {
+	describeKind,
+	listChanges,
+	nameOfChange,
+	type ListedChange
+} from '../../../src/lib/evidence/changes-list.ts';
 import { describeChanges } from '../../../src/lib/evidence/changes-words.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { compileCorpus, type FaultyCorpus } from '../../compile/compile-corpus.ts';
@@ -30,12 +35,8 @@ export async function diff(words: readonly string[]): Promise<number> {
 }
 
 function toLine(change: ListedChange): string {
-	const words = change.detail === '' ? textOf(change) : change.detail;
+	const words = change.detail === '' ? nameOfChange(change) : change.detail;
 	return `${describeKind(change, 1)}: ${change.record.id}: ${words}`.replace(/\s+/gu, ' ');
-}
-
-function textOf({ on, record }: ListedChange): string {
-	return on === 'report' ? (record.title ?? record.source) : record.text;
 }
 
 function toFaultLines({ folder, faults }: FaultyCorpus): string[] {

@@ -1,11 +1,23 @@
-// What changed in a corpus, thing by thing: each claim once for every way in which it changed, then questions, then
-// reports. Says old and new values in words; knows neither page nor terminal.
+// What changed in a corpus, thing by thing: each claim once for every way in which it changed, then questions, reports, places,
+// events, actors and sources. Says old and new values in words; knows neither page nor terminal.
 import { LOCALE, message } from '../messages/message.ts';
-import type { Claim, Corpus, PlaceId, Question, Report } from '../model/corpus.ts';
+import type {
+	Actor,
+	Claim,
+	Corpus,
+	Event,
+	Place,
+	PlaceId,
+	Question,
+	Report,
+	Source
+} from '../model/corpus.ts';
 import { formatWhen } from '../model/format-when.ts';
 import type { When } from '../model/when.ts';
 import { originName } from './chain.ts';
 import type { ChangedField, ClaimChange, CorpusChanges, QuestionChange } from './changes.ts';
+import type { RecordChange } from './changes-records.ts';
+import { describeRecordChange } from './changes-records-words.ts';
 import { CLAIM_CHANGE_KINDS, fieldsOfKind, type ClaimChangeKind } from './changes-kinds.ts';
 import { indexEvidence, recordOf, type EvidenceIndex } from './evidence-index.ts';
 import { listWords } from './list-words.ts';
@@ -22,10 +34,16 @@ interface Listed<On extends string, Kind extends string, Item> {
 type QuestionMove =
 	'gainedPosition' | 'lostPosition' | 'gainedOrigin' | 'lostOrigin' | 'becameDisputed' | 'settled';
 
+type RecordKind = RecordChange['kind'];
+
 export type ListedChange =
 	| Listed<'claim', 'added' | 'withdrawn' | ClaimChangeKind, Claim>
-	| Listed<'question', 'added' | 'withdrawn' | QuestionMove, Question>
-	| Listed<'report', 'added' | 'withdrawn' | 'edited', Report>;
+	| Listed<'question', 'added' | 'withdrawn' | 'reworded' | QuestionMove, Question>
+	| Listed<'report', 'added' | 'withdrawn' | 'edited', Report>
+	| Listed<'place', RecordKind, Place>
+	| Listed<'event', RecordKind, Event>
+	| Listed<'actor', RecordKind, Actor>
+	| Listed<'source', RecordKind, Source>;
 
 /** `before` and `after` are the corpora that `changes` came from. Changes of one kind stand together. */
 export function listChanges(changes: CorpusChanges, before: Corpus, after: Corpus): ListedChange[] {
@@ -36,11 +54,32 @@ export function listChanges(changes: CorpusChanges, before: Corpus, after: Corpu
 		...CLAIM_CHANGE_KINDS.flatMap((kind) => listClaimsOfKind(changes.changed, kind, indexes)),
 		...changes.questionsAdded.map((question) => listed('question', 'added', question)),
 		...changes.questionsWithdrawn.map((question) => listed('question', 'withdrawn', question)),
+		...changes.questionsReworded.map((question) => listed('question', 'reworded', question)),
 		...listMoves(changes.questions, indexes),
 		...changes.reportsAdded.map((report) => listed('report', 'added', report)),
 		...changes.reportsWithdrawn.map((report) => listed('report', 'withdrawn', report)),
-		...changes.reportsEdited.map((report) => listed('report', 'edited', report))
+		...changes.reportsEdited.map((report) => listed('report', 'edited', report)),
+		...changes.records.map(
+			(change) => listed(change.on, change.kind, change.record, describeRecordChange(change)) as ListedChange
+		)
 	];
+}
+
+/** What the changed thing is called. */
+export function nameOfChange({ on, record }: ListedChange): string {
+	switch (on) {
+		case 'claim':
+		case 'question':
+			return record.text;
+		case 'report':
+			return record.title ?? record.source;
+		case 'event':
+			return record.title;
+		case 'place':
+		case 'actor':
+		case 'source':
+			return record.name;
+	}
 }
 
 /** `Claims added`; of one, `Claim added`. */

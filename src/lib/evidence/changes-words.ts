@@ -2,6 +2,7 @@
 import { message } from '../messages/message.ts';
 import { isUnchanged, type ChangedField, type ClaimChange, type CorpusChanges } from './changes.ts';
 import { fieldsOfKind, type ClaimChangeKind } from './changes-kinds.ts';
+import type { RecordChange, RecordName } from './changes-records.ts';
 import { listWords } from './list-words.ts';
 
 /** `Claims: 2 added, 1 withdrawn and 1 reworded; questions: 1 gained a position.` */
@@ -10,7 +11,11 @@ export function describeChanges(changes: CorpusChanges): string {
 	const clauses = [
 		['evidence.changes.claims', claimParts(changes)],
 		['evidence.changes.questions', questionParts(changes)],
-		['evidence.changes.reports', reportParts(changes)]
+		['evidence.changes.reports', reportParts(changes)],
+		['evidence.changes.places', recordParts(changes, 'place')],
+		['evidence.changes.events', recordParts(changes, 'event')],
+		['evidence.changes.actors', recordParts(changes, 'actor')],
+		['evidence.changes.sources', recordParts(changes, 'source')]
 	] as const;
 	const sentence = clauses
 		.filter(([, parts]) => parts.length > 0)
@@ -43,10 +48,16 @@ function isOnlyOtherwise({ fields }: ClaimChange): boolean {
 	return fieldsOfKind(fields, 'otherwise').length === fields.length;
 }
 
-function questionParts({ questions, questionsAdded, questionsWithdrawn }: CorpusChanges): string[] {
+function questionParts({
+	questions,
+	questionsAdded,
+	questionsWithdrawn,
+	questionsReworded
+}: CorpusChanges): string[] {
 	return counted([
 		['evidence.changes.added', questionsAdded.length],
 		['evidence.changes.withdrawn', questionsWithdrawn.length],
+		['evidence.changes.reworded', questionsReworded.length],
 		[
 			'evidence.changes.gainedPosition',
 			questions.filter(({ gainedPositions }) => gainedPositions.length > 0).length
@@ -73,6 +84,16 @@ function reportParts({ reportsAdded, reportsWithdrawn, reportsEdited }: CorpusCh
 	]);
 }
 
+function recordParts({ records }: CorpusChanges, on: RecordName): string[] {
+	const countOf = (kind: RecordChange['kind']) =>
+		records.filter((change) => change.on === on && change.kind === kind).length;
+	return counted([
+		['evidence.changes.added', countOf('added')],
+		['evidence.changes.withdrawn', countOf('withdrawn')],
+		['evidence.changes.changed', countOf('changed')]
+	]);
+}
+
 type CountKey =
 	| 'evidence.changes.added'
 	| 'evidence.changes.withdrawn'
@@ -80,6 +101,7 @@ type CountKey =
 	| 'evidence.changes.moved'
 	| 'evidence.changes.redated'
 	| 'evidence.changes.otherwise'
+	| 'evidence.changes.changed'
 	| 'evidence.changes.edited'
 	| 'evidence.changes.gainedPosition'
 	| 'evidence.changes.lostPosition'

@@ -2,8 +2,10 @@
 // one claim withdrawn and one added. What is said of it in a sentence is in changes-words.ts.
 import type { Claim, Corpus, PlaceId, Position, PositionId, Question, Report } from '../model/corpus.ts';
 import type { When } from '../model/when.ts';
+import { compareRecords, type RecordChange } from './changes-records.ts';
 import { countAnswers, isDisputed } from './disputed.ts';
 import { indexEvidence, type EvidenceIndex } from './evidence-index.ts';
+import { matchRecords } from './match-records.ts';
 import { originsOf, type Origin } from './origin.ts';
 
 export const CHANGED_FIELDS = [
@@ -52,16 +54,20 @@ export interface CorpusChanges {
 	readonly reportsEdited: readonly Report[];
 	readonly questionsAdded: readonly Question[];
 	readonly questionsWithdrawn: readonly Question[];
+	/** Questions of both states whose own words, or those of a position, differ. */
+	readonly questionsReworded: readonly Question[];
 	/** Questions of both states on which something moved. */
 	readonly questions: readonly QuestionChange[];
-	/** Places that claims added, withdrawn or changed are or were about. */
+	readonly records: readonly RecordChange[];
+	/** Places that claims added, withdrawn or changed are or were about, and those that changed themselves. */
 	readonly places: readonly PlaceId[];
 }
 
 export function compareCorpora(before: Corpus, after: Corpus): CorpusChanges {
-	const claims = matched(before.claims, after.claims);
-	const reports = matched(before.reports, after.reports);
-	const questions = matched(before.questions, after.questions);
+	const claims = matchRecords(before.claims, after.claims);
+	const reports = matchRecords(before.reports, after.reports);
+	const questions = matchRecords(before.questions, after.questions);
+	const records = compareRecords(before, after);
 	const changed = claims.kept
 		.map(([old, fresh]): ClaimChange => ({ before: old, after: fresh, fields: changedFields(old, fresh) }))
 		.filter(({ fields }) => fields.length > 0);
@@ -80,10 +86,19 @@ export function compareCorpora(before: Corpus, after: Corpus): CorpusChanges {
 		reportsEdited: reports.kept.filter(([old, fresh]) => isEdited(old, fresh)).map(([, fresh]) => fresh),
 		questionsAdded: questions.added,
 		questionsWithdrawn: questions.withdrawn,
+		questionsReworded: questions.kept
+			.filter(([old, fresh]) => isReworded(old, fresh))
+			.map(([, fresh]) => fresh),
 		questions: questions.kept
 			.map(([old, fresh]) => compareAnswers(old, oldIndex, fresh, freshIndex))
 			.filter((change) => change !== null),
-		places: [...new Set(touched.flatMap((claim) => claim.about))]
+		records,
+		places: [
+			...new Set([
+				...touched.flatMap((claim) => claim.about),
+				...records.flatMap(({ on, record }) => (on === 'place' ? [record.id] : []))
+			])
+		]
 	};
 }
 
@@ -129,6 +144,12 @@ function isEdited(before: Report, after: Report): boolean {
 	return before.text !== after.text || before.title !== after.title || dates(before) !== dates(after);
 }
 
+function isReworded(before: Question, after: Question): boolean {
+	const words = ({ text, positions, agreed, unsaid }: Question) =>
+		JSON.stringify([text, positions.map((position) => [position.id, position.text]), agreed, unsaid]);
+	return words(before) !== words(after);
+}
+
 function compareAnswers(
 	before: Question,
 	oldIndex: EvidenceIndex,
@@ -158,26 +179,4 @@ function given(question: Question, index: EvidenceIndex): Set<PositionId> {
 	return new Set(
 		[...countAnswers(question, index)].filter(([, count]) => count > 0).map(([position]) => position)
 	);
-}
-
-interface Matched<Item> {
-	readonly added: Item[];
-	readonly withdrawn: Item[];
-	readonly kept: [before: Item, after: Item][];
-}
-
-function matched<Item extends { readonly id: string }>(
-	before: readonly Item[],
-	after: readonly Item[]
-): Matched<Item> {
-	const old = new Map(before.map((item) => [item.id, item]));
-	const fresh = new Set(after.map(({ id }) => id));
-	return {
-		added: after.filter(({ id }) => !old.has(id)),
-		withdrawn: before.filter(({ id }) => !fresh.has(id)),
-		kept: after.flatMap((item): [Item, Item][] => {
-			const match = old.get(item.id);
-			return match ? [[match, item]] : [];
-		})
-	};
 }

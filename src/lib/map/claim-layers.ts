@@ -29,7 +29,7 @@ export function markFeatures(
 	nameOf: (mark: MapMark) => PlacedName | null
 ): FeatureCollection<Point> {
 	const features = marks.map((mark): Feature<Point> => {
-		const { claims, parts, disputed, dashed } = mark;
+		const { claims, parts, disputed, dashed, changed } = mark;
 		const state = stateOf(mark);
 		const placed = nameOf(mark);
 		const offset = nameReach(mark, state) / (state === 'selected' ? SELECTED_SIZE : NAME_SIZE);
@@ -38,7 +38,7 @@ export function markFeatures(
 			geometry: { type: 'Point', coordinates: [...mark.point] },
 			properties: {
 				id: mark.id,
-				image: markerImageId({ claims, parts, disputed, dashed, state }, theme),
+				image: markerImageId({ claims, parts, disputed, dashed, changed, state }, theme),
 				name: mark.name,
 				count: String(claims),
 				note: placed?.form === 0 ? mark.note : '',

@@ -21,6 +21,8 @@ export interface MarkerSpec {
 	readonly disputed: boolean;
 	/** The place's edge or position is not known: a dashed ring. */
 	readonly dashed: boolean;
+	/** What is claimed of it changed since the reader last looked. */
+	readonly changed?: boolean;
 	readonly state: MarkerState;
 }
 
@@ -35,6 +37,8 @@ export interface MarkerShape {
 
 const GAP = 1.3;
 const DASH = [2.6, 2.1] as const;
+/** Radius of the dot of what changed. */
+const DOT = 3.2;
 
 /** Outer radius in px: area in proportion to the claims, within 7 and 30. */
 export function markerRadius(claims: number): number {
@@ -93,6 +97,17 @@ function notch(radius: number, inner: number): MarkerShape[] {
 	];
 }
 
+/** A dot on the ring at half past four, where no notch and no tick stands. */
+function dot(radius: number): MarkerShape[] {
+	const [x, y] = point(radius - 1, (3 * Math.PI) / 4).split(' ') as [string, string];
+	const disc = (r: number) =>
+		`M${x} ${round(Number(y) - r)}a${r} ${r} 0 1 1 0 ${2 * r}a${r} ${r} 0 1 1 0 ${-2 * r}Z`;
+	return [
+		{ path: disc(DOT + 1.5), fill: 'land' },
+		{ path: disc(DOT), fill: 'text' }
+	];
+}
+
 function stateShapes(state: MarkerState, radius: number): MarkerShape[] {
 	switch (state) {
 		case 'rest':
@@ -129,6 +144,7 @@ export function markerShapes(spec: MarkerSpec): MarkerShape[] {
 		...ring(spec, radius, spec.dashed ? 1.6 : width),
 		...(spec.disputed ? notch(radius, inner) : []),
 		...(glyph ? [{ path: scalePath(glyph.path, scale), fill: colourOf(largest.style) }] : []),
+		...(spec.changed ? dot(radius) : []),
 		...stateShapes(spec.state, radius)
 	];
 }

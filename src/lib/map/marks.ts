@@ -14,6 +14,8 @@ export interface MapMark {
 	readonly parts: readonly MarkerPart[];
 	readonly disputed: boolean;
 	readonly dashed: boolean;
+	/** What is claimed of it changed since the reader last looked. */
+	readonly changed: boolean;
 	readonly name: string;
 	/** A second line under the name; empty for none. */
 	readonly note: string;

@@ -1,15 +1,16 @@
 // The state of a corpus in which this reader last saw it, kept in the browser as text, and what changed since. Kept is what
 // compareCorpora reads and what is said of a change; reports' texts only as fingerprints. Of a large corpus the wording of
 // claims is kept as fingerprints too, and of a larger one nothing, so that no corpus fills the browser's storage.
+import type { GeometryCollection } from 'geojson';
 import { compareCorpora, isUnchanged } from '../evidence/changes.ts';
 import { listChanges, type ListedChange } from '../evidence/changes-list.ts';
 import { describeChanges } from '../evidence/changes-words.ts';
 import { fingerprint } from '../evidence/fingerprint.ts';
-import type { Claim, Corpus, PlaceId } from '../model/corpus.ts';
+import type { Claim, Corpus, Names, Place, PlaceId } from '../model/corpus.ts';
 import type { When } from '../model/when.ts';
 
 /** Raised whenever what an older version of the app kept can no longer be compared. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** In UTF-16 units; browsers give an origin about five million. */
 const MOST = { whole: 1_000_000, brief: 2_000_000 } as const;
@@ -98,25 +99,34 @@ function reduce(corpus: Corpus, detail: Detail): Corpus {
 		...corpus,
 		summary: '',
 		briefings: [],
-		sources: corpus.sources.map(({ id, name, reliability }) => ({ id, name, reliability })),
-		actors: corpus.actors.map(({ id, name, source }) => ({
-			id,
-			name,
-			role: '',
-			...(source === undefined ? {} : { source })
+		sources: corpus.sources,
+		actors: corpus.actors.map((actor) => ({
+			...actor,
+			...(actor.names === undefined ? {} : { names: fingerprintNames(actor.names) })
 		})),
-		events: corpus.events.map(({ id, title, when }) => ({ id, title, when, summary: '' })),
-		places: corpus.places.map(({ id, name, kind, precision }) => ({
-			id,
-			name,
-			names: {},
-			kind,
-			precision,
-			geometry: { type: 'GeometryCollection', geometries: [] }
-		})),
+		events: corpus.events.map((event) => ({ ...event, summary: fingerprint(event.summary) })),
+		places: corpus.places.map(reducePlace),
 		reports: corpus.reports.map((report) => ({ ...report, text: fingerprint(report.text) })),
 		claims: corpus.claims.map(toClaim)
 	};
+}
+
+/** Of where it lies and what others call it only whether that is as it was. */
+function reducePlace({ id, name, names, kind, precision, geometry, radiusKm }: Place): Place {
+	const outline = { type: 'GeometryCollection', geometries: [], was: fingerprint(JSON.stringify(geometry)) };
+	return {
+		id,
+		name,
+		names: fingerprintNames(names),
+		kind,
+		precision,
+		geometry: outline as GeometryCollection,
+		...(radiusKm === undefined ? {} : { radiusKm })
+	};
+}
+
+function fingerprintNames(names: Names): Names {
+	return { und: [fingerprint(JSON.stringify(names))] };
 }
 
 /** Claims in today's words; those that are gone by their ids, and without what they were worded like. */

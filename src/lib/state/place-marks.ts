@@ -16,13 +16,14 @@ export function toMarks(
 	answer: Answer,
 	evidence: EvidenceIndex,
 	zoom: number,
-	colours: ColourScheme
+	colours: ColourScheme,
+	changedPlaces: ReadonlySet<string> = new Set()
 ): MapMark[] {
 	const { places } = evidence.corpus;
 	return clustersOf(table, answer, { zoom, by: colours.by }).map((cluster) => {
 		const here = cluster.places.map((code) => places[code]!);
 		const parts = toParts(cluster, answer, colours);
-		return toMark(cluster, here, parts, saidAt(table, answer, here[0]!), evidence);
+		return toMark(cluster, here, parts, saidAt(table, answer, here[0]!), evidence, changedPlaces);
 	});
 }
 
@@ -31,12 +32,14 @@ function toMark(
 	here: readonly Place[],
 	parts: readonly MarkerPart[],
 	saidHere: number,
-	evidence: EvidenceIndex
+	evidence: EvidenceIndex,
+	changedPlaces: ReadonlySet<string>
 ): MapMark {
 	const lead = here[0]!;
 	const differing = differingPlaces(evidence);
 	const disputed = cluster.disputed > 0 && here.some(({ id }) => differing.has(id));
 	const dashed = here.length === 1 && isDashed(lead);
+	const changed = here.some(({ id }) => changedPlaces.has(id));
 	const others = here.length - 1;
 	return {
 		id: here.map(({ id }) => id).join(','),
@@ -46,13 +49,15 @@ function toMark(
 		parts,
 		disputed,
 		dashed,
+		changed,
 		name: lead.name,
 		note: noteOf(lead, others, saidHere),
 		spoken: message('explore.mark.spoken', {
 			name: others > 0 ? message('explore.mark.cluster', { name: lead.name, count: others }) : lead.name,
 			claims: cluster.claims,
 			disputed: String(disputed),
-			dashed: String(dashed)
+			dashed: String(dashed),
+			changed: String(changed)
 		})
 	};
 }

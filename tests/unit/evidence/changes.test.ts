@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareCorpora, isUnchanged } from '../../../src/lib/evidence/changes.ts';
+import { listChanges } from '../../../src/lib/evidence/changes-list.ts';
 import { describeChanges, describeFields } from '../../../src/lib/evidence/changes-words.ts';
+import type { Corpus } from '../../../src/lib/model/corpus.ts';
 import { day, makeCorpus, type ClaimPlan, type CorpusPlan } from './make-corpus.ts';
+
+type Loose = Record<'places' | 'events' | 'actors' | 'sources' | 'questions', Record<string, unknown>[]>;
 
 const REPORTS = { r1: 'alpha', r2: 'beta' };
 const BASE: ClaimPlan[] = [
@@ -17,9 +21,18 @@ const BASE: ClaimPlan[] = [
 	{ id: 'c2', report: 'r2', about: ['hill'] }
 ];
 
+/** Both states know every place, actor and source of either, so that only what is said of them differs. */
+function compareClaims(before: Corpus, after: Corpus) {
+	for (const key of ['places', 'actors', 'sources'] as const) {
+		const all = [...before[key], ...after[key]].map((record) => [record.id, record] as const);
+		for (const corpus of [before, after]) Object.assign(corpus, { [key]: [...new Map(all).values()] });
+	}
+	return compareCorpora(before, after);
+}
+
 function compare(edit: (claims: ClaimPlan[]) => ClaimPlan[], plan: Partial<CorpusPlan> = {}) {
 	const questions = { q: ['a', 'b'] };
-	return compareCorpora(
+	return compareClaims(
 		makeCorpus({ reports: REPORTS, claims: BASE, questions }),
 		makeCorpus({ reports: REPORTS, questions, claims: edit(BASE), ...plan })
 	);
@@ -68,7 +81,31 @@ describe('the sentence of what changed', () => {
 		const before = makeCorpus({ reports: { r1: 'alpha' }, claims: [] });
 		const after = makeCorpus({ reports: REPORTS, claims: [] });
 		Object.assign(after.reports[0]!, { text: 'Another text.' });
-		expect(describeChanges(compareCorpora(before, after))).toBe('Reports: 1 added and 1 edited.');
+		expect(describeChanges(compareClaims(before, after))).toBe('Reports: 1 added and 1 edited.');
+	});
+
+	const edits: [string, (corpus: Loose) => void, string][] = [
+		[
+			'a place moved',
+			({ places }) => (places[0]!['geometry'] = { type: 'Point', coordinates: [1, 2] }),
+			'Places: 1 changed.'
+		],
+		['a place added', ({ places }) => places.push({ ...places[0]!, id: 'new' }), 'Places: 1 added.'],
+		['an event renamed', ({ events }) => (events[0]!['title'] = 'Another'), 'Events: 1 changed.'],
+		['an actor gone', ({ actors }) => actors.pop(), 'Actors: 1 withdrawn.'],
+		['a source graded anew', ({ sources }) => (sources[0]!['reliability'] = 'A'), 'Sources: 1 changed.'],
+		['a question reworded', ({ questions }) => (questions[0]!['text'] = 'Another?'), 'Questions: 1 reworded.']
+	];
+	test.each(edits)('%s', (_, edit, sentence) => {
+		const make = () => {
+			const corpus = makeCorpus({ reports: REPORTS, claims: BASE, questions: { q: ['a'] } });
+			// Nobody names the last actor.
+			const idle = { id: 'idle', name: 'Idle', role: 'clerk' };
+			return structuredClone({ ...corpus, actors: [...corpus.actors, idle as Corpus['actors'][number]] });
+		};
+		const after = make();
+		edit(after as unknown as Loose);
+		expect(describeChanges(compareCorpora(make(), after))).toBe(sentence);
 	});
 
 	test('a question added is not also a question that gained a position', () => {
@@ -100,6 +137,19 @@ test('order within a list and offsets of a quote are no change', () => {
 		]
 	});
 	expect(isUnchanged(compareCorpora(before, after))).toBe(true);
+});
+
+test('the places touched are also those that changed themselves', () => {
+	const [before, after] = [0, 1].map(() => structuredClone(makeCorpus({ reports: REPORTS, claims: BASE })));
+	Object.assign(
+		after!.places.find(({ id }) => id === ('hill' as unknown))!,
+		{ precision: 'region' }
+	);
+	const changes = compareCorpora(before!, after!);
+	expect(changes.places).toEqual(['hill']);
+	const [change] = listChanges(changes, before!, after!);
+	expect(change).toMatchObject({ on: 'place', kind: 'changed', record: { id: 'hill' } });
+	expect(change!.detail).toMatch(/^precision: was \w+, now region$/);
 });
 
 test('the places touched are those before and after', () => {

@@ -60,6 +60,23 @@ describe('npm run corpus -- diff', { timeout: 60_000 }, () => {
 		]);
 	});
 
+	it('tells of places, events, actors and sources', async () => {
+		const rewrite = async (file: string, change: (text: string) => string) => {
+			const path = join(folder, 'new', file);
+			await writeFile(path, change(await readFile(path, 'utf8')));
+		};
+		await rewrite('sources.json', (text) => text.replace(/"reliability": "\w"/, '"reliability": "E"'));
+		await rewrite('places.geojson', (text) =>
+			text.replace(/("type": "Point",\s*"coordinates": \[\s*)[-\d.]+/, '$1-12.5')
+		);
+		const { code, out } = await diff('old', 'new');
+		expect(code).toBe(1);
+		const lines = out.trimEnd().split('\n');
+		expect(lines[0]).toBe('Places: 1 changed; sources: 1 changed.');
+		expect(lines[1]).toMatch(/^Place changed: [\w-]+: position or outline: not as before$/);
+		expect(lines[2]).toMatch(/^Source changed: [\w-]+: reliability: was \w, now E$/);
+	});
+
 	it('prints the faults of what cannot be compared', async () => {
 		await rm(join(folder, 'new/actors.json'));
 		const { code, out, err } = await diff('old', 'new');

@@ -15,6 +15,7 @@ const mark: MapMark = {
 	parts: [{ style: 1, claims: 5 }],
 	disputed: true,
 	dashed: false,
+	changed: false,
 	name: 'Qamishli',
 	note: '',
 	spoken: 'Qamishli: 5 claims'

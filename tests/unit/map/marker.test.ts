@@ -74,6 +74,17 @@ describe('a marker', () => {
 		}
 	);
 
+	test.each([1, 4, 9, 16, 40])('of %i claims has room for the dot of what changed', (claims) => {
+		const extent = markerExtent({ claims, state: 'rest' });
+		const [ground, dot, ...more] = markerShapes({ ...plain, claims, changed: true }).filter(
+			({ path }) => !markerShapes({ ...plain, claims }).some((shape) => shape.path === path)
+		);
+		expect([ground!.fill, dot!.fill, more]).toEqual(['land', 'text', []]);
+		const [x, top, radius] = ground!.path.match(/-?[\d.]+/g)!.map(Number) as [number, number, number];
+		expect(x + radius).toBeLessThanOrEqual(extent);
+		expect(top + 2 * radius).toBeLessThanOrEqual(extent);
+	});
+
 	test('is told back from the id of its image', () => {
 		expect(parseMarkerImageId(markerImageId(plain, 'dark'))).toEqual(plain);
 		expect(parseMarkerImageId('town-dot:#000')).toBeNull();

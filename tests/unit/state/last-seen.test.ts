@@ -53,6 +53,16 @@ it('notices that the text of a report was edited, without keeping it', () => {
 	expect(since(before, after)).toMatchObject({ sentence: 'Reports: 1 edited.' });
 });
 
+it('notices that a place moved or is called otherwise elsewhere, without keeping its outline', () => {
+	const make = () =>
+		structuredClone(makeCorpus({ reports: REPORTS, claims: [{ report: 'r1', about: ['port', 'hill'] }] }));
+	const after = make();
+	Object.assign(after.places[0]!, { geometry: { type: 'Point', coordinates: [1.25, 2.5] } });
+	Object.assign(after.places[1]!, { names: { ar: ['تل'] } });
+	expect(since(make(), after)).toMatchObject({ sentence: 'Places: 2 changed.', places: ['port', 'hill'] });
+	expect(encodeSeen(after)).not.toMatch(/1\.25|تل/);
+});
+
 it('names the places touched that are still there', () => {
 	const before = make([{ id: 'c1', report: 'r1', about: ['port', 'hill'] }]);
 	const after = make([{ id: 'c1', report: 'r1', about: ['hill', 'quay'] }]);

@@ -60,6 +60,15 @@ describe('marks', () => {
 		});
 	});
 
+	test('wear a dot where something changed, and say so', () => {
+		const scheme = toColourScheme(table, evidence, wording, 'event');
+		const marks = toMarks(table, run(table, EVERYTHING), evidence, 5, scheme, new Set(['kremlin']));
+		const dotted = marks.filter(({ changed }) => changed);
+		expect(dotted.map(({ places }) => places.includes('kremlin'))).toEqual([true]);
+		expect(dotted[0]!.spoken).toMatch(/changed since you last looked/);
+		expect(marks.find(({ id }) => id === 'tartus')!.spoken).not.toMatch(/changed/);
+	});
+
 	test('follow the filters', () => {
 		const query = include(EVERYTHING, 'event', 'bases');
 		expect(marksAt(13, query).map(({ id, claims }) => [id, claims])).toEqual([['tartus', 1]]);
