@@ -10,11 +10,13 @@ const CORPUS = 'moscow-talks';
 const response = await fetch(new URL(`data/${CORPUS}/corpus.json`, inject('address')));
 const { corpus } = (await response.json()) as CompiledCorpus;
 
-/** The corpus as it might have been: without a claim about Qamishli, Tartus called otherwise. */
-const left = corpus.claims.find(({ id }) => id === ('qamishli-vacated-monday' as unknown))!;
+/** The corpus as it might have been: without the answer that Russia has left Qamishli, Tartus called otherwise. */
+const left = corpus.claims.filter(({ answers }) =>
+	answers.some(({ position }) => position === ('left-monday' as unknown))
+);
 const before = {
 	...corpus,
-	claims: corpus.claims.filter((claim) => claim !== left),
+	claims: corpus.claims.filter((claim) => !left.includes(claim)),
 	places: corpus.places.map((place) => (place.name === 'Tartus' ? { ...place, name: 'Tartous' } : place))
 };
 
@@ -36,7 +38,7 @@ describe('a corpus that changed since it was last looked at', () => {
 		expect(await page.getByRole('button', { name: spokenChange }).count()).toBe(0);
 		await haveSeen(page, before);
 		const notice = page.getByRole('status').filter({ hasText: message('shell.changes.since') });
-		await notice.getByText('Claims: 1 added').waitFor();
+		await notice.getByText(`Claims: ${left.length} added; questions: 1 gained a position`).waitFor();
 		await expect.poll(() => page.getByRole('button', { name: /^Qamishli.*changed/ }).count()).toBe(1);
 		await expect.poll(() => page.getByText(message('explore.key.changed'), { exact: true }).count()).toBe(1);
 		await page.getByRole('button', { name: message('shell.changes.dismiss') }).click();
@@ -48,9 +50,12 @@ describe('a corpus that changed since it was last looked at', () => {
 		await page.getByRole('heading', { name: message('evidence.changes.none') }).waitFor();
 		await haveSeen(page, before);
 		await page
-			.getByRole('heading', { level: 1, name: /^Claims: 1 added; questions: .*; places: 1 changed\.$/ })
+			.getByRole('heading', {
+				level: 1,
+				name: /^Claims: \d added; questions: 1 gained a position.*; places: 1 changed\.$/
+			})
 			.waitFor();
-		await page.getByRole('link', { name: left.text }).waitFor();
+		await page.getByRole('link', { name: left[0]!.text }).waitFor();
 		await page.getByText('name: was “Tartous”, now “Tartus”').waitFor();
 		const map = page.getByRole('figure');
 		await expect.poll(() => map.locator('canvas').count()).toBeGreaterThan(0);
