@@ -14,21 +14,44 @@ const SEPARATOR = '; ';
 
 type ClaimFeature = Feature<MultiPoint | null> & { readonly when?: LinkedWhen };
 
-export function toClaimsLayer({ corpus, placements }: CompiledCorpus): FeatureCollection<MultiPoint | null> {
+export function toClaimsLayer(compiled: CompiledCorpus): FeatureCollection<MultiPoint | null> {
+	return {
+		type: 'FeatureCollection',
+		...layerHead(compiled.corpus, 'claims'),
+		features: [...claimFeatures(compiled)]
+	};
+}
+
+/** The same as text, feature by feature, for corpora that nobody should hold twice. */
+export function* claimsLayerText(compiled: CompiledCorpus): Generator<string> {
+	const head = JSON.stringify({
+		type: 'FeatureCollection',
+		...layerHead(compiled.corpus, 'claims'),
+		features: []
+	});
+	yield head.slice(0, -']}'.length);
+	let separator = '';
+	for (const feature of claimFeatures(compiled)) {
+		yield separator + JSON.stringify(feature);
+		separator = ',\n';
+	}
+	yield ']}';
+}
+
+function* claimFeatures({ corpus, placements }: CompiledCorpus): Generator<ClaimFeature> {
 	const reports = new Map(corpus.reports.map((report) => [report.id, report]));
 	const sources = new Map(corpus.sources.map((source) => [source.id, source]));
-	const features = corpus.claims.map((claim): ClaimFeature => {
+	for (const claim of corpus.claims) {
 		const report = reports.get(claim.report)!;
 		const points = claim.about.map((place) => [...placements[place]!.point]);
-		return {
+		yield {
 			type: 'Feature',
 			id: claim.id,
 			properties: { ...claimColumns(claim), ...reportColumns(report, sources.get(report.source)!) },
 			...(claim.when ? { when: toLinkedWhen(claim.when) } : {}),
 			geometry: points.length === 0 ? null : { type: 'MultiPoint', coordinates: points }
 		};
-	});
-	return { type: 'FeatureCollection', ...layerHead(corpus, 'claims'), features };
+	}
 }
 
 /** Flat, and the same columns for every claim: null where there is nothing. */

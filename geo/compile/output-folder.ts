@@ -1,17 +1,31 @@
 // The folder that compiled corpora are written to. It may hold other things, such as the basemap: only what
 // an earlier index names is ever removed from it.
 import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { brotliCompress, constants, createGzip, gzip } from 'node:zlib';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
+import { COLUMNS_FILE, WORDS_FILE } from '../../src/lib/query/columnar/large-corpus.ts';
+import type { Pieces } from '../../src/lib/query/columnar/write-large-corpus.ts';
 import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
 
 export const INDEX = 'index.json';
 
 /** The files that one corpus's folder may hold. */
-const CORPUS_FILES = ['corpus.json', 'faults.json', 'places.geojson', 'claims.geojson'] as const;
+const CORPUS_FILES = [
+	'corpus.json',
+	'faults.json',
+	'places.geojson',
+	'claims.geojson',
+	COLUMNS_FILE,
+	WORDS_FILE
+] as const;
+
+/** The folders that it may hold: records of a large corpus. */
+const CORPUS_FOLDERS = ['claims', 'texts'] as const;
 
 const COMPRESSED = ['.gz', '.br'] as const;
 
@@ -33,6 +47,22 @@ export async function writeJson(path: string, value: unknown, precompress: boole
 		`${path}.br`,
 		await promisify(brotliCompress)(bytes, { params: brotliParams(bytes.length) })
 	);
+}
+
+/**
+ * Writes a file as its pieces come, no faster than the disk takes them, and a compressed form beside it. Brotli would take minutes for what
+ * gzip does in seconds, and there are thousands of such files.
+ */
+export async function writePieces(path: string, pieces: Pieces, precompress: boolean): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	await Promise.all(COMPRESSED.map((ending) => rm(path + ending, { force: true })));
+	const half = `${path}.${process.pid}.part`;
+	await pipeline(Readable.from(pieces, { objectMode: true }), createWriteStream(half));
+	await rename(half, path);
+	if (!precompress) return;
+	const zipped = `${path}.gz.${process.pid}.part`;
+	await pipeline(createReadStream(path), createGzip({ level: 5 }), createWriteStream(zipped));
+	await rename(zipped, `${path}.gz`);
 }
 
 function brotliParams(size: number): Record<number, number> {
@@ -68,6 +98,7 @@ export async function removeCorpus(folder: string, id: string, keep: readonly st
 	for (const path of files.map((file) => join(folder, id, file))) {
 		await Promise.all(['', ...COMPRESSED].map((ending) => rm(path + ending, { force: true })));
 	}
+	for (const name of CORPUS_FOLDERS) await rm(join(folder, id, name), { recursive: true, force: true });
 	if (keep.length > 0) return;
 	await rmdir(join(folder, id)).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOTEMPTY' && error.code !== 'ENOENT') throw error;

@@ -31,7 +31,16 @@ export const BASEMAP: Step = {
 };
 
 /** What compiles a corpus, beside the corpora themselves. */
-const COMPILER = ['geo/build.ts', 'geo/compile', 'src/lib/model', 'package-lock.json'];
+const COMPILER = [
+	'geo/build.ts',
+	'geo/compile',
+	'src/lib/model',
+	// What writes the columns and words of a large corpus.
+	'src/lib/evidence',
+	'src/lib/messages',
+	'src/lib/query',
+	'package-lock.json'
+];
 
 export const CORPORA: Step = {
 	name: 'corpora',

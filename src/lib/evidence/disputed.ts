@@ -19,9 +19,10 @@ export function isDisputed(question: Question, claims: readonly Claim[]): boolea
 	return new Set(answers.map((claim) => positionsOf(claim, question.id).sort().join(' '))).size > 1;
 }
 
-/** The positions on `question` that `claim` gives; mostly one, none where it is silent. */
+/** The positions on `question` that `claim` gives, each once; mostly one, none where it is silent. */
 export function positionsOf(claim: Claim, question: QuestionId): PositionId[] {
-	return claim.answers.filter((answer) => answer.question === question).map(({ position }) => position);
+	const answers = claim.answers.filter((answer) => answer.question === question);
+	return [...new Set(answers.map(({ position }) => position))];
 }
 
 const found = new WeakMap<EvidenceIndex, ReadonlySet<QuestionId>>();

@@ -66,7 +66,8 @@ function originKeyOfActor(actor: ActorId, index: EvidenceIndex): OriginKey {
 	return source === undefined ? `actor:${actor}` : `source:${source}`;
 }
 
-function toOrigin(key: string): Origin {
+/** From a key as `Origin.key` has it. */
+export function toOrigin(key: string): Origin {
 	const id = key.slice(key.indexOf(':') + 1);
 	if (key.startsWith('source:')) return { kind: 'source', id: id as SourceId, key: `source:${id}` };
 	return { kind: 'actor', id: id as ActorId, key: `actor:${id}` };

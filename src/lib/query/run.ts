@@ -45,6 +45,9 @@ export interface Answer {
 	readonly undated: number;
 }
 
+/** An answer without its rows: all that most of a page shows. */
+export type Counted = Omit<Answer, 'claims'>;
+
 const NO_ROWS = new Uint32Array(0);
 const EVERY_BIT = -1;
 

@@ -64,6 +64,11 @@ export interface Table {
 	readonly disputed: Uint8Array;
 }
 
+/** What pages must know of a table that stays with a worker. */
+export interface Vocabulary {
+	readonly columns: Readonly<Record<FilterKey, Pick<Column, 'values'>>>;
+}
+
 /** The codes that row `row` holds. */
 export function codesOf({ codes, more }: Column, row: number): number[] {
 	const held = [codes[row]!];

@@ -4,7 +4,7 @@ import { message } from '../messages/message.ts';
 import type { AddressProblem, Knows } from './filters/filter.ts';
 import { FILTERS } from './filters/filters.ts';
 import { EVERYTHING, NONE, OPTIONAL_KEYS, type FilterKey, type Query } from './query.ts';
-import type { Table } from './table.ts';
+import type { Vocabulary } from './table.ts';
 
 /** The keys that this file reads and writes. */
 export const QUERY_PARAMS: readonly string[] = FILTERS.flatMap(({ params }) => params);
@@ -15,7 +15,7 @@ export interface Address {
 	readonly problems: readonly (AddressProblem & { readonly text: string })[];
 }
 
-export function parseQuery(params: URLSearchParams, table: Pick<Table, 'columns'>): Address {
+export function parseQuery(params: URLSearchParams, table: Vocabulary): Address {
 	const knows = toKnows(table);
 	const problems: AddressProblem[] = [];
 	let query = EVERYTHING;
@@ -43,7 +43,7 @@ export function formatSearch(params: URLSearchParams): string {
 	return text === '' ? '' : `?${text}`;
 }
 
-function toKnows({ columns }: Pick<Table, 'columns'>): Knows {
+function toKnows({ columns }: Vocabulary): Knows {
 	const optional: readonly FilterKey[] = OPTIONAL_KEYS;
 	return (key, value) => columns[key].values.includes(value) || (value === NONE && optional.includes(key));
 }

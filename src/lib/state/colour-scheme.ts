@@ -5,7 +5,7 @@ import { eventStyle, LAST_STYLE, UNGIVEN_STYLE } from '../map/event-shapes.ts';
 import { message } from '../messages/message.ts';
 import type { Claim } from '../model/corpus.ts';
 import { NONE } from '../query/query.ts';
-import type { Column, Table } from '../query/table.ts';
+import type { Column, Vocabulary } from '../query/table.ts';
 import type { Wording } from '../query/wording.ts';
 
 /** Each is the filter of what it tells apart. */
@@ -33,14 +33,16 @@ export interface ColourScheme {
 	readonly classOf: Uint16Array;
 }
 
+/** `counts`: claims of the whole corpus by code of the column. */
 export function toColourScheme(
-	table: Table,
+	table: Vocabulary,
+	counts: Uint32Array,
 	evidence: EvidenceIndex,
 	wording: Wording,
 	by: Colouring
 ): ColourScheme {
 	const column = table.columns[by];
-	const classes = by === 'event' ? eventClasses(evidence) : placeClasses(column, wording, by);
+	const classes = by === 'event' ? eventClasses(evidence) : placeClasses(column, counts, wording, by);
 	const classOf = new Uint16Array(column.values.length);
 	classes.forEach(({ codes }, position) => codes.forEach((code) => (classOf[code] = position)));
 	return { by, classes, classOf };
@@ -52,7 +54,7 @@ export function styleOf({ classes, classOf }: ColourScheme, code: number): numbe
 }
 
 /** Positions of the classes that a claim is in, each once, in the claim's own order. */
-export function classesOf({ by, classOf }: ColourScheme, claim: Claim, table: Table): number[] {
+export function classesOf({ by, classOf }: ColourScheme, claim: Claim, table: Vocabulary): number[] {
 	const { values } = table.columns[by];
 	const codes = valuesOf(claim, by).map((value) => values.indexOf(value));
 	return [...new Set(codes.map((code) => classOf[code]!))];
@@ -80,21 +82,25 @@ function eventClasses({ corpus }: EvidenceIndex): ColourClass[] {
 }
 
 /** The most frequent places, then the others together where there are too many, then what has no place. */
-function placeClasses(column: Column, wording: Wording, by: 'at' | 'place'): ColourClass[] {
-	const counts = countValues(column);
-	const none = column.values.indexOf(NONE);
+function placeClasses(
+	{ values }: Pick<Column, 'values'>,
+	counts: Uint32Array,
+	wording: Wording,
+	by: 'at' | 'place'
+): ColourClass[] {
+	const none = values.indexOf(NONE);
 	const named = [...counts.keys()]
 		.filter((code) => code !== none && counts[code]! > 0)
 		.sort((a, b) => counts[b]! - counts[a]! || a - b);
 	const own = named.length > LAST_STYLE + 1 ? named.slice(0, LAST_STYLE) : named;
 	const others = named.slice(own.length);
 	const classes: ColourClass[] = own.map((code, style) => {
-		const label = wording.nameOf(by, column.values[code]!);
-		return { id: column.values[code]!, style, label, title: sayPlace(by, label), codes: [code] };
+		const label = wording.nameOf(by, values[code]!);
+		return { id: values[code]!, style, label, title: sayPlace(by, label), codes: [code] };
 	});
 	if (others.length > 0) {
 		const label = message('explore.colours.others', { count: others.length });
-		const names = others.map((code) => wording.nameOf(by, column.values[code]!)).join(', ');
+		const names = others.map((code) => wording.nameOf(by, values[code]!)).join(', ');
 		const title = sayPlace(by, names);
 		classes.push({ id: '_others', style: LAST_STYLE, label, title, codes: others });
 	}
@@ -108,12 +114,4 @@ function placeClasses(column: Column, wording: Wording, by: 'at' | 'place'): Col
 
 function sayPlace(by: 'at' | 'place', name: string): string {
 	return message(`explore.colours.title.${by}`, { name });
-}
-
-/** Claims by code. */
-function countValues({ values, codes, more }: Column): Uint32Array {
-	const counts = new Uint32Array(values.length);
-	for (const code of codes) counts[code]!++;
-	for (const code of more.codes) counts[code]!++;
-	return counts;
 }

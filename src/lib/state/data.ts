@@ -1,5 +1,7 @@
 // Fetches what geo/build.ts wrote. Everything under data/ is the app's own output and is trusted once its format fits.
 import { COMPILED_FORMAT, type CompiledCorpus, type CorpusIndex, type Fault } from '../model/compiled.ts';
+import { LARGE_FORMAT, type LargeCorpus } from '../query/columnar/large-corpus.ts';
+import type { LoadFile } from './large-corpus.ts';
 import { message } from '../messages/message.ts';
 
 export type Fetch = typeof fetch;
@@ -20,8 +22,23 @@ export async function fetchIndex(root: string, load: Fetch): Promise<CorpusIndex
 	return withFormat(await fetchJson(root, 'index.json', load), 'index.json');
 }
 
-export async function fetchCorpus(root: string, path: string, load: Fetch): Promise<CompiledCorpus> {
-	return withFormat(await fetchJson(root, path, load), path);
+export async function fetchCorpus(
+	root: string,
+	path: string,
+	load: Fetch
+): Promise<CompiledCorpus | LargeCorpus> {
+	const corpus = await fetchJson<CompiledCorpus | LargeCorpus>(root, path, load);
+	return isLarge(corpus) ? corpus : withFormat(corpus, path);
+}
+
+export function isLarge(corpus: CompiledCorpus | LargeCorpus): corpus is LargeCorpus {
+	return corpus.format === LARGE_FORMAT;
+}
+
+/** Fetches files of the corpus whose header has that path. */
+export function fetchFiles(root: string, path: string, load: Fetch): LoadFile {
+	const folder = path.slice(0, path.lastIndexOf('/') + 1);
+	return (name) => fetchJson(root, folder + name, load);
 }
 
 export async function fetchFaults(root: string, path: string, load: Fetch): Promise<readonly Fault[]> {

@@ -6,8 +6,8 @@ import { message } from '../messages/message.ts';
 import type { ActorId, Credibility, Names, PlaceId, Reliability, SourceId } from '../model/corpus.ts';
 import { fold } from '../query/fold.ts';
 import { NONE, type FilterKey } from '../query/query.ts';
-import type { Answer } from '../query/run.ts';
-import type { Table } from '../query/table.ts';
+import type { Counted } from '../query/run.ts';
+import type { Vocabulary } from '../query/table.ts';
 import type { Wording } from '../query/wording.ts';
 
 export interface FacetRow {
@@ -41,8 +41,8 @@ const FEW_SOURCES = 8;
 
 /** Every value that the filter `key` knows, also those that no claim has. `whole` answers the query that asks nothing. */
 export function facetRows(
-	table: Table,
-	whole: Answer,
+	table: Vocabulary,
+	whole: Counted,
 	evidence: EvidenceIndex,
 	wording: Wording,
 	key: FilterKey

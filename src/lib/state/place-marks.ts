@@ -6,9 +6,12 @@ import type { MapMark } from '../map/marks.ts';
 import { message } from '../messages/message.ts';
 import type { Place } from '../model/corpus.ts';
 import { clustersOf, type Cluster } from '../query/clusters.ts';
-import type { Answer } from '../query/run.ts';
+import type { Answer, Counted } from '../query/run.ts';
 import type { Table } from '../query/table.ts';
 import { styleOf, type ColourScheme } from './colour-scheme.ts';
+
+/** At which the small map beside the map shows the whole. */
+export const WHOLE_ZOOM = 3;
 
 /** The marks of the selected claims at `zoom`, those of the most mentioned places first. Their rings are split by what `colours` tells apart. */
 export function toMarks(
@@ -19,11 +22,35 @@ export function toMarks(
 	colours: ColourScheme,
 	changedPlaces: ReadonlySet<string> = new Set()
 ): MapMark[] {
-	const { places } = evidence.corpus;
-	return clustersOf(table, answer, { zoom, by: colours.by }).map((cluster) => {
+	const differing = differingPlaces(evidence);
+	return clustersToMarks(
+		clustersOf(table, answer, { zoom, by: colours.by }),
+		answer,
+		evidence.corpus.places,
+		({ id }) => differing.has(id),
+		colours,
+		changedPlaces
+	);
+}
+
+/** `clusters` of `answer`, by what `colours` tells apart. */
+export function clustersToMarks(
+	clusters: readonly Cluster[],
+	answer: Counted,
+	places: readonly Place[],
+	isDiffering: (place: Place) => boolean,
+	colours: ColourScheme,
+	changedPlaces: ReadonlySet<string> = new Set()
+): MapMark[] {
+	return clusters.map((cluster) => {
 		const here = cluster.places.map((code) => places[code]!);
 		const parts = toParts(cluster, answer, colours);
-		return toMark(cluster, here, parts, saidAt(table, answer, here[0]!), evidence, changedPlaces);
+		// Both columns of places have the same codes.
+		const saidHere = answer.counts.at[cluster.places[0]!]!;
+		return toMark(cluster, here, parts, saidHere, {
+			disputed: cluster.disputed > 0 && here.some(isDiffering),
+			changed: here.some(({ id }) => changedPlaces.has(id))
+		});
 	});
 }
 
@@ -32,14 +59,10 @@ function toMark(
 	here: readonly Place[],
 	parts: readonly MarkerPart[],
 	saidHere: number,
-	evidence: EvidenceIndex,
-	changedPlaces: ReadonlySet<string>
+	{ disputed, changed }: { disputed: boolean; changed: boolean }
 ): MapMark {
 	const lead = here[0]!;
-	const differing = differingPlaces(evidence);
-	const disputed = cluster.disputed > 0 && here.some(({ id }) => differing.has(id));
 	const dashed = here.length === 1 && isDashed(lead);
-	const changed = here.some(({ id }) => changedPlaces.has(id));
 	const others = here.length - 1;
 	return {
 		id: here.map(({ id }) => id).join(','),
@@ -63,7 +86,7 @@ function toMark(
 }
 
 /** Counts by value as parts by style: values that share a style share a part. */
-function toParts({ parts, places }: Cluster, { mentions }: Answer, colours: ColourScheme): MarkerPart[] {
+function toParts({ parts, places }: Cluster, { mentions }: Counted, colours: ColourScheme): MarkerPart[] {
 	const counts = new Map<number, number>();
 	const add = (code: number, count: number) => {
 		const style = styleOf(colours, code);
@@ -80,11 +103,6 @@ function toParts({ parts, places }: Cluster, { mentions }: Answer, colours: Colo
 /** A country's edge is known well enough for a marker in its middle; that of a region is not. */
 function isDashed({ kind, precision }: Place): boolean {
 	return precision === 'approximate' || (precision === 'region' && kind !== 'country');
-}
-
-/** Selected claims that were said at `place`. */
-function saidAt({ columns }: Table, { counts }: Answer, place: Place): number {
-	return counts.at[columns.at.values.indexOf(place.id)] ?? 0;
 }
 
 function noteOf(lead: Place, others: number, saidHere: number): string {

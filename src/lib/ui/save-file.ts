@@ -1,8 +1,8 @@
 // Hands a text to the browser to be saved as a file.
 
 /** `type` is a media type, such as `text/csv`. */
-export function saveFile(name: string, type: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function saveFile(name: string, type: string, content: string | Blob): void {
+	const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = name;

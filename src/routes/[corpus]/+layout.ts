@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { message } from '$lib/messages/message.ts';
-import { DataError, fetchCorpus, fetchFaults } from '$lib/state/data.ts';
+import { DataError, fetchFaults } from '$lib/state/data.ts';
 import { fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
+import { openCorpus } from './open-corpus.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ params, parent, fetch }) => {
@@ -10,9 +11,11 @@ export const load: LayoutLoad = async ({ params, parent, fetch }) => {
 	const entry = index.corpora.find(({ id }) => id === params.corpus);
 	if (!entry) error(404, message('shell.error.corpus.title', { id: params.corpus }));
 	try {
-		if (entry.state === 'faulty')
-			return { entry, compiled: null, faults: await fetchFaults(dataRoot, entry.path, read) };
-		return { entry, compiled: await fetchCorpus(dataRoot, entry.path, read), faults: [] };
+		if (entry.state === 'faulty') {
+			const faults = await fetchFaults(dataRoot, entry.path, read);
+			return { entry, compiled: null, large: null, excerpt: null, faults };
+		}
+		return { entry, ...(await openCorpus(dataRoot, entry.path, read, () => params)), faults: [] };
 	} catch (cause) {
 		if (cause instanceof DataError) error(503, cause.message);
 		throw cause;

@@ -2,9 +2,9 @@
 import { base } from '$app/paths';
 import type { Claim } from '$lib/model/corpus.ts';
 import { classesOf } from '$lib/state/colour-scheme.ts';
-import type { Workspace } from '$lib/state/workspace.svelte.ts';
+import type { Inquiry } from '$lib/state/inquiry.svelte.ts';
 
-export function claimHandlers(workspace: Workspace) {
+export function claimHandlers(workspace: Inquiry) {
 	const root = `${base}/${workspace.corpus.id}`;
 	return {
 		glyphsOf: (claim: Claim) =>

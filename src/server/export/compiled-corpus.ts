@@ -2,7 +2,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { CompiledCorpus, CorpusEntry, CorpusIndex } from '../../lib/model/compiled.ts';
+import {
+	COMPILED_FORMAT,
+	type CompiledCorpus,
+	type CorpusEntry,
+	type CorpusIndex
+} from '../../lib/model/compiled.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
 import { UsageError } from '../read-arguments.ts';
 import { DATA_FOLDER } from '../repository.ts';
@@ -35,7 +40,14 @@ export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
 	}
 	if (entry.state === 'faulty')
 		throw new UsageError(`The corpus ${name} has faults. "npm run corpus -- check ${name}" lists them.`);
-	return { entry, compiled: await readJson<CompiledCorpus>(join(folder, entry.path)), folder };
+	const compiled = await readJson<CompiledCorpus>(join(folder, entry.path));
+	// A corpus of many claims is compiled into thousands of files.
+	if (compiled.format !== COMPILED_FORMAT) {
+		throw new UsageError(
+			`The corpus ${name} has ${entry.claims} claims, too many for one file; expected a smaller corpus.`
+		);
+	}
+	return { entry, compiled, folder };
 }
 
 async function readJson<Value>(path: string): Promise<Value> {

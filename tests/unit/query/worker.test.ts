@@ -2,11 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { claimsFile, positionInFile } from '../../../src/lib/query/columnar/large-corpus.ts';
 import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-corpus.ts';
 import { clustersOf } from '../../../src/lib/query/clusters.ts';
-import { describe as sentence } from '../../../src/lib/query/describe.ts';
+import { describe as sentence, describeAsText } from '../../../src/lib/query/describe.ts';
+import { differingIn } from '../../../src/lib/query/differing.ts';
+import { creditOf, type Selection } from '../../../src/lib/query/export/selection.ts';
+import { toCsv } from '../../../src/lib/query/export/to-csv.ts';
+import { toGeoJson } from '../../../src/lib/query/export/to-geojson.ts';
+import { leadingValues } from '../../../src/lib/query/leading-values.ts';
+import { disputesOf } from '../../../src/lib/evidence/disputed.ts';
+import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
+import { countOrigins, originOf } from '../../../src/lib/evidence/origin.ts';
 import { histogramOf } from '../../../src/lib/query/histogram.ts';
 import { NEWEST_FIRST, orderRows } from '../../../src/lib/query/order-rows.ts';
 import { EVERYTHING, FILTER_KEYS, include, withWindow, withWords } from '../../../src/lib/query/query.ts';
-import { Engine } from '../../../src/lib/query/run.ts';
+import { Engine, run, type Answer, type Counted } from '../../../src/lib/query/run.ts';
 import { search } from '../../../src/lib/query/search.ts';
 import { toSearchIndex } from '../../../src/lib/query/to-search-index.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
@@ -25,6 +33,7 @@ const compiled = compileCorpus({
 		text: at % 7 ? 'They left.' : 'They stayed.',
 		...(at % 2 ? { about: ['town', 'port'] } : {}),
 		...(at % 5 ? { when: at % 4 ? day('2026-01-26') : span('2025-10-01', '2025-10-31') } : {}),
+		...(at % 13 ? {} : { answers: [at % 2 ? 'q1=gone' : 'q1=here'] }),
 		events: at % 11 ? (['e1'] as const) : (['e1', 'e2'] as const)
 	}))
 });
@@ -72,10 +81,26 @@ const question: Question = {
 		from: 20_479,
 		to: null
 	}),
-	map: { zoom: 3 },
+	places: [],
+	claim: null,
+	map: { zoom: 5, wholeZoom: 3 },
 	timeline: { axis: 'when', stretches, byEvent: true },
 	order: NEWEST_FIRST
 };
+
+/** A question that asks for nothing but the answer. */
+const nothing: Question = {
+	query: EVERYTHING,
+	places: [],
+	claim: null,
+	map: null,
+	timeline: null,
+	order: null
+};
+
+function counted({ claims: _, ...rest }: Answer): Counted {
+	return rest;
+}
 
 describe('an engine in a worker', () => {
 	it('says what one in the page says, in one reply', async () => {
@@ -83,35 +108,114 @@ describe('an engine in a worker', () => {
 		const table = toTable(compiled);
 		const index = toSearchIndex(compiled);
 		const engine = new Engine(table, (words) => search(table, index, words)?.isMatch ?? null);
+		const whole = engine.ask(EVERYTHING);
 		const answer = engine.ask(question.query);
+		const rows = orderRows(table, answer.claims, NEWEST_FIRST, (_, value) => value);
+		const windowless = engine.rowsWithout('window');
+		const evidence = indexEvidence(compiled.corpus);
+		const selected = Array.from(rows, (row) => compiled.corpus.claims[row]!);
 
 		const opened = await client.open('data/made/');
 		expect(opened.size).toBe(1203);
-		expect(opened.values).toEqual(
-			Object.fromEntries(FILTER_KEYS.map((key) => [key, table.columns[key].values]))
-		);
-		const reply = await client.ask(question);
-		expect(reply).toEqual({
-			answer,
+		expect(opened.whole).toEqual(counted(whole));
+		expect(opened.differing).toEqual(differingIn(table));
+		for (const key of FILTER_KEYS)
+			expect(opened.vocabulary.columns[key].values).toEqual(table.columns[key].values);
+		expect(await client.ask(question)).toEqual({
+			question,
+			answer: counted(answer),
+			count: answer.claims.length,
 			sentence: sentence(question.query, answer, table, toWording(compiled.corpus)),
 			found: { marked: ['left'], corrected: [] },
-			ordered: orderRows(table, answer.claims, NEWEST_FIRST, (_, value) => value),
-			clusters: clustersOf(table, answer, { zoom: 3 }),
-			histogram: histogramOf(table.dates.when, engine.rowsWithout('window'), stretches, table.columns.event)
+			listed: {
+				rows,
+				groups: Uint32Array.from(rows, (row) => table.dates.when.codes[row]!),
+				witnesses: {
+					claims: selected.length,
+					reports: new Set(selected.map(({ report }) => report)).size,
+					origins: countOrigins(selected, evidence),
+					disputes: disputesOf(selected, evidence).length
+				}
+			},
+			known: 0,
+			saidHere: 0,
+			ordered: { rows, groups: Uint32Array.from(rows, (row) => table.dates.when.codes[row]!) },
+			claim: null,
+			clusters: clustersOf(table, answer, { zoom: 5 }),
+			wholeClusters: clustersOf(table, answer, { zoom: 3 }),
+			leading: leadingValues(table, answer),
+			histogram: {
+				...histogramOf(table.dates.when, windowless, stretches, table.columns.event),
+				totals: table.columns.event.values.map(
+					(event) =>
+						Array.from(windowless, (row) => compiled.corpus.claims[row]!).filter(
+							({ events, when }) => when && events.includes(event as never)
+						).length
+				)
+			}
 		});
-		expect(reply!.answer.claims.length).toBeGreaterThan(0);
+		expect(answer.claims.length).toBeGreaterThan(0);
 		expect(await client.partingZoom([0, 1], 0)).toBeGreaterThan(0);
+	});
+
+	it('lists the claims about open places and finds the open claim, newest first', async () => {
+		const { client } = await connect();
+		await client.open('data/made/');
+		const { id } = compiled.corpus.claims[777]!;
+		const query = include(EVERYTHING, 'source', 'S2');
+		const reply = (await client.ask({ ...nothing, query, places: ['town', 'gone'], claim: id }))!;
+		const about = compiled.corpus.claims.filter(({ about: places }) => places.includes('town' as never));
+		const listed = Array.from(reply.listed.rows, (row) => compiled.corpus.claims[row]!);
+		expect(reply.known).toBe(about.length);
+		expect(new Set(listed)).toEqual(new Set(about.filter(({ report }) => report === 'R2')));
+		const lasts = listed.map(({ when }) => when?.latest ?? -Infinity);
+		expect(lasts).toEqual(lasts.toSorted((a, b) => b - a));
+		expect(reply.claim).toBe(777);
+		expect((await client.ask({ ...nothing, claim: 'no-such' }))!.claim).toBeNull();
+	});
+
+	it('gives the newest claims that hold a value, and how many there are', async () => {
+		const { client } = await connect();
+		await client.open('data/made/');
+		const { rows, count } = await client.holders('report', 'R2', 10);
+		expect(count).toBe(401);
+		expect(Array.from(rows, (row) => compiled.corpus.claims[row]!.report)).toEqual(Array(10).fill('R2'));
+	});
+
+	it.each(['csv', 'geojson'] as const)('saves what is selected as %s, as the page would', async (format) => {
+		const { client } = await connect();
+		await client.open('data/made/');
+		const query = include(EVERYTHING, 'event', 'e2');
+		await client.ask({ ...nothing, query });
+		const saved = await (await client.save(format, '?event=e2')).arrayBuffer();
+		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved);
+		const table = toTable(compiled);
+		const answer = run(table, query);
+		const evidence = indexEvidence(compiled.corpus);
+		const claims = Array.from(answer.claims, (row) => compiled.corpus.claims[row]!);
+		const selection: Selection = {
+			placements: compiled.placements,
+			evidence,
+			claims,
+			originOf: (claim) => originOf(claim, evidence),
+			credit: creditOf({ claims, evidence }),
+			sentence: describeAsText(query, answer, table, toWording(compiled.corpus, true)),
+			address: '?event=e2'
+		};
+		expect(claims.length).toBeGreaterThan(100);
+		if (format === 'csv') expect(text).toBe(toCsv(selection));
+		else expect(JSON.parse(text)).toEqual(toGeoJson(selection));
 	});
 
 	it('answers only the last of several questions', async () => {
 		const { client } = await connect();
 		await client.open('data/made/');
 		const asked = ['S1', 'S2', 'S1'].map((source) =>
-			client.ask({ query: include(EVERYTHING, 'source', source), map: null, timeline: null, order: null })
+			client.ask({ ...nothing, query: include(EVERYTHING, 'source', source) })
 		);
 		const [first, second, last] = await Promise.all(asked);
 		expect([first, second]).toEqual([null, null]);
-		expect(last!.answer.claims.length).toBe(802);
+		expect(last!.count).toBe(802);
 	});
 
 	it('loads the words when someone first searches', async () => {
@@ -133,15 +237,13 @@ describe('an engine in a worker', () => {
 	it('leaves every claim where its row says', async () => {
 		const { files } = await connect();
 		const decoder = new TextDecoder();
-		for (const row of [0, 499, 500, 1202]) {
+		for (const row of [0, 199, 200, 1202]) {
 			const claims = JSON.parse(decoder.decode(files.get(claimsFile(row)))) as unknown[];
 			expect(claims[positionInFile(row)]).toEqual(compiled.corpus.claims[row]);
 		}
 		expect([...files.keys()].sort()).toEqual([
 			'claims.arrow',
-			'claims/0.json',
-			'claims/1.json',
-			'claims/2.json',
+			...Array.from({ length: 7 }, (_, at) => `claims/${at}.json`),
 			'corpus.json',
 			'texts/0.json',
 			'words.arrow'

@@ -4,6 +4,8 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { UNGIVEN_STYLE } from '../../../src/lib/map/event-shapes.ts';
 import { EVERYTHING, include } from '../../../src/lib/query/query.ts';
 import { run } from '../../../src/lib/query/run.ts';
+import { leadingValues } from '../../../src/lib/query/leading-values.ts';
+import { countAll } from '../../../src/lib/query/tally.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { toWording } from '../../../src/lib/query/wording.ts';
 import {
@@ -31,7 +33,8 @@ const compiled = compileCorpus({
 });
 const evidence = indexEvidence(compiled.corpus);
 const table = toTable(compiled);
-const scheme = (by: Colouring) => toColourScheme(table, evidence, toWording(compiled.corpus), by);
+const scheme = (by: Colouring) =>
+	toColourScheme(table, countAll(table.columns[by]), evidence, toWording(compiled.corpus), by);
 const legend = (by: Colouring) => scheme(by).classes.map(({ id, style }) => [id, style]);
 const marksBy = (by: Colouring, query = EVERYTHING) =>
 	Object.fromEntries(
@@ -87,8 +90,10 @@ test('of many places seven have a style of their own, and the others share the l
 		places: Object.fromEntries(names.map((name, i) => [name, [i, i]])),
 		claims: names.map((at) => ({ report: 'r1', at, about: ['p0'] }))
 	});
+	const places = toTable(many);
 	const classes = toColourScheme(
-		toTable(many),
+		places,
+		countAll(places.columns.at),
 		indexEvidence(many.corpus),
 		toWording(many.corpus),
 		'at'
@@ -109,7 +114,13 @@ test('a footprint wears the colour of most of its claims', () => {
 	};
 	const answer = run(table, include(EVERYTHING, 'event', 'bases'));
 	const styles = (by: Colouring) =>
-		regionFootprints({ ...compiled, corpus }, table, answer, [], scheme(by)).map(({ style }) => style);
+		regionFootprints(
+			{ ...compiled, corpus },
+			answer.mentions,
+			leadingValues(table, answer, by),
+			[],
+			scheme(by)
+		).map(({ style }) => style);
 	expect(styles('at')).toEqual([1]);
 	expect(styles('place')).toEqual([0]);
 });
@@ -120,6 +131,7 @@ test('every claim of any corpus is in a class, and every value that a claim has 
 			const columns = toTable(made);
 			const found = toColourScheme(
 				columns,
+				countAll(columns.columns[by]),
 				indexEvidence(made.corpus),
 				toWording({ ...made.corpus, asOf: compiled.corpus.asOf }),
 				by

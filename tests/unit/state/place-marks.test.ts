@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { EVERYTHING, include } from '../../../src/lib/query/query.ts';
 import { run } from '../../../src/lib/query/run.ts';
+import { countAll } from '../../../src/lib/query/tally.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { toWording } from '../../../src/lib/query/wording.ts';
 import { groupByDate } from '../../../src/lib/state/claim-groups.ts';
@@ -34,7 +35,13 @@ const table = toTable(compiled);
 const wording = toWording(compiled.corpus);
 const pointOf = (place: string) => compiled.placements[place as never]!.point;
 const marksAt = (zoom: number, query = EVERYTHING) =>
-	toMarks(table, run(table, query), evidence, zoom, toColourScheme(table, evidence, wording, 'event'));
+	toMarks(
+		table,
+		run(table, query),
+		evidence,
+		zoom,
+		toColourScheme(table, countAll(table.columns.event), evidence, wording, 'event')
+	);
 
 describe('marks', () => {
 	test('stand together while their markers would touch, and count a claim once', () => {

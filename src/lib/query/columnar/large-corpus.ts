@@ -1,7 +1,7 @@
 // The form of a corpus with too many claims to load them all: columns to ask, words to search, and the records in pieces that are
 // fetched when someone looks at them. Says which files there are and what they hold; reads none.
-import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { Corpus } from '../../model/corpus.ts';
+import { COMPILED_FORMAT, type CompiledCorpus } from '../../model/compiled.ts';
+import type { Claim, Corpus } from '../../model/corpus.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
 export const LARGE_FORMAT = 'large-1';
@@ -17,6 +17,18 @@ export interface LargeCorpus {
 	readonly placements: CompiledCorpus['placements'];
 	/** How many claims there are. */
 	readonly claims: number;
+	/** For each question a claim for each answer that some claim gives: enough to know what is disputed. */
+	readonly answered: readonly Claim[];
+}
+
+/** The corpus as the app knows others, with `claims` and no more of the rest than tells what is disputed. */
+export function withoutClaims(
+	{ corpus, placements, answered }: LargeCorpus,
+	claims: readonly Claim[] = []
+): CompiledCorpus {
+	const ids = new Set<string>(claims.map(({ id }) => id));
+	const others = answered.filter(({ id }) => !ids.has(id));
+	return { format: COMPILED_FORMAT, corpus: { ...corpus, claims: [...claims, ...others] }, placements };
 }
 
 export const HEADER_FILE = 'corpus.json';
@@ -26,7 +38,7 @@ export const COLUMNS_FILE = 'claims.arrow';
 export const WORDS_FILE = 'words.arrow';
 
 /** Records in one file. */
-const PIECE = 500;
+const PIECE = 200;
 
 /** The file that holds the claim of `row`, as the JSON array of PIECE claims. */
 export function claimsFile(row: number): string {

@@ -1,5 +1,6 @@
 // A corpus of any size in its large form. Goes through the claims from start to end several times and holds no more of
 // them than their columns, the index of their words, and one file of records.
+import { positionsOf } from '../../evidence/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
 import { buildTable } from '../to-table.ts';
@@ -18,8 +19,11 @@ import { tableToArrow } from './table-to-arrow.ts';
 import { claimText } from '../to-search-index.ts';
 import { wordsToArrow } from './words-arrow.ts';
 
+/** A file as it comes. */
+export type Pieces = AsyncIterable<Uint8Array> | Iterable<string>;
+
 /** Puts one file where it belongs; `name` is relative to the corpus. */
-export type Put = (name: string, pieces: AsyncIterable<Uint8Array> | Iterable<string>) => Promise<void>;
+export type Put = (name: string, pieces: Pieces) => Promise<void>;
 
 export interface CorpusInStreams {
 	/** The texts of its reports do not matter. */
@@ -46,11 +50,24 @@ export async function writeLargeCorpus(
 		format: LARGE_FORMAT,
 		corpus: { ...corpus, reports: corpus.reports.map((report) => ({ ...report, text: '' })) },
 		placements,
-		claims: table.size
+		claims: table.size,
+		answered: answeredBy(claims)
 	};
 	await put(HEADER_FILE, [JSON.stringify(header)]);
 }
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {
 	for (const claim of claims) yield claimText(claim);
+}
+
+/** For each question the first claim that gives an answer to it, be that one position or several at once. */
+function answeredBy(claims: Iterable<Claim>): Claim[] {
+	const answered = new Map<string, Claim>();
+	for (const claim of claims) {
+		for (const { question } of claim.answers) {
+			const key = `${question}/${positionsOf(claim, question).sort().join()}`;
+			if (!answered.has(key)) answered.set(key, claim);
+		}
+	}
+	return [...new Set(answered.values())];
 }

@@ -3,7 +3,6 @@
 import { originName } from '../../evidence/chain.ts';
 import { isDisputedClaim } from '../../evidence/disputed.ts';
 import { recordOf } from '../../evidence/evidence-index.ts';
-import { originOf } from '../../evidence/origin.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { formatIsoDay } from '../../model/day.ts';
 import type { When } from '../../model/when.ts';
@@ -15,7 +14,7 @@ export type ClaimColumns = Readonly<Record<string, Cell>>;
 /** In lists within one column. */
 const SEPARATOR = '; ';
 
-export function claimColumns(claim: Claim, { evidence }: Selection): ClaimColumns {
+export function claimColumns(claim: Claim, { evidence, originOf }: Selection): ClaimColumns {
 	const report = recordOf(evidence.reports, claim.report);
 	const source = recordOf(evidence.sources, report.source);
 	const speaker = claim.attribution.at(-1);
@@ -29,7 +28,7 @@ export function claimColumns(claim: Claim, { evidence }: Selection): ClaimColumn
 		status: claim.status,
 		speaker: speaker === undefined ? null : recordOf(evidence.actors, speaker).name,
 		attribution: claim.attribution.join(SEPARATOR),
-		origin: originName(originOf(claim, evidence), evidence),
+		origin: originName(originOf(claim), evidence),
 		source: source.id,
 		source_name: source.name,
 		reliability: source.reliability,

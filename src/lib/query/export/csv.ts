@@ -13,15 +13,23 @@ const LINE_END = '\r\n';
  */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
+/** A file, or further rows to go on with. */
+export type CsvPart = 'whole' | 'further';
+
 /** `rows` have as many cells as `header`. */
-export function formatCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-	const lines = [formatRow(header)];
+export function formatCsv(
+	header: readonly string[],
+	rows: Iterable<readonly Cell[]>,
+	part: CsvPart = 'whole'
+): string {
+	const isWhole = part === 'whole';
+	const lines = isWhole ? [formatRow(header)] : [];
 	for (const row of rows) {
 		if (row.length !== header.length)
 			throw new Error(`A row has ${row.length} cells, expected ${header.length} as in the header`);
 		lines.push(formatRow(row));
 	}
-	return `${BYTE_ORDER_MARK}${lines.join(LINE_END)}${LINE_END}`;
+	return `${isWhole ? BYTE_ORDER_MARK : ''}${lines.join(LINE_END)}${LINE_END}`;
 }
 
 function formatRow(cells: readonly Cell[]): string {

@@ -1,12 +1,12 @@
 // The selected claims as CSV. RFC 4180 has no room for remarks, so what must travel with the claims stands in columns of its own, in every
 // row: it survives sorting, cutting and pasting.
 import { claimColumns } from './claim-columns.ts';
-import { formatCsv, type Cell } from './csv.ts';
-import { creditOf, type Selection } from './selection.ts';
+import { formatCsv, type Cell, type CsvPart } from './csv.ts';
+import type { Selection } from './selection.ts';
 
 /** Of a selection with at least one claim. Points as WKT, [longitude latitude] in degrees; the first also in columns of their own. */
-export function toCsv(selection: Selection): string {
-	const { claims, placements, evidence, sentence, address } = selection;
+export function toCsv(selection: Selection, part: CsvPart = 'whole'): string {
+	const { claims, placements, evidence, sentence, address, credit } = selection;
 	const { corpus } = evidence;
 	const about: Readonly<Record<string, Cell>> = {
 		corpus: corpus.title,
@@ -14,7 +14,7 @@ export function toCsv(selection: Selection): string {
 		handling: corpus.handling,
 		selection: sentence,
 		query: address,
-		credit: creditOf(selection)
+		credit
 	};
 	const rows = claims.map((claim) => {
 		const points = claim.about.map((place) => placements[place]!.point);
@@ -32,6 +32,7 @@ export function toCsv(selection: Selection): string {
 	const header = Object.keys(first);
 	return formatCsv(
 		header,
-		rows.map((row: Readonly<Record<string, Cell>>) => header.map((column) => row[column]!))
+		rows.map((row: Readonly<Record<string, Cell>>) => header.map((column) => row[column]!)),
+		part
 	);
 }

@@ -3,7 +3,7 @@
 // GIS programs keep nothing else.
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
 import { claimColumns } from './claim-columns.ts';
-import { creditOf, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 export interface ClaimCollection extends FeatureCollection<MultiPoint | null> {
 	/** Name of the layer. */
@@ -21,7 +21,7 @@ export interface ClaimCollection extends FeatureCollection<MultiPoint | null> {
 }
 
 export function toGeoJson(selection: Selection): ClaimCollection {
-	const { claims, placements, evidence, sentence, address } = selection;
+	const { claims, placements, evidence, sentence, address, credit } = selection;
 	const { corpus } = evidence;
 	return {
 		type: 'FeatureCollection',
@@ -31,7 +31,7 @@ export function toGeoJson(selection: Selection): ClaimCollection {
 		handling: corpus.handling,
 		selection: sentence,
 		query: address,
-		credit: creditOf(selection),
+		credit,
 		features: claims.map((claim): Feature<MultiPoint | null> => {
 			const points = claim.about.map((place) => [...placements[place]!.point]);
 			return {

@@ -1,5 +1,6 @@
 // The page's end of the channel: asks, and hears only answers to the last question.
-import type { Opened, Port, Question, Reply, Request, Response } from './messages.ts';
+import type { FilterKey } from '../query.ts';
+import type { ExportFormat, Holders, Opened, Port, Question, Reply, Request, Response } from './messages.ts';
 
 interface Waiting {
 	readonly resolve: (response: Response) => void;
@@ -38,6 +39,24 @@ export class EngineClient {
 	async partingZoom(places: readonly number[], zoom: number): Promise<number | null> {
 		const response = await this.#send({ kind: 'part', places, zoom });
 		return (response as Extract<Response, { kind: 'parted' }>).zoom;
+	}
+
+	/** Lets the worker load the words before they are asked for. */
+	prepareWords(): void {
+		// Where that fails the question itself will say so.
+		this.#send({ kind: 'prepare' }).catch(() => undefined);
+	}
+
+	/** What the last answer selects, as a file; `address` is its query as an address has it. */
+	async save(format: ExportFormat, address: string): Promise<Blob> {
+		const response = await this.#send({ kind: 'save', format, address });
+		return (response as Extract<Response, { kind: 'saved' }>).file;
+	}
+
+	/** The claims of the whole corpus that have a value: the newest, `most` at most. */
+	async holders(key: FilterKey, value: string, most: number): Promise<Holders> {
+		const response = await this.#send({ kind: 'hold', key, value, most });
+		return (response as Extract<Response, { kind: 'held' }>).holders;
 	}
 
 	#send(request: Unnumbered): Promise<Response> {

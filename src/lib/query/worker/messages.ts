@@ -1,47 +1,98 @@
 // What page and worker say to each other. All of it plain data.
 import type { Cluster, ClusterView } from '../clusters.ts';
 import type { Segment } from '../describe.ts';
+import type { Differing } from '../differing.ts';
 import type { Histogram, Stretch } from '../histogram.ts';
 import type { Order } from '../order-rows.ts';
 import type { DateAxis, FilterKey, Query } from '../query.ts';
-import type { Answer } from '../run.ts';
+import type { Counted } from '../run.ts';
 import type { Found } from '../search.ts';
+import type { Span, Vocabulary } from '../table.ts';
+import type { Witnesses } from '../witnesses.ts';
 
 /** All that a page shows of one query, asked at once so that its parts agree. */
 export interface Question {
 	readonly query: Query;
+	/** Ids of the open places; those that the corpus lacks are passed over. */
+	readonly places: readonly string[];
+	/** Id of the open claim. */
+	readonly claim: string | null;
 	/** What the map shows; null without one. */
-	readonly map: ClusterView | null;
+	readonly map: MapQuestion | null;
 	/** What the timeline shows; null without one. */
 	readonly timeline: Timeline | null;
-	/** How a list or table stands; null without one. */
+	/** How a list or table of all that is selected stands; null without one. */
 	readonly order: Order | null;
+}
+
+export interface MapQuestion extends ClusterView {
+	/** At which the whole is shown beside the map. */
+	readonly wholeZoom: number;
 }
 
 export interface Timeline {
 	readonly axis: DateAxis;
+	/** None before the timeline has been laid out. */
 	readonly stretches: readonly Stretch[];
 	/** One lane an event. */
 	readonly byEvent: boolean;
 }
 
+export interface Ordered {
+	readonly rows: Uint32Array;
+	/** For each of them a code that changes where the order goes on to another value; null where values have no codes. */
+	readonly groups: Uint32Array | null;
+}
+
+/** Claims in a list: its first rows, and how much there is of all. */
+export interface Listed extends Ordered {
+	readonly witnesses: Witnesses;
+}
+
 export interface Reply {
-	readonly answer: Answer;
+	readonly question: Question;
+	readonly answer: Counted;
+	/** Claims that are selected. */
+	readonly count: number;
 	readonly sentence: readonly Segment[];
 	/** What the words of the query found; null where they say nothing. */
 	readonly found: Pick<Found, 'marked' | 'corrected'> | null;
-	/** The selected rows in the order asked for. */
-	readonly ordered: Uint32Array | null;
+	/** The selected claims about the open places, or all while none is open, newest first. */
+	readonly listed: Listed;
+	/** Claims about the open places, selected or not; 0 while none is open. */
+	readonly known: number;
+	/** Selected claims that were said at the first open place. */
+	readonly saidHere: number;
+	/** The first of the selected rows in the order asked for. */
+	readonly ordered: Ordered | null;
+	/** The row of the open claim, selected or not. */
+	readonly claim: number | null;
 	readonly clusters: readonly Cluster[] | null;
-	/** Of the claims that pass all filters but a window on this axis. */
-	readonly histogram: Histogram | null;
+	readonly wholeClusters: readonly Cluster[] | null;
+	/** See leading-values.ts; null without a map. */
+	readonly leading: Uint32Array | null;
+	/** Of the claims that pass all filters but a window on this axis, with the dated ones of each event. */
+	readonly histogram: (Histogram & { readonly totals: readonly number[] }) | null;
 }
 
 /** What a page must know of a table that stays with the worker. */
 export interface Opened {
 	readonly size: number;
-	/** By filter the text of each code. */
-	readonly values: Readonly<Record<FilterKey, readonly string[]>>;
+	readonly vocabulary: Vocabulary;
+	/** The answer to the query that asks nothing. */
+	readonly whole: Counted;
+	/** The dates that some claims have. */
+	readonly dates: Readonly<Record<DateAxis, Pick<Span, 'earliest' | 'latest'>>>;
+	readonly differing: Differing;
+}
+
+export type ExportFormat = 'csv' | 'geojson';
+
+/** Claims that have a value, among all. */
+export interface Holders {
+	/** The newest ones, as many as asked for at most. */
+	readonly rows: Uint32Array;
+	readonly count: number;
 }
 
 /** A message to the worker; the answer to it bears the same `id`. */
@@ -50,7 +101,18 @@ export type Request =
 	| { readonly id: number; readonly kind: 'open'; readonly base: string }
 	| { readonly id: number; readonly kind: 'ask'; readonly question: Question }
 	/** The zoom at which the places no longer share a marker, as the last answer has them. */
-	| { readonly id: number; readonly kind: 'part'; readonly places: readonly number[]; readonly zoom: number };
+	| { readonly id: number; readonly kind: 'part'; readonly places: readonly number[]; readonly zoom: number }
+	/** Words are about to be asked for. */
+	| { readonly id: number; readonly kind: 'prepare' }
+	/** What the last answer selects, as a file; `address` is its query as an address has it. */
+	| { readonly id: number; readonly kind: 'save'; readonly format: ExportFormat; readonly address: string }
+	| {
+			readonly id: number;
+			readonly kind: 'hold';
+			readonly key: FilterKey;
+			readonly value: string;
+			readonly most: number;
+	  };
 
 export type Response =
 	| { readonly id: number; readonly kind: 'opened'; readonly opened: Opened }
@@ -58,6 +120,9 @@ export type Response =
 	/** A later question came before this one was looked at. */
 	| { readonly id: number; readonly kind: 'superseded' }
 	| { readonly id: number; readonly kind: 'parted'; readonly zoom: number | null }
+	| { readonly id: number; readonly kind: 'prepared' }
+	| { readonly id: number; readonly kind: 'saved'; readonly file: Blob }
+	| { readonly id: number; readonly kind: 'held'; readonly holders: Holders }
 	| { readonly id: number; readonly kind: 'failed'; readonly reason: string };
 
 /** One end of a channel: a Worker, a worker's own scope, or a MessagePort. */

@@ -12,18 +12,20 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 	/** Work is done one piece after another; none of it rejects. */
 	let work: Promise<void> = Promise.resolve();
 
+	/** Answers whenever it is done, while other work goes on. */
+	const aside = async (id: number, respond: () => Promise<Response>) => {
+		try {
+			port.postMessage(await respond());
+		} catch (error) {
+			port.postMessage({
+				id,
+				kind: 'failed',
+				reason: error instanceof Error ? error.message : String(error)
+			});
+		}
+	};
 	const reply = (id: number, respond: () => Promise<Response>) => {
-		work = work.then(async () => {
-			try {
-				port.postMessage(await respond());
-			} catch (error) {
-				port.postMessage({
-					id,
-					kind: 'failed',
-					reason: error instanceof Error ? error.message : String(error)
-				});
-			}
-		});
+		work = work.then(() => aside(id, respond));
 	};
 	const opened = (): Promise<Session> => session ?? Promise.reject(new Error('no corpus is open'));
 
@@ -48,6 +50,26 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 			case 'ask':
 				waiting = data;
 				answerLast(data.id);
+				break;
+			case 'prepare':
+				reply(data.id, async () => {
+					await (await opened()).prepareWords();
+					return { id: data.id, kind: 'prepared' };
+				});
+				break;
+			case 'save':
+				void aside(data.id, async () => ({
+					id: data.id,
+					kind: 'saved',
+					file: await (await opened()).save(data.format, data.address)
+				}));
+				break;
+			case 'hold':
+				reply(data.id, async () => ({
+					id: data.id,
+					kind: 'held',
+					holders: (await opened()).holders(data.key, data.value, data.most)
+				}));
 				break;
 			case 'part':
 				reply(data.id, async () => ({

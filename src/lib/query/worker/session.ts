@@ -1,6 +1,8 @@
 // One open corpus in the worker: its engine, its words, and what a page asks of them. Knows no channel.
-import { clustersOf, partingZoom, type Cluster } from '../clusters.ts';
+import type { Claim } from '../../model/corpus.ts';
+import { clustersOf, partingZoom } from '../clusters.ts';
 import { arrowToTable } from '../columnar/arrow-to-table.ts';
+import { ClaimIds } from '../columnar/claim-ids.ts';
 import {
 	COLUMNS_FILE,
 	HEADER_FILE,
@@ -9,29 +11,44 @@ import {
 	type LargeCorpus
 } from '../columnar/large-corpus.ts';
 import { arrowToWords } from '../columnar/words-arrow.ts';
-import { describe } from '../describe.ts';
-import { histogramOf, type Histogram } from '../histogram.ts';
-import { orderRows } from '../order-rows.ts';
-import { EVERYTHING, FILTER_KEYS, type FilterKey } from '../query.ts';
-import { Engine, type Answer } from '../run.ts';
+import { describe, describeAsText } from '../describe.ts';
+import { differingIn, type Differing } from '../differing.ts';
+import { histogramOf } from '../histogram.ts';
+import { leadingValues } from '../leading-values.ts';
+import { NEWEST_FIRST, orderRows, type Order } from '../order-rows.ts';
+import { DATE_AXES, EVERYTHING, FILTER_KEYS, sameQuery, type FilterKey, type Query } from '../query.ts';
+import { Engine, type Answer, type Counted } from '../run.ts';
 import { search, type Found, type SearchIndex } from '../search.ts';
 import type { Table } from '../table.ts';
+import { countDated } from '../tally.ts';
 import { indexNames } from '../to-search-index.ts';
 import { toWording, type Wording } from '../wording.ts';
-import type { Opened, Question, Reply, Timeline } from './messages.ts';
+import { witnessesOf } from '../witnesses.ts';
+import { saveSelection } from './save-selection.ts';
+import type { ExportFormat, Holders, Opened, Ordered, Question, Reply, Timeline } from './messages.ts';
 
 /** The bytes of a file of the corpus. */
 export type Load = (name: string) => Promise<Uint8Array>;
 
+/** Longer lists nobody walks through; those who need all of them ask for the whole order. */
+const MOST_LISTED = 100_000;
+
+const WORLD = [-180, -90, 180, 90] as const;
+
 export class Session {
 	readonly table: Table;
-	readonly #corpus: LargeCorpus['corpus'];
+	readonly #header: LargeCorpus;
 	readonly #wording: Wording;
 	readonly #engine: Engine;
+	readonly #ids: ClaimIds;
 	readonly #load: Load;
+	readonly #differing: Differing;
+	readonly #whole: Counted;
 	#index: SearchIndex | null = null;
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
-	#answer: Answer;
+	#asked: { readonly query: Query; readonly answer: Answer };
+	/** The last orders, which outlive a movement of the map. */
+	#orders: { readonly answer: Answer; readonly key: string; readonly rows: Uint32Array }[] = [];
 
 	static async open(load: Load): Promise<Session> {
 		const header = JSON.parse(new TextDecoder().decode(await load(HEADER_FILE))) as LargeCorpus;
@@ -41,51 +58,153 @@ export class Session {
 		return new Session(header, await load(COLUMNS_FILE), load);
 	}
 
-	constructor({ corpus, placements }: LargeCorpus, columns: Uint8Array, load: Load) {
+	constructor(header: LargeCorpus, columns: Uint8Array, load: Load) {
+		const { corpus, placements } = header;
 		const places = corpus.places.map(({ id }) => id);
 		this.table = arrowToTable(columns, places, placements);
-		this.#corpus = corpus;
+		this.#header = header;
 		this.#wording = toWording({ ...corpus, claims: [] });
 		this.#engine = new Engine(this.table, (words) => this.#findWords(words)?.isMatch ?? null);
+		this.#ids = new ClaimIds(columns);
 		this.#load = load;
-		this.#answer = this.#engine.ask(EVERYTHING);
+		this.#differing = differingIn(this.table);
+		this.#asked = { query: EVERYTHING, answer: this.#engine.ask(EVERYTHING) };
+		this.#whole = withoutRows(this.#asked.answer);
 	}
 
 	get opened(): Opened {
-		const values = FILTER_KEYS.map((key) => [key, this.table.columns[key].values]);
+		const { columns, dates, size } = this.table;
 		return {
-			size: this.table.size,
-			values: Object.fromEntries(values) as Record<FilterKey, readonly string[]>
+			size,
+			vocabulary: {
+				columns: Object.fromEntries(
+					FILTER_KEYS.map((key) => [key, { values: columns[key].values }])
+				) as Opened['vocabulary']['columns']
+			},
+			whole: this.#whole,
+			dates: Object.fromEntries(
+				DATE_AXES.map((axis) => [axis, { earliest: dates[axis].earliest, latest: dates[axis].latest }])
+			) as Opened['dates'],
+			differing: this.#differing
 		};
 	}
 
 	/** Loads the words on the first question that has any. */
-	async answer({ query, map, timeline, order }: Question): Promise<Reply> {
-		if (query.words.trim() !== '') this.#index ??= await this.#loadIndex();
-		this.#answer = this.#engine.ask(query);
+	async answer(question: Question): Promise<Reply> {
+		const { query, map, timeline, order } = question;
+		if (query.words.trim() !== '') await this.prepareWords();
+		if (!sameQuery(query, this.#asked.query)) this.#asked = { query, answer: this.#engine.ask(query) };
+		const { answer } = this.#asked;
 		const found = this.#findWords(query.words);
+		const about = this.#rowsAbout(question.places);
+		const listed = about ? this.#among(answer.claims, about) : answer.claims;
 		return {
-			answer: this.#answer,
-			sentence: describe(query, this.#answer, this.table, this.#wording),
+			question,
+			answer: withoutRows(answer),
+			count: answer.claims.length,
+			sentence: describe(query, answer, this.table, this.#wording),
 			found: found && { marked: found.marked, corrected: found.corrected },
-			ordered: order && orderRows(this.table, this.#answer.claims, order, this.#wording.nameOf),
-			clusters: map && this.#clusters(map),
+			listed: {
+				...this.#inGroups(
+					NEWEST_FIRST,
+					this.#ordered(NEWEST_FIRST, about ? `about ${question.places.join()}` : '', listed)
+				),
+				witnesses: witnessesOf(this.table, listed, this.#differing)
+			},
+			known: about?.length ?? 0,
+			saidHere: this.#countSaidAt(question.places[0], answer.claims),
+			ordered: order && this.#inGroups(order, this.#ordered(order, '', answer.claims)),
+			claim: question.claim === null ? null : this.#ids.rowOf(question.claim),
+			clusters: map && clustersOf(this.table, answer, map),
+			wholeClusters: map && clustersOf(this.table, answer, { ...map, zoom: map.wholeZoom, bounds: WORLD }),
+			leading: map && leadingValues(this.table, answer, map.by),
 			histogram: timeline && this.#histogram(timeline, query.window?.axis === timeline.axis)
 		};
 	}
 
 	partingZoom(places: readonly number[], zoom: number): number | null {
-		return partingZoom(this.table, this.#answer, places, zoom);
+		return partingZoom(this.table, this.#asked.answer, places, zoom);
 	}
 
-	#clusters(map: NonNullable<Question['map']>): readonly Cluster[] {
-		return clustersOf(this.table, this.#answer, map);
+	async prepareWords(): Promise<void> {
+		this.#index ??= await this.#loadIndex();
 	}
 
-	#histogram({ axis, stretches, byEvent }: Timeline, isWindowed: boolean): Histogram {
-		const rows = isWindowed ? this.#engine.rowsWithout('window') : this.#answer.claims;
-		const split = byEvent ? this.table.columns.event : undefined;
-		return histogramOf(this.table.dates[axis], rows, stretches, split);
+	/** What the last answer selects, as a file. */
+	save(format: ExportFormat, address: string): Promise<Blob> {
+		const { query, answer } = this.#asked;
+		const wording = toWording({ ...this.#header.corpus, claims: [] }, true);
+		const sentence = describeAsText(query, answer, this.table, wording);
+		const saved = { header: this.#header, table: this.table, rows: answer.claims, sentence, address };
+		return saveSelection(format, saved, async (name) => {
+			return JSON.parse(new TextDecoder().decode(await this.#load(name))) as Claim[];
+		});
+	}
+
+	holders(key: FilterKey, value: string, most: number): Holders {
+		const rows = this.#rowsHolding(key, new Set([this.table.columns[key].values.indexOf(value)]));
+		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#wording.nameOf);
+		return { rows: newest.slice(0, most), count: rows.length };
+	}
+
+	#ordered(order: Order, scope: string, rows: Uint32Array): Uint32Array {
+		const { answer } = this.#asked;
+		const key = `${order.by} ${order.descending} ${scope}`;
+		const known = this.#orders.find((entry) => entry.answer === answer && entry.key === key);
+		if (known) return known.rows;
+		const ordered = orderRows(this.table, rows, order, this.#wording.nameOf).slice(0, MOST_LISTED);
+		this.#orders = [{ answer, key, rows: ordered }, ...this.#orders].slice(0, 2);
+		return ordered;
+	}
+
+	#inGroups({ by }: Order, rows: Uint32Array): Ordered {
+		const axis = DATE_AXES.find((name) => name === by);
+		const key = FILTER_KEYS.find((name) => name === by);
+		const codes = axis ? this.table.dates[axis].codes : key ? this.table.columns[key].codes : null;
+		return { rows, groups: codes && Uint32Array.from(rows, (row) => codes[row]!) };
+	}
+
+	#countSaidAt(place: string | undefined, rows: Uint32Array): number {
+		const { values, codes } = this.table.columns.at;
+		const wanted = place === undefined ? -1 : values.indexOf(place);
+		return wanted < 0 ? 0 : rows.reduce((sum, row) => sum + Number(codes[row] === wanted), 0);
+	}
+
+	/** Rows that name one of the places, ascending; null for none. */
+	#rowsAbout(places: readonly string[]): Uint32Array | null {
+		if (places.length === 0) return null;
+		const { values } = this.table.columns.place;
+		return this.#rowsHolding('place', new Set(places.map((place) => values.indexOf(place))));
+	}
+
+	#rowsHolding(key: FilterKey, wanted: ReadonlySet<number>): Uint32Array {
+		const { codes, more, values } = this.table.columns[key];
+		const isWanted = Uint8Array.from(values, (_, code) => Number(wanted.has(code)));
+		const holds = new Uint8Array(this.table.size);
+		for (let row = 0; row < codes.length; row++) holds[row] = isWanted[codes[row]!]!;
+		for (let at = 0; at < more.rows.length; at++) holds[more.rows[at]!]! |= isWanted[more.codes[at]!]!;
+		const rows = new Uint32Array(holds.reduce((sum, held) => sum + held, 0));
+		let count = 0;
+		holds.forEach((held, row) => {
+			if (held === 1) rows[count++] = row;
+		});
+		return rows;
+	}
+
+	/** Those of `rows`, ascending, that are also in `others`, ascending. */
+	#among(others: Uint32Array, rows: Uint32Array): Uint32Array {
+		const isIn = new Uint8Array(this.table.size);
+		for (let at = 0; at < others.length; at++) isIn[others[at]!] = 1;
+		return rows.filter((row) => isIn[row] === 1);
+	}
+
+	#histogram({ axis, stretches, byEvent }: Timeline, isWindowed: boolean): Reply['histogram'] {
+		if (stretches.length === 0) return null;
+		const rows = isWindowed ? this.#engine.rowsWithout('window') : this.#asked.answer.claims;
+		const span = this.table.dates[axis];
+		const { event } = this.table.columns;
+		const totals = Array.from(countDated(span, event, rows));
+		return { ...histogramOf(span, rows, stretches, byEvent ? event : undefined), totals };
 	}
 
 	#findWords(words: string): Found | null {
@@ -95,6 +214,10 @@ export class Session {
 	}
 
 	async #loadIndex(): Promise<SearchIndex> {
-		return { claims: arrowToWords(await this.#load(WORDS_FILE)), ...indexNames(this.#corpus) };
+		return { claims: arrowToWords(await this.#load(WORDS_FILE)), ...indexNames(this.#header.corpus) };
 	}
+}
+
+function withoutRows({ claims: _, ...counted }: Answer): Counted {
+	return counted;
 }

@@ -2,6 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
+import { originOf } from '../../../../src/lib/evidence/origin.ts';
 import type { Claim } from '../../../../src/lib/model/corpus.ts';
 import { claimColumns } from '../../../../src/lib/query/export/claim-columns.ts';
 import { creditOf, fileName, type Selection } from '../../../../src/lib/query/export/selection.ts';
@@ -29,10 +30,14 @@ const { corpus, placements } = compileCorpus({
 });
 
 function select(...ids: readonly string[]): Selection {
+	const evidence = indexEvidence(corpus);
+	const claims = ids.map((id) => corpus.claims.find((claim) => claim.id === id) as Claim);
 	return {
 		placements,
-		evidence: indexEvidence(corpus),
-		claims: ids.map((id) => corpus.claims.find((claim) => claim.id === id) as Claim),
+		evidence,
+		claims,
+		originOf: (claim) => originOf(claim, evidence),
+		credit: creditOf({ claims, evidence }),
 		sentence: '3 of 3 claims: with “left”.',
 		address: '?q=left'
 	};
@@ -151,12 +156,12 @@ describe('a file’s name', () => {
 		[['placed'], 'made_2026-02-01_1-of-3-claims_TLP-CLEAR.csv'],
 		[['placed', 'both', 'nowhere'], 'made_2026-02-01_all-3-claims_TLP-CLEAR.csv']
 	])('for %j is %s', (ids, name) => {
-		expect(fileName(select(...ids), 'csv')).toBe(name);
+		expect(fileName(corpus, ids.length, corpus.claims.length, 'csv')).toBe(name);
 	});
 
 	it('has no sign that a file system refuses, whatever the corpus is called', () => {
-		const evidence = indexEvidence({ ...corpus, id: 'a/b: *c*', asOf: span('2026-01-01', '..') });
-		expect(fileName({ ...all, evidence }, 'geojson')).toMatch(/^[\p{L}\p{N}._-]+\.geojson$/u);
+		const odd = { ...corpus, id: 'a/b: *c*', asOf: span('2026-01-01', '..') };
+		expect(fileName(odd, 3, 3, 'geojson')).toMatch(/^[\p{L}\p{N}._-]+\.geojson$/u);
 	});
 });
 

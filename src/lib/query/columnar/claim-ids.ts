@@ -1,0 +1,35 @@
+// The ids of a claims file, found without making a text of each.
+import { tableFromIPC, type Data } from 'apache-arrow';
+
+export class ClaimIds {
+	readonly #bytes: Uint8Array;
+	readonly #offsets: Int32Array;
+	readonly #size: number;
+
+	/** `file`: see table-to-arrow.ts. */
+	constructor(file: Uint8Array) {
+		const arrow = tableFromIPC(file);
+		const data: Data | undefined = arrow.getChild('id')?.data[0];
+		this.#size = arrow.numRows;
+		this.#bytes = (data?.values as Uint8Array | undefined) ?? new Uint8Array(0);
+		this.#offsets = data?.valueOffsets ?? Int32Array.of(0);
+	}
+
+	/** Null for an id that no claim has. Goes through all of them. */
+	rowOf(id: string): number | null {
+		const sought = new TextEncoder().encode(id);
+		for (let row = 0; row < this.#size; row++) {
+			const start = this.#offsets[row]!;
+			if (this.#offsets[row + 1]! - start === sought.length && this.#isAt(start, sought)) return row;
+		}
+		return null;
+	}
+
+	/** From the end, where ids differ soonest. */
+	#isAt(start: number, sought: Uint8Array): boolean {
+		for (let at = sought.length - 1; at >= 0; at--) {
+			if (this.#bytes[start + at] !== sought[at]) return false;
+		}
+		return true;
+	}
+}

@@ -1,0 +1,46 @@
+// How much stands behind some claims: in how many reports, from how many origins, on how many questions that are disputed.
+import type { Differing } from './differing.ts';
+import type { Column, Table } from './table.ts';
+
+export interface Witnesses {
+	readonly claims: number;
+	readonly reports: number;
+	readonly origins: number;
+	readonly disputes: number;
+}
+
+/** `rows` in any order. */
+export function witnessesOf(
+	{ columns: { report, origin, question }, size }: Table,
+	rows: Uint32Array,
+	{ questions }: Differing
+): Witnesses {
+	const asked = isHeldBy(question, rows, size);
+	return {
+		claims: rows.length,
+		reports: countHeld(isHeldBy(report, rows, size)),
+		origins: countHeld(isHeldBy(origin, rows, size)),
+		disputes: asked.reduce((sum, held, code) => sum + (held & questions[code]!), 0)
+	};
+}
+
+/** By code 1 where some of the rows has it. */
+function isHeldBy({ values, codes, more }: Column, rows: Uint32Array, size: number): Uint8Array {
+	const isHeld = new Uint8Array(values.length);
+	for (let at = 0; at < rows.length; at++) isHeld[codes[rows[at]!]!] = 1;
+	if (more.rows.length === 0) return isHeld;
+	const isIn = new Uint8Array(size);
+	for (let at = 0; at < rows.length; at++) isIn[rows[at]!] = 1;
+	for (let at = 0; at < more.rows.length; at++) isHeld[more.codes[at]!]! |= isIn[more.rows[at]!]!;
+	return isHeld;
+}
+
+/** The codes that some of the rows has, ascending. */
+export function codesHeld(column: Column, rows: Uint32Array, size: number): number[] {
+	const isHeld = isHeldBy(column, rows, size);
+	return Array.from(isHeld.keys()).filter((code) => isHeld[code] === 1);
+}
+
+function countHeld(isHeld: Uint8Array): number {
+	return isHeld.reduce((sum, held) => sum + held, 0);
+}

@@ -1,0 +1,252 @@
+// One corpus as it is being asked: its query, selection and view (all of them in the address) and the verbs that change them.
+// What answers is the part of those who extend this: claims in the page (Workspace) or in a worker (LargeWorkspace).
+import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { Footprint } from '../map/footprints.ts';
+import type { Bounds, Camera, MapMark } from '../map/marks.ts';
+import { message } from '../messages/message.ts';
+import type { CompiledCorpus } from '../model/compiled.ts';
+import type { Claim, ClaimId, Corpus, Place, PlaceId } from '../model/corpus.ts';
+import type { Segment } from '../query/describe.ts';
+import { EVERYTHING, sameQuery, withWindow, type DateAxis, type Query } from '../query/query.ts';
+import type { Counted } from '../query/run.ts';
+import type { Found } from '../query/search.ts';
+import type { Vocabulary } from '../query/table.ts';
+import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
+import { toWording, type Wording } from '../query/wording.ts';
+import type { Grouping } from './claim-groups.ts';
+import { toColourScheme, type Colouring, type ColourScheme } from './colour-scheme.ts';
+import { NEWEST_FIRST, type ClaimSort } from './claim-order.ts';
+import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
+import { parseView, writeView, type View, type ViewName } from './view-address.ts';
+
+export interface Navigation {
+	readonly url: URL;
+	/** Resolves when the address is on screen. */
+	readonly go: (url: URL, how: 'push' | 'replace') => Promise<void>;
+}
+
+export abstract class Inquiry {
+	readonly compiled: CompiledCorpus;
+	readonly corpus: Corpus;
+	readonly wording: Wording;
+	readonly #navigation: Navigation;
+
+	abstract readonly table: Vocabulary;
+	abstract readonly evidence: EvidenceIndex;
+	/** Claims of the corpus, and those that are selected. */
+	abstract readonly total: number;
+	abstract readonly count: number;
+	abstract readonly answer: Counted;
+	/** The answer to the query that asks nothing. */
+	abstract readonly whole: Counted;
+	/** Whether the words of the query wait for their index; until then they hold nothing back. */
+	abstract readonly isSearching: boolean;
+	/** What the words of the query found; null where they say nothing. */
+	abstract readonly found: Pick<Found, 'marked' | 'corrected'> | null;
+	/** The answer in words; see `sentence`. */
+	protected abstract readonly said: readonly Segment[];
+	/** The selected claims whose records are at hand, and those of them that the panel lists. */
+	abstract readonly atHand: readonly Claim[];
+	abstract readonly listedAtHand: readonly Claim[];
+	abstract readonly openClaim: Claim | undefined;
+	abstract readonly footprints: readonly Footprint[];
+	/** The marks of the map at its zoom and, in `wholeMarks`, at that of the small map beside it. */
+	abstract readonly marks: readonly MapMark[];
+	abstract readonly wholeMarks: readonly MapMark[];
+	/** Selected claims by class of `colours`. */
+	abstract readonly classCounts: readonly number[];
+
+	/** Of the map, in quarters, so that marks part and join while it moves but not at every frame. */
+	zoom = $state(6);
+	/** What the map shows, when it last came to rest. */
+	bounds = $state.raw<Bounds | null>(null);
+
+	/** Claims that pointer or focus is on, wherever that is: row, marker or bar. */
+	hoveredClaims = $state.raw<ReadonlySet<string>>(new Set());
+	/** Places under the pointer on the map; empty while it is elsewhere. */
+	hoveredPlaces = $state.raw<readonly string[]>([]);
+
+	/** Whether the map offers ways to choose an area. */
+	choosingArea = $state(false);
+
+	/** A query that is tried out while a hand still moves; the address follows when it rests. */
+	#tried = $state.raw<Query | null>(null);
+
+	/** Absent until a page has shown the first query. */
+	#history: QueryHistory | undefined;
+
+	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
+	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
+	readonly #colouring = $derived(this.#view.view.colour);
+	readonly query: Query = $derived(this.#tried ?? this.#address.query);
+	readonly view: View = $derived(this.#view.view);
+	/** What in the address could not be read, in words. */
+	readonly problems: readonly string[] = $derived([
+		...this.#address.problems.map(({ text }) => text),
+		...this.#view.problems.map(({ key, found }) => `${key}=${found}`)
+	]);
+	/** What colours and shapes tell apart on the map, in the timeline and in lists. */
+	readonly colours: ColourScheme = $derived.by(() =>
+		toColourScheme(
+			this.table,
+			this.countValues(this.#colouring),
+			this.evidence,
+			this.wording,
+			this.#colouring
+		)
+	);
+	/** What is shown and what is hidden, in words. */
+	readonly sentence: readonly Segment[] = $derived.by(() => {
+		if (this.isSearching) {
+			return [{ kind: 'muted', text: message('explore.search.running', { words: this.query.words }) }];
+		}
+		return [...this.said, ...this.#sayCorrections()];
+	});
+	/** The open places that the corpus has. */
+	readonly openPlaces: readonly Place[] = $derived.by(() =>
+		this.view.places.flatMap((id) => this.evidence.places.get(id as PlaceId) ?? [])
+	);
+
+	constructor(compiled: CompiledCorpus, navigation: Navigation) {
+		this.compiled = compiled;
+		this.corpus = compiled.corpus;
+		this.wording = toWording(compiled.corpus);
+		this.#navigation = navigation;
+	}
+
+	/** By code of the column the claims of the whole corpus, those of places within a region apart. */
+	protected abstract countValues(by: Colouring): Uint32Array;
+	/** The least whole zoom at which `places` no longer share one marker; null where they always do. */
+	abstract partingZoom(places: readonly string[]): Promise<number | null>;
+	/** How many claims `query` would select; null where counting them takes too long. */
+	abstract countOf(query: Query): number | null;
+	/** Makes ready for words, ahead of their being asked for. */
+	abstract prepareSearch(): void;
+	/** Selects the claim so many further in what is listed, as it is listed. */
+	abstract step(by: number): void;
+
+	/** Where the marker of `place` stands, [longitude, latitude]. */
+	pointOf(place: string): readonly [number, number] {
+		return this.compiled.placements[place as PlaceId]!.point;
+	}
+
+	/** Asks for `query`; the step before is one press of the back button away. */
+	async show(query: Query): Promise<void> {
+		if (!sameQuery(query, this.#address.query)) await this.#go(query, { ...this.view, claim: null }, 'push');
+		else this.#tried = null;
+	}
+
+	/** Asks for `query` while a hand still moves: everything follows but the address. End with `show`. */
+	try(query: Query): void {
+		this.#tried = query;
+	}
+
+	clear(): Promise<void> {
+		return this.show(EVERYTHING);
+	}
+
+	/** Notes that the query of the address is on screen, however the reader came to it. */
+	arrive(): void {
+		const { query } = this.#address;
+		this.#history = this.#history ? visit(this.#history, query) : beginHistory(query);
+	}
+
+	/** Asks for the query before this one again, if there is one. */
+	async undo(): Promise<void> {
+		const query = this.#history && earlierQuery(this.#history);
+		if (query) await this.show(query);
+	}
+
+	async redo(): Promise<void> {
+		const query = this.#history && laterQuery(this.#history);
+		if (query) await this.show(query);
+	}
+
+	/** Opens what is claimed about `places`; none closes. Resolves when it is on screen. */
+	async open(places: readonly string[]): Promise<void> {
+		if (places.join() === this.view.places.join()) return;
+		await this.#go(this.#address.query, { ...this.view, places, claim: null }, 'push');
+	}
+
+	/** Selects a claim; null selects none. */
+	select(claim: ClaimId | null): void {
+		if (claim === this.view.claim) return;
+		void this.#go(
+			this.#address.query,
+			{ ...this.view, claim },
+			this.view.claim === null ? 'push' : 'replace'
+		);
+	}
+
+	setView(view: ViewName): void {
+		if (view !== this.view.view) void this.#go(this.#address.query, { ...this.view, view }, 'push');
+	}
+
+	setGroup(group: Grouping): void {
+		void this.#go(this.#address.query, { ...this.view, group }, 'replace');
+	}
+
+	/** The usual order leaves the address. */
+	setSort({ column, descending }: ClaimSort): void {
+		const isUsual = column === NEWEST_FIRST.column && descending === NEWEST_FIRST.descending;
+		const sort = isUsual ? null : { column, descending };
+		void this.#go(this.#address.query, { ...this.view, sort }, 'replace');
+	}
+
+	/** Which of the four dates the timeline shows; a window in force moves to that date. */
+	setDates(dates: DateAxis): void {
+		const { window } = this.#address.query;
+		const query = window ? withWindow(this.#address.query, { ...window, axis: dates }) : this.#address.query;
+		void this.#go(query, { ...this.view, dates }, 'push');
+	}
+
+	setColouring(colour: Colouring): void {
+		void this.#go(this.#address.query, { ...this.view, colour }, 'replace');
+	}
+
+	setArcs(arcs: boolean): void {
+		void this.#go(this.#address.query, { ...this.view, arcs }, 'replace');
+	}
+
+	/** The camera belongs to the address, but moving it is no step to go back to. */
+	setCamera(camera: Camera): void {
+		void this.#go(this.#address.query, { ...this.view, camera }, 'replace');
+	}
+
+	/** The search part of the explore page's address that shows `query` and nothing else. */
+	searchFor(query: Query): string {
+		const params = new URLSearchParams();
+		writeQuery(params, query);
+		return formatSearch(params);
+	}
+
+	/** Address parameters of `query` and `view` together, with every key that is not theirs kept. */
+	paramsFor(query: Query, view: View): URLSearchParams {
+		const params = new URLSearchParams(this.#navigation.url.searchParams);
+		writeQuery(params, query);
+		writeView(params, view);
+		return params;
+	}
+
+	/** Words that were found nowhere, and what was searched in their place. */
+	#sayCorrections(): Segment[] {
+		const { words } = this.query;
+		if (words.trim() === '') return [];
+		return (this.found?.corrected ?? []).map(({ word, instead }) => ({
+			kind: 'muted',
+			text: ` ${
+				instead.length > 0
+					? message('explore.search.instead', { word, instead: this.wording.either(instead.slice(0, 3)) })
+					: message('explore.search.nowhere', { word })
+			}`
+		}));
+	}
+
+	async #go(query: Query, view: View, how: 'push' | 'replace'): Promise<void> {
+		const url = new URL(this.#navigation.url);
+		url.search = formatSearch(this.paramsFor(query, view));
+		const tried = this.#tried;
+		await this.#navigation.go(url, how);
+		if (this.#tried === tried) this.#tried = null;
+	}
+}

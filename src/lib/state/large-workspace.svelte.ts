@@ -1,0 +1,179 @@
+// One corpus whose claims are in a worker: each question goes there, and what is on screen is the last answer that came, whole. Until
+// another comes all views keep showing that one, so that they never disagree. Knows no claim that nobody looks at.
+import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { Footprint } from '../map/footprints.ts';
+import type { MapMark } from '../map/marks.ts';
+import type { Claim } from '../model/corpus.ts';
+import type { Segment } from '../query/describe.ts';
+import { withoutClaims } from '../query/columnar/large-corpus.ts';
+import { partOf, type Query } from '../query/query.ts';
+import type { Counted } from '../query/run.ts';
+import type { Found } from '../query/search.ts';
+import type { Vocabulary } from '../query/table.ts';
+import type { ExportFormat, Question, Reply, Timeline } from '../query/worker/messages.ts';
+import type { Colouring } from './colour-scheme.ts';
+import { Inquiry, type Navigation } from './inquiry.svelte.ts';
+import type { OpenCorpus } from './large-corpus.ts';
+import { toOrder } from './large-order.ts';
+import { clustersToMarks, WHOLE_ZOOM } from './place-marks.ts';
+import { regionFootprints } from './region-footprints.ts';
+
+/** Arcs and lights consider so many of the listed claims at most. */
+const MOST_LIT = 500;
+
+export class LargeWorkspace extends Inquiry {
+	readonly large: OpenCorpus;
+	readonly table: Vocabulary;
+	readonly evidence: EvidenceIndex;
+	readonly whole: Counted;
+	readonly total: number;
+
+	/** What the timeline asks for; whoever draws it says so. */
+	timeline = $state.raw<Timeline | null>(null);
+	/** Why there was no answer; empty while all is well. */
+	trouble = $state('');
+	#reply = $state.raw<Reply | null>(null);
+
+	readonly question: Question = $derived.by(() => {
+		const { view, places, claim, camera, colour } = this.view;
+		// Before the map stands, its marks are those of a small one.
+		const zoom = this.bounds ? this.zoom : Math.min(camera?.zoom ?? WHOLE_ZOOM, WHOLE_ZOOM);
+		const bounds = this.bounds && { bounds: widened(this.bounds) };
+		return {
+			query: this.query,
+			places,
+			claim,
+			map: view === 'map' ? { zoom, ...bounds, wholeZoom: WHOLE_ZOOM, by: splitBy(colour) } : null,
+			timeline: this.timeline,
+			order: view === 'map' ? null : toOrder(this.view)
+		};
+	});
+
+	readonly answer: Counted = $derived.by(() => this.#reply?.answer ?? this.whole);
+	readonly count: number = $derived(this.#reply?.count ?? 0);
+	readonly isSearching: boolean = $derived.by(() => {
+		const asked = this.#reply && partOf(this.#reply.question.query, 'words');
+		const wanted = partOf(this.query, 'words');
+		return wanted !== '' && wanted !== asked;
+	});
+	readonly found: Pick<Found, 'marked' | 'corrected'> | null = $derived(this.#reply?.found ?? null);
+	protected readonly said: readonly Segment[] = $derived(this.#reply?.sentence ?? []);
+	/** Of classes of several places, claims count at each of them. */
+	readonly classCounts: readonly number[] = $derived.by(() => {
+		const { by, classes } = this.colours;
+		const counts = by === 'place' ? this.answer.mentions : this.answer.counts[by];
+		return classes.map(({ codes }) => codes.reduce((sum, code) => sum + counts[code]!, 0));
+	});
+	readonly openClaim: Claim | undefined = $derived.by(() =>
+		this.#reply?.claim == null ? undefined : this.large.pieces.at(this.#reply.claim)
+	);
+	readonly marks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.clusters));
+	readonly wholeMarks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.wholeClusters));
+	readonly footprints: readonly Footprint[] = $derived.by(() => {
+		const { answer, leading } = this.#reply ?? {};
+		return answer && leading
+			? regionFootprints(this.compiled, answer.mentions, leading, this.view.places, this.colours)
+			: [];
+	});
+
+	constructor(large: OpenCorpus, navigation: Navigation) {
+		super(withoutClaims(large.header), navigation);
+		this.large = large;
+		this.table = large.opened.vocabulary;
+		this.whole = large.opened.whole;
+		this.total = large.opened.size;
+		this.evidence = indexEvidence(this.corpus);
+	}
+
+	/** The last answer; null before the first. */
+	get reply(): Reply | null {
+		return this.#reply;
+	}
+
+	protected countValues(by: Colouring): Uint32Array {
+		return by === 'place' ? this.whole.mentions : this.whole.counts[by];
+	}
+
+	get atHand(): readonly Claim[] {
+		return this.large.pieces.all;
+	}
+
+	get listedAtHand(): readonly Claim[] {
+		const rows = Array.from(this.#reply?.listed.rows.subarray(0, MOST_LIT) ?? []);
+		return rows.flatMap((row) => this.large.pieces.peek(row) ?? []);
+	}
+
+	/** Puts the question of the moment; call again whenever it changes. */
+	ask(): void {
+		this.large.client.ask(this.question).then(
+			(reply) => {
+				if (!reply) return;
+				this.#reply = reply;
+				this.trouble = '';
+			},
+			(error: unknown) => (this.trouble = error instanceof Error ? error.message : String(error))
+		);
+	}
+
+	partingZoom(places: readonly string[]): Promise<number | null> {
+		const { values } = this.table.columns.place;
+		return this.large.client.partingZoom(
+			places.map((id) => values.indexOf(id)),
+			this.zoom
+		);
+	}
+
+	countOf(_query: Query): null {
+		return null;
+	}
+
+	/** The index comes with the first question that has words. */
+	prepareSearch(): void {
+		this.large.client.prepareWords();
+	}
+
+	/** What is selected as a file, in the order of the corpus. */
+	save(format: ExportFormat): Promise<Blob> {
+		return this.large.client.save(format, this.searchFor(this.query));
+	}
+
+	step(by: number): void {
+		const reply = this.#reply;
+		if (!reply) return;
+		const rows = reply.ordered?.rows ?? reply.listed.rows;
+		const here = reply.claim === null ? -1 : rows.indexOf(reply.claim);
+		const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
+		if (next === undefined) return;
+		void this.large.pieces.get([next]).then(([claim]) => claim && this.select(claim.id));
+	}
+
+	#toMarks(clusters: Reply['clusters'] | undefined): readonly MapMark[] {
+		if (!clusters) return [];
+		const { places } = this.large.opened.differing;
+		const codeOf = this.#placeCodes;
+		return clustersToMarks(
+			clusters,
+			this.answer,
+			this.corpus.places,
+			({ id }) => places[codeOf.get(id)!] === 1,
+			this.colours
+		);
+	}
+
+	readonly #placeCodes: ReadonlyMap<string, number> = $derived(
+		new Map(this.corpus.places.map(({ id }, code) => [id, code]))
+	);
+}
+
+/** Marks split by the places that claims are about need no counts but those of the places. */
+function splitBy(colour: Colouring): 'event' | 'at' {
+	return colour === 'at' ? 'at' : 'event';
+}
+
+/** As wide and high again on each side, so that what the hand pulls in is already there. */
+function widened([west, south, east, north]: readonly [number, number, number, number]) {
+	const [width, height] = [east - west, north - south];
+	if (3 * width >= 360) return [-180, -90, 180, 90] as const;
+	const turned = (longitude: number) => ((((longitude + 180) % 360) + 360) % 360) - 180;
+	return [turned(west - width), south - height, turned(east + width), north + height] as const;
+}

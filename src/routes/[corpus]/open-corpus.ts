@@ -1,0 +1,61 @@
+// What the pages of one corpus load: all of it, or, where it is too large for the page, a worker that answers for it and, on a page of
+// records, those records as a corpus of their own.
+import type { CompiledCorpus } from '$lib/model/compiled.ts';
+import { withoutClaims, type LargeCorpus } from '$lib/query/columnar/large-corpus.ts';
+import { startEngine } from '$lib/query/worker/start-engine.ts';
+import { fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/data.ts';
+import {
+	excerptOfQuestion,
+	excerptOfReport,
+	openLarge,
+	type Excerpt,
+	type OpenCorpus
+} from '$lib/state/large-corpus.ts';
+
+export interface Loaded {
+	readonly compiled: CompiledCorpus;
+	/** Null where `compiled` is the whole corpus. */
+	readonly large: OpenCorpus | null;
+	/** How much of a record `compiled` has; null on pages that show none. */
+	readonly excerpt: Pick<Excerpt, 'count' | 'shown'> | null;
+}
+
+/** The parameters of the page's address; reading one makes it load again when that changes. */
+interface Params {
+	readonly report?: string | undefined;
+	readonly question?: string | undefined;
+}
+
+/** A worker and its hundred megabytes serve the corpus that was opened last, from page to page. */
+let last: { readonly address: string; readonly large: Promise<OpenCorpus> } | undefined;
+
+export async function openCorpus(
+	root: string,
+	path: string,
+	load: Fetch,
+	params: () => Params
+): Promise<Loaded> {
+	const address = new URL(root + path, location.href).href;
+	if (last?.address === address) return excerpt(await last.large, params());
+	const corpus = await fetchCorpus(root, path, load);
+	if (!isLarge(corpus)) return { compiled: corpus, large: null, excerpt: null };
+	// Later pages fetch after this load has ended, so not with its own function.
+	const files = fetchFiles(root, path, (input) => fetch(input));
+	last = { address, large: open(corpus, address, files) };
+	last.large.catch(() => (last = undefined));
+	return excerpt(await last.large, params());
+}
+
+function open(header: LargeCorpus, address: string, files: ReturnType<typeof fetchFiles>) {
+	return openLarge(header, new URL('.', address).href, startEngine(), files);
+}
+
+async function excerpt(large: OpenCorpus, { report, question }: Params): Promise<Loaded> {
+	if (report !== undefined) return { large, ...split(await excerptOfReport(large, report)) };
+	if (question !== undefined) return { large, ...split(await excerptOfQuestion(large, question)) };
+	return { large, compiled: withoutClaims(large.header), excerpt: null };
+}
+
+function split({ compiled, count, shown }: Excerpt): Pick<Loaded, 'compiled' | 'excerpt'> {
+	return { compiled, excerpt: { count, shown } };
+}
