@@ -68,7 +68,7 @@ describe('marks', () => {
 	});
 
 	test('wear a dot where something changed, and say so', () => {
-		const scheme = toColourScheme(table, evidence, wording, 'event');
+		const scheme = toColourScheme(table, countAll(table.columns.event), evidence, wording, 'event');
 		const marks = toMarks(table, run(table, EVERYTHING), evidence, 5, scheme, new Set(['kremlin']));
 		const dotted = marks.filter(({ changed }) => changed);
 		expect(dotted.map(({ places }) => places.includes('kremlin'))).toEqual([true]);
