@@ -3,7 +3,7 @@ import type { Claim, Question, Reliability } from '../model/corpus.ts';
 import { originName } from './chain.ts';
 import { recordOf, type EvidenceIndex } from './evidence-index.ts';
 import { originOf, originsOf } from './origin.ts';
-import { reportName } from './report-name.ts';
+import { reportLead, reportName } from './report-name.ts';
 
 export const VOICE_KINDS = ['reports', 'sources', 'origins'] as const;
 export type VoiceKind = (typeof VOICE_KINDS)[number];
@@ -15,6 +15,8 @@ export interface PlainVoice {
 	/** A report's id, a source's id, or an origin's key. */
 	readonly key: string;
 	readonly name: string;
+	/** What tells it apart from its like first, for where only a beginning fits; the name where absent. */
+	readonly lead?: string;
 	/** Of the source; absent for an actor that is no outlet. */
 	readonly reliability?: Reliability;
 }
@@ -34,6 +36,7 @@ export function listVoices(kind: VoiceKind, claims: readonly Claim[], index: Evi
 			return reports.map((report) => ({
 				key: report.id,
 				name: reportName(report, index),
+				lead: reportLead(report, index),
 				reliability: recordOf(index.sources, report.source).reliability
 			}));
 		case 'sources':

@@ -11,7 +11,17 @@ export function reportNumber(report: Report, index: EvidenceIndex): number {
 /** The outlet's name, with the report's number where the corpus holds several of that outlet. */
 export function reportName(report: Report, index: EvidenceIndex): string {
 	const { name } = recordOf(index.sources, report.source);
-	const isOnlyOne = index.corpus.reports.filter(({ source }) => source === report.source).length === 1;
-	if (isOnlyOne) return name;
+	if (isOnlyOne(report, index)) return name;
 	return message('evidence.report.numbered', { name, number: reportNumber(report, index) });
+}
+
+/** The same with the number first, for where only a beginning fits. */
+export function reportLead(report: Report, index: EvidenceIndex): string {
+	const { name } = recordOf(index.sources, report.source);
+	if (isOnlyOne(report, index)) return name;
+	return message('evidence.report.lead', { name, number: reportNumber(report, index) });
+}
+
+function isOnlyOne({ source: own }: Report, { corpus }: EvidenceIndex): boolean {
+	return corpus.reports.filter(({ source }) => source === own).length === 1;
 }

@@ -1,6 +1,6 @@
-// Days in running text. Years before the year 1 stand as ISO 8601 writes them.
+// Days in running text. The year 0 is 1 BC.
 import { LOCALE, message } from '../messages/message.ts';
-import { daysInMonth, formatIsoDay, toCalendarDate } from '../model/day.ts';
+import { daysInMonth, toCalendarDate } from '../model/day.ts';
 import type { Day } from '../model/when.ts';
 
 const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
@@ -11,7 +11,6 @@ const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UT
  */
 export function formatDay(day: Day, until: Day | null = null, thisYear: number | null = null): string {
 	const date = toCalendarDate(day);
-	if (date.year < 1) return formatIsoDay(day);
 	const end = until === null ? null : toCalendarDate(until);
 	const isSameYear = end ? end.year === date.year : date.year === thisYear;
 	const isSameMonth = end !== null && isSameYear && end.month === date.month;
@@ -19,7 +18,7 @@ export function formatDay(day: Day, until: Day | null = null, thisYear: number |
 		shape: isSameMonth ? 'day' : isSameYear ? 'month' : 'year',
 		day: date.day,
 		month: monthName.format(Date.UTC(2000, date.month - 1)),
-		year: String(date.year)
+		year: formatYear(date.year)
 	});
 }
 
@@ -28,8 +27,12 @@ export function formatEdge(day: Day, side: 'first' | 'last'): string {
 	const date = toCalendarDate(day);
 	const lastOfMonth = daysInMonth(date.year, date.month);
 	const isOfMonth = date.day === (side === 'first' ? 1 : lastOfMonth);
-	if (date.year < 1 || !isOfMonth) return formatDay(day);
-	if (date.month === (side === 'first' ? 1 : 12)) return String(date.year);
+	if (!isOfMonth) return formatDay(day);
+	if (date.month === (side === 'first' ? 1 : 12)) return formatYear(date.year);
 	const month = monthName.format(Date.UTC(2000, date.month - 1));
-	return message('query.day', { shape: 'monthly', day: 0, month, year: String(date.year) });
+	return message('query.day', { shape: 'monthly', day: 0, month, year: formatYear(date.year) });
+}
+
+function formatYear(year: number): string {
+	return year > 0 ? String(year) : message('query.year.bc', { year: String(1 - year) });
 }

@@ -66,6 +66,11 @@ describe('the matrix', () => {
 		expect(drawn(coverage)[1]).toBe('- A - A');
 	});
 
+	test('leads with a report’s number where its outlet has several', () => {
+		const { voices } = cover({ reports: { r1: 'alpha', r2: 'beta', r3: 'alpha' } });
+		expect(voices.map(({ lead }) => lead)).toEqual(['1 Source alpha', 'Source beta', '3 Source alpha']);
+	});
+
 	test('has sources as voices, with all their reports', () => {
 		const coverage = cover({ claims, reports: { ...FIVE, r3: 'alpha' } }, { voices: 'sources' });
 		expect(drawn(coverage)[0]).toBe('ABC B - -');
