@@ -18,9 +18,9 @@ export type LinkTarget =
 	| { readonly kind: 'web'; readonly url: string };
 
 /** Markup nested deeper stands as it was typed. */
-const DEEPEST = 6;
+const DEEPEST = 4;
 /** Markup that closes later than this stands as it was typed, so that hostile text costs no more than its length. */
-const LONGEST = 1000;
+const LONGEST = 500;
 const ITEM = /^(?:[-*+]|(\d{1,9})[.)])[ \t]+/;
 
 export function parseMarkdown(text: string): Block[] {

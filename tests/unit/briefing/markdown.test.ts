@@ -76,6 +76,6 @@ describe('the Markdown of slides', () => {
 
 	it('never throws and ends on hostile text', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void parseMarkdown(text)));
-		for (const sign of ['*', '**', '[', '_', '[](', '*_']) parseMarkdown(sign.repeat(10_000));
+		for (const sign of ['*', '**', '[', '_', '[](', '*_']) parseMarkdown(sign.repeat(3000));
 	});
 });

@@ -45,7 +45,8 @@ describe('a briefing and its file', () => {
 			fc.property(fc.string({ unit: 'binary' }), (body) => {
 				parseBriefing('b.md', HEAD + body);
 				parseBriefing('b.md', `${HEAD}# x\n\n\`\`\`slide\n${body}`);
-			})
+			}),
+			{ numRuns: 40 }
 		);
 	});
 });

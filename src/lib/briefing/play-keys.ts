@@ -1,0 +1,39 @@
+// What each key does while presenting, in either window. A clicker sends PageUp and PageDown, some also full stop and F5.
+
+export type PlayCommand =
+	| 'next'
+	| 'previous'
+	| 'first'
+	| 'last'
+	| 'blank'
+	| 'go'
+	| 'overview'
+	| 'speaker'
+	| 'fullscreen'
+	| 'help'
+	| 'back';
+
+const KEYS: Readonly<Record<string, PlayCommand>> = {
+	ArrowRight: 'next',
+	ArrowDown: 'next',
+	PageDown: 'next',
+	' ': 'next',
+	ArrowLeft: 'previous',
+	ArrowUp: 'previous',
+	PageUp: 'previous',
+	Home: 'first',
+	End: 'last',
+	'.': 'blank',
+	g: 'go',
+	o: 'overview',
+	s: 'speaker',
+	f: 'fullscreen',
+	'?': 'help',
+	Escape: 'back'
+};
+
+/** Null for a key that means nothing, and for letters where the reader switched them off. */
+export function commandOf(key: string, letters: boolean): PlayCommand | null {
+	if (!letters && /^[a-z]$/.test(key)) return null;
+	return (Object.hasOwn(KEYS, key) ? KEYS[key] : undefined) ?? null;
+}

@@ -1,0 +1,89 @@
+// The view on screen as a new slide: its query, camera, open place and claim, with a sentence to begin with and what it rests on.
+import { BLANK_SLIDE, EXPLORE, type Slide } from '../briefing/briefing.ts';
+import { citing, claimLines, escapeMarkdown } from '../briefing/claim-lines.ts';
+import type { Presentable } from '../briefing/presentable.ts';
+import { withDigests } from '../briefing/slide-faults.ts';
+import { viewQuestion } from '../evidence/question-view.ts';
+import { reportName } from '../evidence/report-name.ts';
+import { boundsOfCamera, type FrameSize } from '../map/frame-camera.ts';
+import { message } from '../messages/message.ts';
+import type { Claim, Question, Report } from '../model/corpus.ts';
+import { phrasesOf } from '../query/describe.ts';
+import type { Query } from '../query/query.ts';
+import { toWording } from '../query/wording.ts';
+import { toSlideView } from './slide-view.ts';
+import type { View } from './view-address.ts';
+
+export interface ExploreView {
+	readonly query: Query;
+	readonly view: View;
+	/** Of the map on screen, CSS px; null while there is none. */
+	readonly mapSize: FrameSize | null;
+}
+
+export function slideOfExplore({ query, view, mapSize }: ExploreView, presentable: Presentable): Slide {
+	const claim = view.claim === null ? undefined : presentable.claims.get(view.claim);
+	const { corpus, evidence } = presentable;
+	const places = corpus.places.filter(({ id }) => view.places.includes(id));
+	const phrases = phrasesOf(query, toWording(corpus)).map(({ text }) => text.replace(/[\uE000-\uE002]/g, ''));
+	const slide: Slide = {
+		...BLANK_SLIDE,
+		id: claim?.id ?? places[0]?.id ?? 'view',
+		kind: claim ? 'claim' : 'view',
+		figure: view.view === 'map' ? 'map' : 'list',
+		label: places[0]?.name ?? '',
+		title: claim?.text ?? phrases.join(message('query.sentence.comma')),
+		text: claim ? claimLines(claim, evidence) : '',
+		view: toSlideView(query, view),
+		bounds: view.camera && mapSize ? boundsOfCamera(view.camera, mapSize) : null,
+		highlight: places.map(({ id }) => ({ kind: 'place', id }))
+	};
+	return finish(
+		slide.title === '' ? { ...slide, title: places[0]?.name ?? corpus.title } : slide,
+		presentable
+	);
+}
+
+export function slideOfQuestion(question: Question, presentable: Presentable): Slide {
+	const { positions, sentence } = viewQuestion(question, presentable.evidence);
+	const lines = positions
+		.filter(({ claims }) => claims.length > 0)
+		.map(
+			({ letter, position, claims }) =>
+				`- **${letter}** ${escapeMarkdown(position.text)}${citing(claims[0]!)}`
+		);
+	return finish(
+		{
+			...BLANK_SLIDE,
+			id: question.id,
+			kind: 'differ',
+			figure: 'question',
+			label: message('briefing.kind.differ'),
+			title: question.text,
+			text: [escapeMarkdown(sentence), lines.join('\n')].join('\n\n'),
+			view: { page: 'questions', record: question.id, search: '' }
+		},
+		presentable
+	);
+}
+
+export function slideOfReport(report: Report, claim: Claim | undefined, presentable: Presentable): Slide {
+	const { evidence } = presentable;
+	return finish(
+		{
+			...BLANK_SLIDE,
+			id: claim?.id ?? report.id,
+			kind: claim ? 'claim' : 'view',
+			figure: 'report',
+			label: reportName(report, evidence),
+			title: claim?.text ?? report.title ?? reportName(report, evidence),
+			text: claim ? claimLines(claim, evidence) : '',
+			view: { ...EXPLORE, page: 'reports', record: report.id, search: claim ? `?claim=${claim.id}` : '' }
+		},
+		presentable
+	);
+}
+
+function finish(slide: Slide, presentable: Presentable): Slide {
+	return withDigests(slide, presentable);
+}

@@ -1,0 +1,25 @@
+// Text that is too long for its room is set smaller, in steps, down to what can still be read; beyond that the room scrolls.
+const STEPS = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56] as const;
+
+/** `changes` reads whatever the text and the room depend on. Sets `--fit` on the element. */
+export function fitText(changes: () => unknown) {
+	return (element: HTMLElement): (() => void) => {
+		changes();
+		let isOver = false;
+		fit(element);
+		// Letters of a font that is still on its way are of another width.
+		void document.fonts.ready.then(() => {
+			if (!isOver) fit(element);
+		});
+		return () => {
+			isOver = true;
+		};
+	};
+}
+
+function fit(element: HTMLElement): void {
+	for (const step of STEPS) {
+		element.style.setProperty('--fit', String(step));
+		if (element.scrollHeight <= element.clientHeight) return;
+	}
+}
