@@ -60,7 +60,7 @@ describe.each([join(CORPORA, 'moscow-talks'), join(CORPORA, 'orrin-light'), HARB
 it('leads from a claim to who, where, when and source', async () => {
 	const { claims, evidence } = await presentableOf(HARBOUR);
 	expect(claimLines(claims.get('pier-unsafe')!, evidence).split('\n')).toEqual([
-		expect.stringContaining('**Who** Harbour master'),
+		expect.stringContaining('**Who** The harbour master'),
 		expect.stringMatching(/\*\*Where\*\* .*pier/i),
 		expect.stringMatching(/\*\*When\*\* .*May 2031/),
 		expect.stringMatching(/\*\*Source\*\* .*← .*, ¶\d\[\^pier-unsafe\]/)
