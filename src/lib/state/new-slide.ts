@@ -5,7 +5,7 @@ import type { Presentable } from '../briefing/presentable.ts';
 import { withDigests } from '../briefing/slide-faults.ts';
 import { viewQuestion } from '../evidence/question-view.ts';
 import { reportName } from '../evidence/report-name.ts';
-import { boundsOfCamera, type FrameSize } from '../map/frame-camera.ts';
+import type { Bounds } from '../map/marks.ts';
 import { message } from '../messages/message.ts';
 import type { Claim, Question, Report } from '../model/corpus.ts';
 import { phrasesOf } from '../query/describe.ts';
@@ -17,11 +17,11 @@ import type { View } from './view-address.ts';
 export interface ExploreView {
 	readonly query: Query;
 	readonly view: View;
-	/** Of the map on screen, CSS px; null while there is none. */
-	readonly mapSize: FrameSize | null;
+	/** What the map on screen shows; null while there is none. */
+	readonly bounds: Bounds | null;
 }
 
-export function slideOfExplore({ query, view, mapSize }: ExploreView, presentable: Presentable): Slide {
+export function slideOfExplore({ query, view, bounds }: ExploreView, presentable: Presentable): Slide {
 	const claim = view.claim === null ? undefined : presentable.claims.get(view.claim);
 	const { corpus, evidence } = presentable;
 	const places = corpus.places.filter(({ id }) => view.places.includes(id));
@@ -35,7 +35,8 @@ export function slideOfExplore({ query, view, mapSize }: ExploreView, presentabl
 		title: claim?.text ?? phrases.join(message('query.sentence.comma')),
 		text: claim ? claimLines(claim, evidence) : '',
 		view: toSlideView(query, view),
-		bounds: view.camera && mapSize ? boundsOfCamera(view.camera, mapSize) : null,
+		// A map that nobody moved shows all that is marked, and so does the slide.
+		bounds: view.camera ? bounds : null,
 		highlight: places.map(({ id }) => ({ kind: 'place', id }))
 	};
 	return finish(

@@ -15,8 +15,8 @@ export function slideOfPage(
 	const { questions, reports } = presentable.corpus;
 	switch (route) {
 		case '/[corpus]': {
-			const { query, view, mapSize } = workspace;
-			return slideOfExplore({ query, view, mapSize }, presentable);
+			const { query, view, bounds } = workspace;
+			return slideOfExplore({ query, view, bounds }, presentable);
 		}
 		case '/[corpus]/questions/[question]': {
 			const question = questions.find(({ id }) => id === params['question']);
