@@ -212,7 +212,7 @@ describe('the affair at Cape Orrin', async () => {
 			/^-\d\dXX/,
 			/^\d{3}$/,
 			/^\d\d$/,
-			/XXXX-/,
+			/\dXX-\d/,
 			/-\dX/,
 			/[+-]\d\d:\d\d$/,
 			/^\d{4}\?-/,
