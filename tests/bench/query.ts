@@ -1,5 +1,6 @@
-// `npm run bench -- query [SIZE [TEXTS]]`: the query engine beside crossfilter2, DuckDB's browser build, supercluster and MiniSearch, with all
-// answers compared; it fails where they differ. What is measured runs bundled, as the app does, in processes of its own.
+// `npm run bench -- query [SIZE [TEXTS [PART]]]`: the query engine beside crossfilter2, DuckDB's browser build, supercluster and MiniSearch, with all
+// answers compared; it fails where they differ. Of its parts
+// (load, changes, clusters, words) one can be run alone. What is measured runs bundled, as the app does, in processes of its own.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -7,6 +8,7 @@ import { CACHE_FOLDER, ROOT } from '../../src/server/repository.ts';
 import { describeMachine } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { ChangeResult, Times } from './query/measure-changes.ts';
+import type { ClustersResult } from './query/measure-clusters.ts';
 import type { LoadResult } from './query/measure-load.ts';
 import type { WordsResult } from './query/measure-words.ts';
 import { PEER_FACETS } from './query/facets.ts';
@@ -15,30 +17,48 @@ import { median, quantile } from './statistics.ts';
 const OUT = join(CACHE_FOLDER, 'bench');
 const CHANGES = 200;
 /** The peer takes seconds for each. */
-const CLUSTERINGS = 12;
+const CLUSTERINGS = 6;
 const SEARCHES = 300;
-const PROGRAMS = ['measure-changes', 'measure-load', 'measure-words'];
+const PROGRAMS = ['measure-changes', 'measure-clusters', 'measure-load', 'measure-words'];
+
+/** Each a process or two, and the table of what came of it. */
+const PARTS = {
+	load: async ({ columns, size }: Run) => {
+		// The first run may have to make the columns.
+		await run<LoadResult>('measure-load', columns, size, 'ours');
+		const ours = await run<LoadResult>('measure-load', columns, size, 'ours');
+		return loadTable(ours, await run<LoadResult>('measure-load', columns, size, 'crossfilter'));
+	},
+	changes: async ({ columns, size }: Run) =>
+		changesTable(await run<ChangeResult>('measure-changes', columns, size, CHANGES)),
+	clusters: async ({ columns, size }: Run) =>
+		clustersTable(await run<ClustersResult>('measure-clusters', columns, size, CLUSTERINGS)),
+	words: async ({ texts }: Run) => wordsTable(await run<WordsResult>('measure-words', texts, SEARCHES))
+} satisfies Record<string, (given: Run) => Promise<string>>;
+
+interface Run {
+	readonly columns: string;
+	readonly size: number;
+	readonly texts: number;
+}
 
 export async function benchQuery(words: readonly string[]): Promise<string> {
 	const size = toSize(words[0], 1_000_000);
 	const texts = toSize(words[1], 100_000);
+	const [, , only] = words;
+	const parts = Object.entries(PARTS).filter(([name]) => only === undefined || name === only);
+	if (parts.length === 0) {
+		throw new Error(`There is no part "${only}"; expected ${Object.keys(PARTS).join(', ')}`);
+	}
 	await bundle();
-	const columns = join(OUT, 'columns');
-	console.error(`columns of ${size} claims, then loading them`);
-	await run<LoadResult>('measure-load', columns, size, 'ours');
-	const ours = await run<LoadResult>('measure-load', columns, size, 'ours');
-	const crossfilter = await run<LoadResult>('measure-load', columns, size, 'crossfilter');
-	console.error(`${2 * CHANGES} changes`);
-	const changes = await run<ChangeResult>('measure-changes', columns, size, CHANGES, CLUSTERINGS);
-	console.error(`${texts} texts`);
-	const search = await run<WordsResult>('measure-words', texts, SEARCHES);
+	const tables: string[] = [];
+	for (const [name, part] of parts) {
+		console.error(name);
+		tables.push(await part({ columns: join(OUT, 'columns'), size, texts }));
+	}
 	return [
-		describeMachine(),
-		`${size.toLocaleString('en')} claims; peers count ${PEER_FACETS.length} facets (${PEER_FACETS.join(', ')}), ours all 16. Milliseconds, median and p95 of ${CHANGES} changes.`,
-		changesTable(changes),
-		loadTable(ours, crossfilter),
-		`${texts.toLocaleString('en')} texts; median and p95 of ${search.beginnings.ours.length} searches.`,
-		wordsTable(search)
+		`${describeMachine()}. ${size.toLocaleString('en')} claims, ${texts.toLocaleString('en')} texts; peers count ${PEER_FACETS.length} facets (${PEER_FACETS.join(', ')}), ours all 16. Milliseconds, median / p95 of ${CHANGES} changes, ${CLUSTERINGS} clusterings and ${SEARCHES} searches.`,
+		...tables
 	].join('\n\n');
 }
 
@@ -82,7 +102,7 @@ async function run<Result>(program: string, ...words: (string | number)[]): Prom
 	return JSON.parse(printed.trim().split('\n').at(-1)!) as Result;
 }
 
-function changesTable({ jumps, clicks, supercluster, clusters }: ChangeResult): string {
+function changesTable({ jumps, clicks }: ChangeResult): string {
 	const all = ({ counts, histogram, clusters }: Times) =>
 		counts.map((count, at) => count + histogram[at]! + clusters[at]!);
 	const row = (
@@ -104,8 +124,22 @@ function changesTable({ jumps, clicks, supercluster, clusters }: ChangeResult): 
 		row('window jump: facets alone', jumps.counts, 'DuckDB, counts', jumps.duckdb, ''),
 		row('facet click', clicks.counts, 'crossfilter2', clicks.crossfilter, '0.25'),
 		row('facet click', clicks.counts, 'DuckDB', clicks.duckdb, '0.50'),
-		row('facet click: facets, histogram, clusters', all(clicks), 'DuckDB, counts', clicks.duckdb, ''),
-		row(`clusters after a filter (${clusters.length})`, clusters, 'supercluster', supercluster, '0.02')
+		row('facet click: facets, histogram, clusters', all(clicks), 'DuckDB, counts', clicks.duckdb, '')
+	]);
+}
+
+function clustersTable({ windows, exclusions }: ClustersResult): string {
+	const row = (name: string, { ours, supercluster, points }: ClustersResult['windows']) => [
+		`${name}: ${Math.round(median(points)).toLocaleString('en')} points`,
+		both(ours),
+		both(supercluster),
+		ratio(quantile(ours, 0.95), quantile(supercluster, 0.95)),
+		'0.02'
+	];
+	return markdownTable([
+		['markers after a filter', 'ours', 'building supercluster', 'ratio of p95', 'bound'],
+		row('one event left out', exclusions),
+		row('a window of time', windows)
 	]);
 }
 

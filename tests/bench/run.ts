@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: measures, and prints what goes into the README. Each name has a module of its own.
 import { BuildError } from '../../src/server/bring-up-to-date.ts';
+import { benchBrowser } from './browser.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
 import { benchStart } from './start.ts';
@@ -7,7 +8,8 @@ import { benchStart } from './start.ts';
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
 	start: benchStart,
 	generate: benchGenerate,
-	query: benchQuery
+	query: benchQuery,
+	browser: benchBrowser
 };
 
 const [name = '', ...words] = process.argv.slice(2);

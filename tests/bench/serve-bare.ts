@@ -1,10 +1,12 @@
-// Builds the bare page beside the app and serves it from a server of its own, with the same data and the same compression.
+// Builds the bare pages beside the app and serves them from a server of their own, with the same data and the same compression.
 import { join } from 'node:path';
 import { build } from 'vite';
 import { compressFolder } from '../../src/server/compress-folder.ts';
 import { handleRequests, type Mount } from '../../src/server/handle-requests.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
 import { CACHE_FOLDER, ROOT } from '../../src/server/repository.ts';
+
+const PAGES = ['index.html', 'points.html'];
 
 export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
 	const folder = join(CACHE_FOLDER, 'bench', 'bare');
@@ -16,8 +18,12 @@ export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
 		build: {
 			outDir: folder,
 			emptyOutDir: true,
+			target: 'es2022',
 			chunkSizeWarningLimit: 2000,
-			rolldownOptions: { checks: { pluginTimings: false } }
+			rolldownOptions: {
+				input: PAGES.map((name) => join(ROOT, 'tests', 'bench', 'bare', name)),
+				checks: { pluginTimings: false }
+			}
 		}
 	});
 	await compressFolder(folder);

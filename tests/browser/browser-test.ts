@@ -24,8 +24,9 @@ export const test = base
 		onCleanup(() => browser.close());
 		return browser;
 	})
-	.extend('visit', async ({ browser }, { onCleanup }): Promise<Visit> => {
-		const address = inject('address');
+	/** Where what is visited is served, with a slash at the end. */
+	.extend('address', { scope: 'file' }, (): string => inject('address'))
+	.extend('visit', async ({ browser, address }, { onCleanup }): Promise<Visit> => {
 		const faults: string[] = [];
 		const contexts: BrowserContext[] = [];
 		onCleanup(async () => {

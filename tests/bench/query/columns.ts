@@ -12,7 +12,8 @@ import { generateCorpus, type Affair } from '../generated/generate-corpus.ts';
 export async function readColumns(folder: string, size: number): Promise<Uint8Array> {
 	const path = join(folder, `columns-${size}.arrow`);
 	if (!existsSync(path)) await writeColumns(path, size);
-	return new Uint8Array(await readFile(path));
+	const { buffer, byteOffset, byteLength } = await readFile(path);
+	return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 export function toTable(bytes: Uint8Array, { corpus, placements }: Affair): Table {

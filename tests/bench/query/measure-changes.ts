@@ -1,11 +1,9 @@
 // A process of its own: every change to a query put to ours and to its peers one after another, so that a busy machine slows all of them, with
-// their counts compared. Prints JSON. Arguments: folder of columns, size, changes, peer clusterings.
-import Supercluster from 'supercluster';
+// their counts compared. Prints JSON. Arguments: folder of columns, size, changes.
 import { clustersOf } from '../../../src/lib/query/clusters.ts';
 import { histogramOf, type Stretch } from '../../../src/lib/query/histogram.ts';
 import type { Query } from '../../../src/lib/query/query.ts';
-import { Engine, type Answer } from '../../../src/lib/query/run.ts';
-import { codesOf, type Table } from '../../../src/lib/query/table.ts';
+import { Engine } from '../../../src/lib/query/run.ts';
 import { generateCorpus, LAST_DAY } from '../generated/generate-corpus.ts';
 import { facetClicks, windowJumps } from './changes.ts';
 import { readColumns, toTable } from './columns.ts';
@@ -25,9 +23,6 @@ export interface Times {
 export interface ChangeResult {
 	readonly jumps: Times;
 	readonly clicks: Times;
-	/** Of some jumps: building the peer's index, and ours of the same. */
-	readonly supercluster: number[];
-	readonly clusters: number[];
 }
 
 /** 200 columns of ten days. */
@@ -36,7 +31,7 @@ const STRETCHES: readonly Stretch[] = Array.from({ length: 200 }, (_, at) => {
 	return { first, last: first + 9 };
 });
 
-const [folder = '', size = '', changes = '', clusterings = ''] = process.argv.slice(2);
+const [folder = '', size = '', changes = ''] = process.argv.slice(2);
 const affair = generateCorpus(Number(size));
 const table = toTable(await readColumns(folder, Number(size)), affair);
 const engine = new Engine(table);
@@ -49,8 +44,7 @@ const clicks = facetClicks(table, Number(changes));
 measure(windowJumps(12));
 const result: ChangeResult = {
 	jumps: measure(jumps),
-	clicks: measure(clicks),
-	...measureClusters(jumps.slice(0, Number(clusterings)))
+	clicks: measure(clicks)
 };
 console.log(JSON.stringify(result));
 process.exit(0);
@@ -78,40 +72,6 @@ function measure(queries: readonly Query[]): Times {
 		);
 	});
 	return times;
-}
-
-function measureClusters(queries: readonly Query[]): Pick<ChangeResult, 'supercluster' | 'clusters'> {
-	const times = { supercluster: [] as number[], clusters: [] as number[] };
-	for (const query of queries) {
-		const answer = engine.ask(query);
-		const points = toPoints(table, answer);
-		const peer = timed(times.supercluster, () => new Supercluster({ radius: 40, maxZoom: 16 }).load(points));
-		const ours = timed(times.clusters, () => clustersOf(table, answer, { zoom: 6 }));
-		const theirs = peer.getClusters([-180, -90, 180, 90], 6);
-		const sums = [
-			ours.reduce((sum, { mentions }) => sum + mentions, 0),
-			theirs.reduce((sum, { properties }) => sum + (Number(properties?.['point_count']) || 1), 0)
-		];
-		if (sums[0] !== sums[1]) throw new Error(`ours cluster ${sums[0]} mentions, supercluster ${sums[1]}`);
-	}
-	return times;
-}
-
-/** One point for each claim at each place it names. */
-function toPoints({ columns: { place }, longitudes, latitudes }: Table, { claims }: Answer) {
-	return Array.from(claims).flatMap((row) =>
-		codesOf(place, row).flatMap((code) =>
-			code >= longitudes.length
-				? []
-				: [
-						{
-							type: 'Feature' as const,
-							properties: {},
-							geometry: { type: 'Point' as const, coordinates: [longitudes[code]!, latitudes[code]!] }
-						}
-					]
-		)
-	);
 }
 
 function timed<Result>(times: number[], work: () => Result): Result {

@@ -1,0 +1,106 @@
+// `npm run bench -- browser [SIZE …]`: the app with generated corpora beside a bare MapLibre page with the same claims as a clustered GeoJSON
+// source, in Chromium: first markers, a filter until all views are painted, the longest task, and memory.
+//
+// Each is measured twice. Where WebGL runs in software, drawing takes the time that the page's own work should be measured by; so the second
+// time all draw calls are left out, and nothing else is.
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { bringUpToDate } from '../../src/server/bring-up-to-date.ts';
+import { CACHE_FOLDER } from '../../src/server/repository.ts';
+import { mountData, serveApp } from '../../src/server/serve-app.ts';
+import { STEPS } from '../../src/server/steps.ts';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { measureApp, measureBare, type PageResult } from './browser/measure-page.ts';
+import { benchGenerate } from './generate.ts';
+import { generateClaims } from './generated/generate-claims.ts';
+import { generateCorpus } from './generated/generate-corpus.ts';
+import { describeMachine } from './machine.ts';
+import { markdownTable } from './markdown-table.ts';
+import { serveBare } from './serve-bare.ts';
+import { median, quantile } from './statistics.ts';
+
+const SIZES = [20, 5000, 100_000, 1_000_000];
+
+export async function benchBrowser(words: readonly string[]): Promise<string> {
+	const sizes = words.length > 0 ? words.map(Number) : SIZES;
+	for (const step of STEPS) await bringUpToDate(step);
+	const rows: string[][] = [];
+	let version = '';
+	for (const size of sizes) {
+		const data = await writeData(size);
+		const app = await serveApp({ data });
+		const bare = await serveBare(mountData(data));
+		try {
+			for (const draws of [true, false]) {
+				const browser = await launchBrowser();
+				version = browser.version();
+				try {
+					rows.push(...(await measure(browser, size, draws, app.address, bare.address)));
+				} finally {
+					await browser.close();
+				}
+			}
+		} finally {
+			await Promise.all([app.close(), bare.close()]);
+		}
+	}
+	return [
+		markdownTable([
+			['claims, page', 'first markers', 'filter, p50', 'filter, p95', 'longest task', 'memory'],
+			...rows
+		]),
+		'',
+		`\`npm run bench -- browser\`: ${describeMachine(version)}. Milliseconds from a click on a filter until sentence, counts, list, timeline and markers are painted; “drawn by nobody”: with all WebGL draw calls left out. Memory is that of the page’s process, workers included.`
+	].join('\n');
+}
+
+async function measure(
+	browser: Browser,
+	size: number,
+	draws: boolean,
+	app: string,
+	bare: string
+): Promise<string[][]> {
+	const name = `${size.toLocaleString('en')}${draws ? '' : ', drawn by nobody'}`;
+	console.error(`${name}: the app`);
+	const ours = await measureApp(browser, `${app}generated-${size}`, draws);
+	console.error(`${name}: the bare page`);
+	const theirs = await measureBare(browser, `${bare}points.html`, draws);
+	return [row(`${name}: Dateline`, ours), row(`${name}: bare MapLibre`, theirs)];
+}
+
+function row(name: string, result: PageResult | null): string[] {
+	if (!result) return [name, 'not within two minutes', '', '', '', ''];
+	const { firstMarkers, filters, longestTask, bytes } = result;
+	return [
+		name,
+		`${(firstMarkers / 1000).toFixed(2)} s`,
+		filters.length === 0 ? 'not within two minutes' : median(filters).toFixed(0),
+		filters.length === 0 ? '' : quantile(filters, 0.95).toFixed(0),
+		`${longestTask.toFixed(0)} ms`,
+		`${Math.round(bytes / 1e6)} MB`
+	];
+}
+
+/** What the app is served, and beside it the same claims as points for the bare page. */
+async function writeData(size: number): Promise<string> {
+	const out = join(CACHE_FOLDER, 'generated', String(size));
+	await benchGenerate([String(size), out]);
+	const affair = generateCorpus(size);
+	const { corpus, placements } = affair;
+	const codes = new Map(corpus.events.map(({ id }, code) => [id, code]));
+	const file = createWriteStream(join(out, 'data', 'points.json'));
+	let separator = '[';
+	for (const { about, events } of generateClaims(affair, size)) {
+		for (const place of about) {
+			const point = [...placements[place]!.point, events.map((event) => codes.get(event))];
+			if (!file.write(separator + JSON.stringify(point))) await once(file, 'drain');
+			separator = ',';
+		}
+	}
+	file.end(']');
+	await once(file, 'finish');
+	return join(out, 'data');
+}

@@ -1,0 +1,84 @@
+// A process of its own: markers after a filter, ours beside building supercluster's index of the same claims, with their sums compared.
+// Prints JSON. Arguments: folder of columns, size, clusterings of each kind.
+import Supercluster from 'supercluster';
+import { clustersOf } from '../../../src/lib/query/clusters.ts';
+import { EVERYTHING, exclude, type Query } from '../../../src/lib/query/query.ts';
+import { Engine, type Answer } from '../../../src/lib/query/run.ts';
+import { codesOf, type Table } from '../../../src/lib/query/table.ts';
+import { generateCorpus } from '../generated/generate-corpus.ts';
+import { windowJumps } from './changes.ts';
+import { readColumns, toTable } from './columns.ts';
+
+/** Milliseconds, one entry a filter. */
+interface ClusterTimes {
+	readonly ours: number[];
+	readonly supercluster: number[];
+	/** Points clustered, one a claim and place. */
+	readonly points: number[];
+}
+
+export interface ClustersResult {
+	/** After a window that leaves a part of the claims, and after an event is left out, which leaves most. */
+	readonly windows: ClusterTimes;
+	readonly exclusions: ClusterTimes;
+}
+
+const ZOOM = 6;
+
+const [folder = '', size = '', count = ''] = process.argv.slice(2);
+const affair = generateCorpus(Number(size));
+const table = toTable(await readColumns(folder, Number(size)), affair);
+const engine = new Engine(table);
+const events = table.columns.event.values;
+const without = Array.from({ length: Number(count) }, (_, at) =>
+	exclude(EVERYTHING, 'event', events[at + 1]!)
+);
+// What is made once for a corpus is made with its first markers.
+clustersOf(table, engine.ask(EVERYTHING), { zoom: ZOOM });
+const result: ClustersResult = {
+	windows: measure(windowJumps(Number(count))),
+	exclusions: measure(without)
+};
+console.log(JSON.stringify(result));
+
+function measure(queries: readonly Query[]): ClusterTimes {
+	const times: ClusterTimes = { ours: [], supercluster: [], points: [] };
+	for (const query of queries) {
+		const answer = engine.ask(query);
+		const points = toPoints(table, answer);
+		const peer = timed(times.supercluster, () => new Supercluster({ radius: 40, maxZoom: 16 }).load(points));
+		const ours = timed(times.ours, () => clustersOf(table, answer, { zoom: ZOOM }));
+		const theirs = peer.getClusters([-180, -90, 180, 90], ZOOM);
+		const sums = [
+			ours.reduce((sum, { mentions }) => sum + mentions, 0),
+			theirs.reduce((sum, { properties }) => sum + (Number(properties?.['point_count']) || 1), 0)
+		];
+		if (sums[0] !== sums[1]) throw new Error(`ours cluster ${sums[0]} mentions, supercluster ${sums[1]}`);
+		times.points.push(points.length);
+	}
+	return times;
+}
+
+/** One point for each claim at each place it names. */
+function toPoints({ columns: { place }, longitudes, latitudes }: Table, { claims }: Answer) {
+	const points = [];
+	for (const row of claims) {
+		for (const code of codesOf(place, row)) {
+			if (code >= longitudes.length) continue;
+			const coordinates = [longitudes[code]!, latitudes[code]!];
+			points.push({
+				type: 'Feature' as const,
+				properties: {},
+				geometry: { type: 'Point' as const, coordinates }
+			});
+		}
+	}
+	return points;
+}
+
+function timed<Result>(times: number[], work: () => Result): Result {
+	const start = performance.now();
+	const result = work();
+	times.push(performance.now() - start);
+	return result;
+}

@@ -1,0 +1,153 @@
+// A corpus just past the size from which claims stay in a worker and texts are fetched as they are looked at.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect } from 'vitest';
+import { message } from '../../src/lib/messages/message.ts';
+import type { Claim } from '../../src/lib/model/corpus.ts';
+import { LARGE_FROM } from '../../src/lib/query/columnar/large-corpus.ts';
+import { EVERYTHING, include, withWords } from '../../src/lib/query/query.ts';
+import { NEWEST_FIRST, orderRows } from '../../src/lib/query/order-rows.ts';
+import { run } from '../../src/lib/query/run.ts';
+import { search } from '../../src/lib/query/search.ts';
+import { toSearchIndex } from '../../src/lib/query/to-search-index.ts';
+import { toTable } from '../../src/lib/query/to-table.ts';
+import { serveApp } from '../../src/server/serve-app.ts';
+import { benchGenerate, wholeCorpus } from '../bench/generate.ts';
+import { generateCorpus } from '../bench/generated/generate-corpus.ts';
+import { markersShown, test as base } from './browser-test.ts';
+
+const SIZE = LARGE_FROM;
+const ID = `generated-${SIZE}`;
+const folder = await mkdtemp(join(tmpdir(), 'dateline-large-'));
+await benchGenerate([String(SIZE), folder]);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const compiled = wholeCorpus(generateCorpus(SIZE), SIZE);
+const { claims, events, places } = compiled.corpus;
+const table = toTable(compiled);
+const newest = (rows: Uint32Array): readonly Claim[] =>
+	Array.from(
+		orderRows(table, rows, NEWEST_FIRST, (_, value) => value),
+		(row) => claims[row]!
+	);
+
+// eslint-disable-next-line no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none
+const test = base.extend('address', { scope: 'file' }, async ({}, { onCleanup }) => {
+	const served = await serveApp({ data: join(folder, 'data'), port: 0 });
+	onCleanup(served.close);
+	return served.address;
+});
+
+const sentence = (page: Page) => page.locator('#sentence');
+const rowsOf = (page: Page) => page.locator('.explore [data-claim]');
+const count = new Intl.NumberFormat('en-GB');
+
+describe('a corpus of many claims', { timeout: 120_000 }, () => {
+	test('opens with its markers and its newest claims, and says that it is large', async ({ visit }) => {
+		const page = await visit(`/${ID}`);
+		await markersShown(page);
+		await page.getByText(message('explore.large.notice', { count: SIZE })).waitFor();
+		await sentence(page).getByText(count.format(SIZE)).waitFor();
+		const [first] = newest(run(table, EVERYTHING).claims);
+		await page.locator(`aside [data-claim="${first!.id}"]`).waitFor();
+		expect(await page.locator('button[data-places]').count()).toBeGreaterThan(3);
+	});
+
+	test('filters everywhere at once, and back', async ({ visit }) => {
+		const page = await visit(`/${ID}`);
+		await markersShown(page);
+		const event = events[1]!;
+		const answer = run(table, include(EVERYTHING, 'event', event.id));
+		const list = page.getByRole('list', { name: message('explore.facet.event') });
+		await list.locator('.choose', { hasText: event.title }).click();
+		await sentence(page).getByText(count.format(answer.claims.length)).first().waitFor();
+		const [first] = newest(answer.claims);
+		await page.locator(`aside [data-claim="${first!.id}"]`).waitFor();
+		await page.keyboard.press('Control+z');
+		await sentence(page).getByText(count.format(SIZE)).waitFor();
+	});
+
+	test('shows a claim’s quote, and the text of its report around it', async ({ visit }) => {
+		const [first] = newest(run(table, EVERYTHING).claims);
+		const page = await visit(`/${ID}?claim=${first!.id}`);
+		await page.locator('blockquote', { hasText: first!.quote.exact }).first().waitFor();
+		await page.locator(`aside [data-claim="${first!.id}"] a`).first().click();
+		await page.waitForURL((url) => url.pathname.endsWith(`/reports/${first!.report}`));
+		await page.getByText(message('explore.large.excerpt', { shown: 40, count: 40 })).waitFor();
+		await page.locator('mark, button, a').filter({ hasText: first!.quote.exact }).first().waitFor();
+	});
+
+	test('finds a word that is asked for, and marks it', async ({ visit }) => {
+		const word = claims[5]!.text.split(' ')[2]!;
+		const found = search(table, toSearchIndex(compiled), word)!.isMatch;
+		const answer = run(table, withWords(EVERYTHING, word), () => found);
+		const page = await visit(`/${ID}`);
+		await markersShown(page);
+		await page.getByRole('searchbox', { name: message('shell.search'), exact: true }).fill(word);
+		await page.keyboard.press('Enter');
+		await sentence(page).getByText(count.format(answer.claims.length)).first().waitFor();
+		await page.locator('aside mark', { hasText: word }).first().waitFor();
+	});
+
+	test('scrolls through a list of all, which fetches what comes into sight', async ({ visit }) => {
+		const page = await visit(`/${ID}?view=list`);
+		const ordered = newest(run(table, EVERYTHING).claims);
+		await page.locator(`#view [data-claim="${ordered[0]!.id}"]`).waitFor();
+		const before = await rowsOf(page).count();
+		await page
+			.locator('#view section')
+			.evaluate((section) => (section.scrollTop = 0.5 * section.scrollHeight));
+		await page.waitForFunction((id) => !document.querySelector(`#view [data-claim="${id}"]`), ordered[0]!.id);
+		await page.locator('#view [data-claim]').first().waitFor();
+		const id = await page.locator('#view [data-claim]').first().getAttribute('data-claim');
+		expect(ordered.findIndex((claim) => claim.id === id)).toBeGreaterThan(1000);
+		expect(before).toBeLessThan(100);
+	});
+
+	test('is ordered as a table by what needs no texts', async ({ visit }) => {
+		const page = await visit(`/${ID}?view=table`);
+		const heads = page.getByRole('columnheader');
+		await heads.getByRole('button', { name: message('explore.column.published') }).click();
+		await page.waitForURL((url) => url.searchParams.get('sort') === 'published');
+		const rows = orderRows(
+			table,
+			run(table, EVERYTHING).claims,
+			{ by: 'published', descending: false },
+			(_, value) => value
+		);
+		await page.locator(`#view [data-claim="${claims[rows[0]!]!.id}"]`).waitFor();
+		expect(await heads.getByRole('button', { name: message('explore.column.claim') }).isDisabled()).toBe(
+			true
+		);
+	});
+
+	test('opens a place with how much stands behind it', async ({ visit }) => {
+		const place = places[0]!;
+		const about = claims.filter((claim) => claim.about.includes(place.id));
+		const page = await visit(`/${ID}?open=${place.id}`);
+		await page.getByRole('heading', { name: place.name, exact: true }).waitFor();
+		await page.locator('aside .counts').getByText(String(about.length), { exact: true }).first().waitFor();
+	});
+
+	test('is exported whole', async ({ visit }) => {
+		const answer = run(table, include(EVERYTHING, 'event', events[5]!.id));
+		const page = await visit(`/${ID}?event=${events[5]!.id}`);
+		await markersShown(page);
+		await page
+			.getByRole('button', { name: message('explore.export') })
+			.first()
+			.click();
+		const coming = page.waitForEvent('download');
+		await page.getByRole('button', { name: message('explore.export.geojson') }).click();
+		const text = await readFile(await (await coming).path(), 'utf8');
+		const { features } = JSON.parse(text) as { features: { id: string }[] };
+		expect(features.map(({ id }) => id)).toEqual(Array.from(answer.claims, (row) => claims[row]!.id));
+	});
+
+	test('says of pages that need every claim that they are not drawn', async ({ visit }) => {
+		const page = await visit(`/${ID}/coverage`);
+		await page.getByText(message('explore.large.unshown', { count: SIZE })).waitFor();
+	});
+});
