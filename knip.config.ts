@@ -13,6 +13,9 @@ export default {
 		'geo/regions/*.ts',
 		// Begun: the app does not start the worker yet.
 		'src/lib/query/worker/engine.worker.ts',
+		// Linked, and run as a step of the build.
+		'src/server/single-file/link.ts',
+		'src/lib/briefing/export/single-file/opening.ts',
 		'tests/bench/bare/bare.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],

@@ -16,6 +16,9 @@ const EVERY_ANSWER = {
 	'X-Content-Type-Options': 'nosniff'
 } as const;
 
+/** The page that others may show in theirs: it only reads, and knows nothing of who looks at it. */
+const EMBEDDED = /^\/[^/]+\/embed$/;
+
 /** Types that the server's own list lacks. */
 const TYPES: Readonly<Record<string, string>> = {
 	arrow: 'application/vnd.apache.arrow.file',
@@ -49,6 +52,7 @@ export function handleRequests(app: string, mounts: readonly Mount[]): RequestLi
 		}
 		const path = pathOf(request);
 		if (path === null) return refuse(response, 400, 'This address cannot be read.');
+		if (EMBEDDED.test(path)) response.setHeader('Content-Security-Policy', 'frame-ancestors *');
 		const missing = () => refuse(response, 404, 'There is nothing at this address.');
 		const mount = below.find(({ prefix }) => path.startsWith(prefix));
 		if (!mount && owned.some((pattern) => new RegExp(pattern).test(decodeURIComponent(path))))

@@ -109,6 +109,7 @@ test('opens at the address that its Share button gives, and again after a reload
 		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();
 		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.getByRole('button', { name: 'Share' }).click();
+		await page.getByRole('button', { name: 'Copy a link' }).click();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 		await page.reload();
 		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();

@@ -2,6 +2,7 @@
 // What answers is the part of those who extend this: claims in the page (Workspace) or in a worker (LargeWorkspace).
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Footprint } from '../map/footprints.ts';
+import type { MapPicture } from '../map/frame.ts';
 import type { Bounds, Camera, MapMark } from '../map/marks.ts';
 import { message } from '../messages/message.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
@@ -24,6 +25,9 @@ export interface Navigation {
 	/** Resolves when the address is on screen. */
 	readonly go: (url: URL, how: 'push' | 'replace') => Promise<void>;
 }
+
+/** At `ratio` pixels a CSS pixel; `bare` without the markers, for who draws them over it. Null where nothing could be drawn. */
+export type TakePicture = (ratio: number, bare: boolean) => Promise<MapPicture | null>;
 
 export abstract class Inquiry {
 	readonly compiled: CompiledCorpus;
@@ -65,6 +69,9 @@ export abstract class Inquiry {
 	hoveredClaims = $state.raw<ReadonlySet<string>>(new Set());
 	/** Places under the pointer on the map; empty while it is elsewhere. */
 	hoveredPlaces = $state.raw<readonly string[]>([]);
+
+	/** Takes a picture of the map on screen; null while there is no map. */
+	takePicture = $state.raw<TakePicture | null>(null);
 
 	/** Whether the map offers ways to choose an area. */
 	choosingArea = $state(false);

@@ -167,6 +167,14 @@ describe('every answer', () => {
 	});
 
 	it.each([
+		['/moscow-talks/embed?event=talks', 'frame-ancestors *'],
+		['/moscow-talks/embed/more', "frame-ancestors 'self'"],
+		['/embed', "frame-ancestors 'self'"]
+	])('says of %s who may show it in a page: %s', async (path, policy) => {
+		expect((await get(path)).headers['content-security-policy']).toBe(policy);
+	});
+
+	it.each([
 		'/../secret.txt',
 		'/data/../../secret.txt',
 		'/data/..%2f..%2fsecret.txt',

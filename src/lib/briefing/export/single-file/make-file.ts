@@ -21,6 +21,9 @@ export interface FileSource {
 	readonly texts: PageTexts;
 }
 
+/** Licences of what the file brings along. */
+const NOTICES = ['third-party.txt', 'licences.md'];
+
 /** Files asked for at the same time. */
 const AT_ONCE = 8;
 
@@ -38,6 +41,7 @@ export async function makeFile(
 		[APP_SCRIPT, template.script],
 		[APP_STYLE, template.style],
 		[MAP_WORKER, template.mapWorker],
+		...NOTICES.map((path) => [path, path] as const),
 		...fontsFor(corpus, template.fonts).map(({ place, path }) => [place, path] as const),
 		...tilesFor(Object.values(compiled.placements).map(({ point }) => point)).map((tile) => {
 			const path = tilePath(tile);

@@ -1,5 +1,6 @@
 // The page that carries everything: head, policy, the archive as text and the script that opens it. What it says of itself
 // before that script has run comes in as text.
+import { escapeHtml } from '../escape-html.ts';
 import type { Template } from './template.ts';
 import { STAND_IN_ORIGIN } from './stand-in-address.ts';
 
@@ -55,17 +56,4 @@ export function writePage(
 </body>
 </html>
 `;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;'
-};
-
-/** For text and for attributes in quotes. */
-export function escapeHtml(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }

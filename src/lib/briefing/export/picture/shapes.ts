@@ -1,0 +1,55 @@
+// What a picture to hand out is made of, for SVG and canvas alike. Lengths are CSS px from its upper left corner.
+
+export interface TextStyle {
+	readonly font: 'serif' | 'sans';
+	readonly size: number;
+	readonly weight: number;
+	readonly italic?: boolean;
+}
+
+export type Shape =
+	| {
+			readonly kind: 'rect';
+			readonly x: number;
+			readonly y: number;
+			readonly width: number;
+			readonly height: number;
+			readonly fill?: string;
+			readonly stroke?: string;
+	  }
+	| (PathShape & { readonly kind: 'path'; readonly x: number; readonly y: number })
+	| (TextStyle & {
+			readonly kind: 'text';
+			readonly x: number;
+			/** Of the line the letters stand on. */
+			readonly y: number;
+			readonly text: string;
+			readonly colour: string;
+			readonly anchor: 'start' | 'end';
+	  })
+	/** Where the map stands; the picture of it comes beside the shapes. */
+	| {
+			readonly kind: 'map';
+			readonly x: number;
+			readonly y: number;
+			readonly width: number;
+			readonly height: number;
+	  };
+
+/** SVG path data round a point of its own. */
+export interface PathShape {
+	readonly path: string;
+	readonly fill?: string;
+	readonly stroke?: string;
+	readonly width?: number;
+	readonly dash?: readonly number[];
+}
+
+export interface Picture {
+	readonly width: number;
+	readonly height: number;
+	readonly shapes: readonly Shape[];
+}
+
+/** How wide a text is, px. */
+export type Measure = (text: string, style: TextStyle) => number;

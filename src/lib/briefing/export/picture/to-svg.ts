@@ -1,0 +1,64 @@
+// A picture as SVG, with the map as an image in it and all else as shapes and text that can be edited and searched.
+import { escapeHtml } from '../escape-html.ts';
+import type { Picture, Shape, TextStyle } from './shapes.ts';
+
+const FAMILIES = {
+	serif: "'Source Serif 4', 'Source Serif 4 Variable', Georgia, serif",
+	sans: "Inter, 'Inter Variable', 'Noto Sans Arabic', system-ui, sans-serif"
+} as const;
+
+/** `map` is an address of its own: `data:image/png;base64,…`. */
+export function toSvg({ width, height, shapes }: Picture, map: string, title: string): string {
+	return [
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+		`<title>${escapeHtml(title)}</title>`,
+		...shapes.map((shape) => toElement(shape, map)),
+		'</svg>',
+		''
+	].join('\n');
+}
+
+function toElement(shape: Shape, map: string): string {
+	switch (shape.kind) {
+		case 'rect': {
+			const { x, y, width, height, fill = 'none', stroke = 'none' } = shape;
+			return `<rect${attributes({ x, y, width, height, fill, stroke })}/>`;
+		}
+		case 'path': {
+			const { x, y, path, fill = 'none', stroke = 'none', width = 1, dash = [] } = shape;
+			const dashes = dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {};
+			const transform = `translate(${round(x)} ${round(y)})`;
+			return `<path${attributes({ transform, d: path, fill, stroke, 'stroke-width': width, ...dashes })}/>`;
+		}
+		case 'text': {
+			const { x, y, text, colour, anchor } = shape;
+			const font = fontAttributes(shape);
+			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...font })}>${escapeHtml(text)}</text>`;
+		}
+		case 'map': {
+			const { x, y, width, height } = shape;
+			return `<image${attributes({ x, y, width, height, href: map })}/>`;
+		}
+	}
+}
+
+function fontAttributes({ font, size, weight, italic = false }: TextStyle): Record<string, string | number> {
+	return {
+		'font-family': FAMILIES[font],
+		'font-size': size,
+		'font-weight': weight,
+		...(italic ? { 'font-style': 'italic' } : {})
+	};
+}
+
+function attributes(values: Readonly<Record<string, string | number>>): string {
+	return Object.entries(values)
+		.map(
+			([name, value]) => ` ${name}="${escapeHtml(String(typeof value === 'number' ? round(value) : value))}"`
+		)
+		.join('');
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}

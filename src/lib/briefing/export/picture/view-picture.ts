@@ -1,0 +1,145 @@
+// A view as a picture that says what it shows, as of when and from whom, wherever it is pasted: title, sentence, map, legend, credit and
+// handling. Pure: the map and what stands on it come in.
+import type { Measure, PathShape, Picture, Shape, TextStyle } from './shapes.ts';
+
+export interface LegendEntry {
+	readonly shapes: readonly PathShape[];
+	readonly text: string;
+}
+
+export interface ViewPicture {
+	readonly title: string;
+	readonly asOf: string;
+	/** The query in words. */
+	readonly sentence: string;
+	readonly legend: readonly LegendEntry[];
+	/** Boundaries and whose map it is. */
+	readonly credit: string;
+	readonly handling: { readonly label: string; readonly colour: string; readonly background: string };
+	readonly map: { readonly width: number; readonly height: number };
+	/** What is drawn over the picture of the map, px from its corner. */
+	readonly marks: readonly {
+		readonly x: number;
+		readonly y: number;
+		readonly shapes: readonly PathShape[];
+	}[];
+	readonly scale: { readonly width: number; readonly text: string };
+	readonly colours: { readonly page: string; readonly text: string; readonly muted: string };
+}
+
+const MARGIN = 16;
+const TITLE: TextStyle = { font: 'serif', size: 20, weight: 700 };
+const AS_OF: TextStyle = { font: 'sans', size: 13, weight: 400 };
+const SENTENCE: TextStyle = { font: 'serif', size: 15, weight: 400 };
+const LEGEND: TextStyle = { font: 'sans', size: 12, weight: 400 };
+const CREDIT: TextStyle = { font: 'sans', size: 11, weight: 400 };
+/** 12 points at least, as the protocol wants it. */
+const HANDLING: TextStyle = { font: 'sans', size: 16, weight: 700 };
+const HANDLING_HEIGHT = 24;
+const GLYPH_WIDTH = 22;
+const LEGEND_GAP = 18;
+
+export function viewPicture(view: ViewPicture, measure: Measure): Picture {
+	const width = view.map.width + 2 * MARGIN;
+	const inner = view.map.width;
+	const shapes: Shape[] = [];
+	let y = MARGIN;
+	const write = (
+		text: string,
+		x: number,
+		style: TextStyle,
+		colour: string,
+		anchor: 'start' | 'end' = 'start'
+	) => shapes.push({ kind: 'text', x, y, text, ...style, colour, anchor });
+	const writeLines = (text: string, style: TextStyle, leading: number, colour: string) => {
+		for (const line of breakLines(text, inner, style, measure)) {
+			y += leading;
+			write(line, MARGIN, style, colour);
+		}
+	};
+	const { text, muted, page } = view.colours;
+
+	shapes.push(...handlingShapes(view.handling, width - MARGIN, y, measure));
+	y += 19;
+	write(view.title, MARGIN, TITLE, text);
+	write(view.asOf, MARGIN + measure(view.title, TITLE) + 14, AS_OF, muted);
+	y += 8;
+	writeLines(view.sentence, SENTENCE, 20, text);
+	y += 10;
+
+	const top = y;
+	shapes.push({ kind: 'map', x: MARGIN, y, ...view.map });
+	for (const mark of view.marks) {
+		shapes.push(
+			...mark.shapes.map((path) => ({ kind: 'path' as const, x: MARGIN + mark.x, y: top + mark.y, ...path }))
+		);
+	}
+	shapes.push(...scaleShapes(view, MARGIN + inner - 16, top + view.map.height - 14, measure));
+	shapes.push({ kind: 'rect', x: MARGIN, y, ...view.map, stroke: text });
+	y += view.map.height + 10;
+
+	let x = MARGIN;
+	y += 14;
+	for (const entry of view.legend) {
+		const taken = GLYPH_WIDTH + measure(entry.text, LEGEND);
+		if (x > MARGIN && x + taken > MARGIN + inner) {
+			x = MARGIN;
+			y += 22;
+		}
+		shapes.push(...entry.shapes.map((path) => ({ kind: 'path' as const, x: x + 8, y: y - 4, ...path })));
+		write(entry.text, x + GLYPH_WIDTH, LEGEND, text);
+		x += taken + LEGEND_GAP;
+	}
+	y += 6;
+	writeLines(view.credit, CREDIT, 16, muted);
+	y += 8;
+	shapes.push(...handlingShapes(view.handling, width - MARGIN, y, measure));
+	const height = y + HANDLING_HEIGHT + MARGIN;
+	return { width, height, shapes: [{ kind: 'rect', x: 0, y: 0, width, height, fill: page }, ...shapes] };
+}
+
+/** The label, right-justified on its ground; `x` is its right edge. */
+function handlingShapes(
+	{ label, colour, background }: ViewPicture['handling'],
+	x: number,
+	y: number,
+	measure: Measure
+): Shape[] {
+	const width = measure(label, HANDLING) + 16;
+	return [
+		{ kind: 'rect', x: x - width, y, width, height: HANDLING_HEIGHT, fill: background },
+		{ kind: 'text', x: x - 8, y: y + 18, text: label, ...HANDLING, colour, anchor: 'end' }
+	];
+}
+
+/** `x`, `y` are its lower right corner. */
+function scaleShapes({ scale, colours }: ViewPicture, x: number, y: number, measure: Measure): Shape[] {
+	const { width } = scale;
+	return [
+		{ kind: 'path', x: x - width, y, path: `M0 -6V0H${width}V-6`, stroke: colours.text, width: 1 },
+		{
+			kind: 'text',
+			x: x - width - measure('0', CREDIT) / 2,
+			y: y - 9,
+			text: '0',
+			...CREDIT,
+			colour: colours.text,
+			anchor: 'start'
+		},
+		{ kind: 'text', x, y: y - 9, text: scale.text, ...CREDIT, colour: colours.text, anchor: 'end' }
+	];
+}
+
+/** A word wider than the line stands alone on one. */
+export function breakLines(text: string, width: number, style: TextStyle, measure: Measure): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+		const longer = line === '' ? word : `${line} ${word}`;
+		if (line !== '' && measure(longer, style) > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return line === '' ? lines : [...lines, line];
+}

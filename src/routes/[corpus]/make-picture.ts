@@ -1,0 +1,120 @@
+// The map on screen as a picture to hand out: gathers what stands on it, what it shows in words, and whose it is.
+import { drawPicture, measureOnCanvas } from '$lib/briefing/export/picture/draw-picture.ts';
+import type { PathShape } from '$lib/briefing/export/picture/shapes.ts';
+import { toSvg } from '$lib/briefing/export/picture/to-svg.ts';
+import { viewPicture, type LegendEntry } from '$lib/briefing/export/picture/view-picture.ts';
+import { handlingMarking } from '$lib/briefing/handling-marking.ts';
+import { colourOf, shapeOf } from '$lib/map/event-shapes.ts';
+import { markerShapes, scalePath, type MarkerColour, type MarkerSpec } from '$lib/map/marker.ts';
+import { metresPerPixel, scaleBar } from '$lib/map/scale-bar.ts';
+import { THEMES, type ThemeName } from '$lib/map/theme.ts';
+import { toWorldview } from '$lib/map/worldview.ts';
+import { LOCALE, message } from '$lib/messages/message.ts';
+import { formatWhen } from '$lib/model/format-when.ts';
+import { describeAsText } from '$lib/query/describe.ts';
+import { toWording } from '$lib/query/wording.ts';
+import { classesOf } from '$lib/state/colour-scheme.ts';
+import type { Workspace } from '$lib/state/workspace.svelte.ts';
+
+/** Sharp on paper, and within what every browser can draw. */
+const RATIO = 2;
+const LONGEST_SCALE = 110;
+const GLYPH_SIZE = 6;
+
+/** PNG as a Blob, SVG as text. Throws where there is no map. */
+export async function makePicture(
+	workspace: Workspace,
+	form: 'png' | 'svg',
+	theme: ThemeName
+): Promise<Blob | string> {
+	const taken = await workspace.takePicture?.(RATIO, form === 'svg');
+	if (!taken) throw new Error(message('handout.picture.none'));
+	await document.fonts.ready;
+	const { corpus, query, answer, table, view: shown, marks } = workspace;
+	const { canvas, frame } = taken;
+	const { page, text, muted } = THEMES[theme];
+	const bar = scaleBar(metresPerPixel(frame.center[1], frame.zoom), LONGEST_SCALE);
+	const draw = (spec: MarkerSpec): PathShape[] => markerShapes(spec).map((shape) => coloured(shape, theme));
+	const picture = viewPicture(
+		{
+			title: corpus.title,
+			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, LOCALE, 'long') }),
+			sentence: describeAsText(query, answer, table, toWording(corpus, true)),
+			legend: legendOf(workspace, theme),
+			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,
+			handling: handlingMarking(corpus),
+			map: { width: frame.width, height: frame.height },
+			marks:
+				form === 'png'
+					? []
+					: marks
+							.map((mark) => ({ mark, at: frame.project(mark.point) }))
+							.filter(({ at: { x, y } }) => x > 0 && y > 0 && x < frame.width && y < frame.height)
+							.map(({ mark, at }) => ({
+								...at,
+								shapes: draw({
+									...mark,
+									state: mark.places.some((id) => shown.places.includes(id)) ? 'selected' : 'rest'
+								})
+							})),
+			scale: { width: bar.width, text: `${bar.length} ${bar.unit}` },
+			colours: { page, text, muted }
+		},
+		measureOnCanvas()
+	);
+	if (form === 'png') return drawPicture(picture, canvas, RATIO);
+	const map = await toDataAddress(await canvas.convertToBlob({ type: 'image/png' }));
+	return toSvg(picture, map, message('explore.title', { corpus: corpus.title }));
+}
+
+/** What the colours that occur stand for, and the signs of doubt. */
+function legendOf({ colours, selected, table }: Workspace, theme: ThemeName): LegendEntry[] {
+	const shown = new Set(selected.flatMap((claim) => classesOf(colours, claim, table)));
+	const occurring = colours.classes.filter((_, at) => shown.has(at));
+	const fill = (style: number) => colourIn(theme, colourOf(style));
+	const sample = {
+		claims: 1,
+		parts: [{ style: 0, claims: 1 }],
+		disputed: false,
+		dashed: false,
+		state: 'rest'
+	} as const;
+	const sign = (changes: Partial<MarkerSpec>) =>
+		markerShapes({ ...sample, ...changes }).map((shape) => coloured(shape, theme));
+	return [
+		...occurring.map(({ style, title }) => ({
+			shapes: [{ path: scalePath(shapeOf(style).path, GLYPH_SIZE), fill: fill(style) }],
+			text: title
+		})),
+		{ shapes: sign({}), text: message('handout.picture.legend.size') },
+		{ shapes: sign({ disputed: true }), text: message('handout.picture.legend.disputed') },
+		{ shapes: sign({ dashed: true }), text: message('handout.picture.legend.dashed') }
+	];
+}
+
+function coloured(shape: ReturnType<typeof markerShapes>[number], theme: ThemeName): PathShape {
+	const { path, fill, stroke, width, dash } = shape;
+	return {
+		path,
+		...(fill && { fill: colourIn(theme, fill) }),
+		...(stroke && { stroke: colourIn(theme, stroke) }),
+		...(width !== undefined && { width }),
+		...(dash && { dash })
+	};
+}
+
+function colourIn(name: ThemeName, colour: MarkerColour): string {
+	const { events, ...colours } = THEMES[name];
+	return colour.startsWith('event-')
+		? (events[Number(colour.slice(6)) - 1] ?? colours.text)
+		: colours[colour as Exclude<MarkerColour, `event-${number}`>];
+}
+
+function toDataAddress(blob: Blob): Promise<string> {
+	return new Promise((done, fail) => {
+		const reader = new FileReader();
+		reader.onload = () => done(String(reader.result));
+		reader.onerror = () => fail(reader.error ?? new Error('the picture could not be read'));
+		reader.readAsDataURL(blob);
+	});
+}
