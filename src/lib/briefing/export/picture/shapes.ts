@@ -26,6 +26,8 @@ export type Shape =
 			readonly text: string;
 			readonly colour: string;
 			readonly anchor: 'start' | 'end';
+			/** How wide it was measured to be; where the font is another it is stretched to that. */
+			readonly length: number;
 	  })
 	/** Where the map stands; the picture of it comes beside the shapes. */
 	| {

@@ -31,9 +31,10 @@ function toElement(shape: Shape, map: string): string {
 			return `<path${attributes({ transform, d: path, fill, stroke, 'stroke-width': width, ...dashes })}/>`;
 		}
 		case 'text': {
-			const { x, y, text, colour, anchor } = shape;
+			const { x, y, text, colour, anchor, length } = shape;
+			const stretch = { textLength: length, lengthAdjust: 'spacingAndGlyphs' };
 			const font = fontAttributes(shape);
-			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...font })}>${escapeHtml(text)}</text>`;
+			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...stretch, ...font })}>${escapeHtml(text)}</text>`;
 		}
 		case 'map': {
 			const { x, y, width, height } = shape;

@@ -50,7 +50,7 @@ export function viewPicture(view: ViewPicture, measure: Measure): Picture {
 		style: TextStyle,
 		colour: string,
 		anchor: 'start' | 'end' = 'start'
-	) => shapes.push({ kind: 'text', x, y, text, ...style, colour, anchor });
+	) => shapes.push({ kind: 'text', x, y, text, ...style, colour, anchor, length: measure(text, style) });
 	const writeLines = (text: string, style: TextStyle, leading: number, colour: string) => {
 		for (const line of breakLines(text, inner, style, measure)) {
 			y += leading;
@@ -108,25 +108,20 @@ function handlingShapes(
 	const width = measure(label, HANDLING) + 16;
 	return [
 		{ kind: 'rect', x: x - width, y, width, height: HANDLING_HEIGHT, fill: background },
-		{ kind: 'text', x: x - 8, y: y + 18, text: label, ...HANDLING, colour, anchor: 'end' }
+		{ kind: 'text', x: x - 8, y: y + 18, text: label, ...HANDLING, colour, anchor: 'end', length: width - 16 }
 	];
 }
 
 /** `x`, `y` are its lower right corner. */
 function scaleShapes({ scale, colours }: ViewPicture, x: number, y: number, measure: Measure): Shape[] {
 	const { width } = scale;
+	const zero = measure('0', CREDIT);
+	const label = { kind: 'text', y: y - 9, ...CREDIT, colour: colours.text } as const;
+	const length = measure(scale.text, CREDIT);
 	return [
 		{ kind: 'path', x: x - width, y, path: `M0 -6V0H${width}V-6`, stroke: colours.text, width: 1 },
-		{
-			kind: 'text',
-			x: x - width - measure('0', CREDIT) / 2,
-			y: y - 9,
-			text: '0',
-			...CREDIT,
-			colour: colours.text,
-			anchor: 'start'
-		},
-		{ kind: 'text', x, y: y - 9, text: scale.text, ...CREDIT, colour: colours.text, anchor: 'end' }
+		{ ...label, x: x - width - zero / 2, text: '0', anchor: 'start', length: zero },
+		{ ...label, x, text: scale.text, anchor: 'end', length }
 	];
 }
 
