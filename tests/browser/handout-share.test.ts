@@ -52,7 +52,7 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 		await page.getByRole('button', { name: 'Export' }).click();
 		const button = page.getByRole('button', { name });
 		const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-		return { name: download.suggestedFilename(), content: await readFile((await download.path())) };
+		return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 	};
 	const png = await save('PNG');
 	expect(png.name).toBe('moscow-talks_map_2026-01-28_TLP-CLEAR.png');
