@@ -28,7 +28,13 @@ export async function listAddresses(address: string): Promise<string[]> {
 				`${root}/changes`,
 				`${root}?open=${open?.about[0]}&claim=${open?.id}`,
 				`${root}/questions/${corpus.questions[0]?.id}`,
-				`${root}/coverage`
+				`${root}/coverage`,
+				`${root}/briefings`,
+				...corpus.briefings
+					.slice(0, 1)
+					.flatMap(({ id }) =>
+						['', '/present?slide=4', '/speaker'].map((end) => `${root}/briefings/${id}${end}`)
+					)
 			];
 		})
 	);

@@ -10,20 +10,14 @@ export interface FrameSize {
 const TILE = 512;
 const NEAREST = 14;
 
-/** West, south, east, north, degrees, to four digits; the frame may reach beyond the antimeridian. */
-export function boundsOfCamera({ center, zoom }: Camera, { width, height }: FrameSize): Bounds {
+/** Where a camera puts a point, [longitude, latitude] in degrees, in px from the frame's upper left. */
+export function projectionOf({ center, zoom }: Camera, { width, height }: FrameSize) {
 	const world = TILE * 2 ** zoom;
-	const halfWidth = Math.min(180, (180 * width) / world);
-	const y = mercatorY(center[1]);
-	const half = height / 2 / world;
-	const west = center[0] - halfWidth;
-	const turn = west < -180 ? 360 : 0;
-	return [
-		round(west + turn),
-		round(latitudeAt(Math.min(1, y + half))),
-		round(center[0] + halfWidth + turn),
-		round(latitudeAt(Math.max(0, y - half)))
-	];
+	const top = mercatorY(center[1]) - height / 2 / world;
+	return ([longitude, latitude]: readonly [number, number]) => ({
+		x: width / 2 + ((((longitude - center[0] + 540) % 360) - 180) / 360) * world,
+		y: (mercatorY(latitude) - top) * world
+	});
 }
 
 /** The nearest camera that has all of `bounds` in the frame, with at least `padding` px round it. */
@@ -55,8 +49,4 @@ function mercatorY(latitude: number): number {
 
 function latitudeAt(y: number): number {
 	return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-}
-
-function round(degrees: number): number {
-	return Number(degrees.toFixed(4));
 }

@@ -1,0 +1,313 @@
+// Making and presenting a briefing in a real browser: from a view to a slide, two tabs, the room and the speaker in step.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
+import { message } from '../../src/lib/messages/message.ts';
+import { parseBriefing } from '../../src/lib/briefing/parse-briefing.ts';
+import { markersShown, test } from './browser-test.ts';
+import { findViolations } from './find-violations.ts';
+
+const CORPUS = 'moscow-talks';
+const response = await fetch(new URL(`data/${CORPUS}/corpus.json`, inject('address')));
+const { corpus } = (await response.json()) as CompiledCorpus;
+const shipped = corpus.briefings[0]!;
+const HOME = `/${CORPUS}/briefings`;
+const read = parseBriefing(shipped.id, shipped.markdown);
+if (!read.ok) throw new Error('the shipped briefing has faults; expected none');
+const { slides } = read.briefing;
+
+const titleOf = (page: Page) => page.locator('.room h2').first();
+const fieldOf = (page: Page) => page.getByLabel(message('briefing.field.sentence'));
+
+/** Waits until what was typed is kept. */
+async function kept(page: Page): Promise<void> {
+	await page.getByText(message('briefing.kept.kept'), { exact: true }).waitFor();
+}
+
+async function openEditor(page: Page): Promise<void> {
+	await page.goto(`${HOME}/${shipped.id}`);
+	await fieldOf(page).waitFor();
+}
+
+async function showsSlide(page: Page, number: number): Promise<void> {
+	await titleOf(page)
+		.filter({ hasText: slides[number - 1]!.title })
+		.waitFor();
+}
+
+describe('a view', () => {
+	test('becomes a slide with its query, its place and its citations', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?event=leaving-qamishli&open=qamishli&claim=qamishli-vacated-monday`);
+		await page.getByRole('button', { name: message('shell.brief'), exact: true }).click();
+		await page.getByRole('button', { name: message('briefing.menu.add') }).click();
+		await page.getByRole('link', { name: message('briefing.menu.edit') }).click();
+		const claim = corpus.claims.find(({ id }) => id === 'qamishli-vacated-monday')!;
+		await page.locator('.preview h2', { hasText: claim.text }).waitFor();
+		expect(await fieldOf(page).inputValue()).toBe(claim.text);
+		expect(await page.locator('.preview .cited').innerText()).toContain('Unnamed outlet B');
+		expect(await page.getByLabel(message('briefing.field.text')).inputValue()).toContain('**When**');
+		const view = page.getByRole('link', { name: message('briefing.view.open') });
+		expect(await view.getAttribute('href')).toContain(
+			'event=leaving-qamishli&open=qamishli&claim=qamishli-vacated-monday'
+		);
+	});
+
+	test.for([
+		['questions/qamishli-base', 'differ'],
+		['reports/5-unnamed-c', 'view']
+	])('of %s becomes a slide too', async ([path], { visit }) => {
+		const page = await visit(`/${CORPUS}/${path}`);
+		await page.getByRole('button', { name: message('shell.brief'), exact: true }).click();
+		await page.getByRole('button', { name: message('briefing.menu.add') }).click();
+		await page.getByText(message('briefing.menu.added', { number: slides.length + 1 })).waitFor();
+	});
+});
+
+describe('the editor', () => {
+	test('keeps what was typed through a reload in the middle of a word', async ({ visit }) => {
+		const page = await visit('/corpora');
+		await openEditor(page);
+		await fieldOf(page).fill('');
+		await fieldOf(page).pressSequentially('Half a sen');
+		await kept(page);
+		await page.reload();
+		await fieldOf(page).waitFor();
+		expect(await fieldOf(page).inputValue()).toBe('Half a sen');
+	});
+
+	test('follows another tab, and keeps both texts when two change at once', async ({ visit }) => {
+		const first = await visit('/corpora');
+		await openEditor(first);
+		const second = await first.context().newPage();
+		await openEditor(second);
+		await fieldOf(first).fill('From the first tab');
+		await kept(first);
+		await second.waitForFunction(
+			() => (document.querySelector('textarea') as HTMLTextAreaElement).value === 'From the first tab'
+		);
+		// Neither tab hears of the other: both write from the same revision.
+		await second.evaluate(() => {
+			BroadcastChannel.prototype.postMessage = () => undefined;
+		});
+		await fieldOf(second).fill('From the second tab');
+		await kept(second);
+		await fieldOf(first).fill('At the same time');
+		await first
+			.getByRole('alert')
+			.filter({ hasText: message('briefing.conflict') })
+			.waitFor();
+		const shelf = await first.context().newPage();
+		await shelf.goto(HOME);
+		await shelf
+			.getByRole('heading', { name: message('briefing.copyOf', { title: shipped.title }) })
+			.waitFor();
+		await shelf.goto(`${HOME}/${shipped.id}`);
+		await fieldOf(shelf).waitFor();
+		expect(await fieldOf(shelf).inputValue()).toBe('From the second tab');
+		await shelf.goto(`${HOME}/${shipped.id}-2`);
+		await fieldOf(shelf).waitFor();
+		expect(await fieldOf(shelf).inputValue()).toBe('At the same time');
+	});
+
+	test('downloads a file that opens again as the same briefing', async ({ visit }) => {
+		const page = await visit('/corpora');
+		await openEditor(page);
+		const waiting = page.waitForEvent('download');
+		await page.getByRole('button', { name: message('briefing.download') }).click();
+		const path = await (await waiting).path();
+		expect(await readFile(path, 'utf8')).toBe(shipped.markdown);
+		await page.goto(HOME);
+		await page.getByLabel(message('briefing.open')).setInputFiles({
+			name: 'taken-along.md',
+			mimeType: 'text/markdown',
+			buffer: Buffer.from(shipped.markdown)
+		});
+		await page.waitForURL(`**/${shipped.id}-2`);
+		await page
+			.getByRole('button', { name: new RegExp(slides.at(-1)!.title) })
+			.first()
+			.waitFor();
+	});
+
+	test('says all that is wrong with a file that is no briefing', async ({ visit }) => {
+		const page = await visit(HOME);
+		await page.getByLabel(message('briefing.open')).setInputFiles({
+			name: 'broken.md',
+			mimeType: 'text/markdown',
+			buffer: Buffer.from('---\nid: B!\ntitle: B\ntime: soon\n---\n# One\n')
+		});
+		const alert = page.getByRole('alert');
+		await alert.getByText('broken.md:2').waitFor();
+		expect(await alert.getByRole('listitem').count()).toBe(2);
+	});
+});
+
+describe('presenting', () => {
+	test('goes by keys, clicker and number, and each slide is marked, dated and cited', async ({ visit }) => {
+		const page = await visit(`${HOME}/${shipped.id}/present`, { reducedMotion: true });
+		await showsSlide(page, 1);
+		for (let number = 1; number <= slides.length; number++) {
+			await showsSlide(page, number);
+			expect(await page.locator('.room header .handling').innerText()).toBe(corpus.handling);
+			expect(await page.locator('.room footer .handling').innerText()).toBe(corpus.handling);
+			const size = await page
+				.locator('.room header .handling')
+				.evaluate((mark) => parseFloat(getComputedStyle(mark).fontSize));
+			expect(size).toBeGreaterThanOrEqual(16);
+			const foot = await page.locator('.room footer').innerText();
+			expect(foot).toContain('28 January 2026');
+			expect(foot).toContain('no judgement');
+			if (slides[number - 1]!.kind !== 'sources') {
+				expect(await page.locator('.room .cited li').count()).toBeGreaterThan(0);
+			}
+			await page.keyboard.press(number % 2 === 0 ? 'PageDown' : 'ArrowRight');
+		}
+		await page.keyboard.press('PageUp');
+		await showsSlide(page, slides.length - 1);
+		await page.keyboard.press('Home');
+		await showsSlide(page, 1);
+		await page.keyboard.press('g');
+		await page.keyboard.type('4');
+		await page.keyboard.press('Enter');
+		await showsSlide(page, 4);
+		await page.keyboard.press('.');
+		await page.getByRole('button', { name: message('briefing.unblank') }).waitFor();
+		await page.keyboard.press('.');
+		await page.getByRole('button', { name: message('briefing.unblank') }).waitFor({ state: 'detached' });
+		await page.keyboard.press('o');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Enter');
+		await showsSlide(page, 3);
+	});
+
+	test('filters and opens what the room asks for, and comes back to the slide as made', async ({ visit }) => {
+		const page = await visit(`${HOME}/${shipped.id}/present?slide=4`, { reducedMotion: true });
+		await markersOf(page);
+		const before = await page.locator('.room [data-places]').count();
+		await page.locator('.room button[data-places~="tartus"]').click();
+		const panel = page.getByRole('region', { name: message('briefing.live') });
+		await panel.waitFor();
+		await panel.locator('[data-claim="to-the-coast-k24"]').waitFor();
+		await panel.getByRole('button', { name: message('briefing.return') }).click();
+		await panel.waitFor({ state: 'detached' });
+		await page.getByRole('button', { name: message('briefing.filter') }).click();
+		await panel.locator('.choose', { hasText: 'Coastal bases' }).first().click();
+		await page
+			.locator('.room button[data-places~="qamishli"]')
+			.waitFor({ state: 'detached' })
+			.catch(() => undefined);
+		await panel.getByRole('button', { name: message('briefing.return') }).click();
+		await expect.poll(() => page.locator('.room [data-places]').count()).toBe(before);
+	});
+
+	test('keeps room and speaker in step both ways, and through a reload of either', async ({ visit }) => {
+		const room = await visit(`${HOME}/${shipped.id}/present`, { reducedMotion: true });
+		await showsSlide(room, 1);
+		const opening = room.waitForEvent('popup');
+		await room.keyboard.press('s');
+		const speaker = await opening;
+		const now = (number: number) =>
+			speaker.locator('.now h2.head', { hasText: `${number} of ${slides.length}` }).waitFor();
+		await now(1);
+		await room.keyboard.press('ArrowRight');
+		await now(2);
+		await speaker.bringToFront();
+		await speaker.getByRole('button', { name: message('briefing.next'), exact: true }).click();
+		await showsSlide(room, 3);
+		await speaker.reload();
+		await now(3);
+		await room.reload();
+		await showsSlide(room, 3);
+		await speaker.keyboard.press('PageDown');
+		await showsSlide(room, 4);
+		await now(4);
+		expect(await speaker.locator('.notes').innerText()).toContain('gone or not?');
+		await speaker.keyboard.press('.');
+		await room.getByRole('button', { name: message('briefing.unblank') }).waitFor();
+		expect(await findViolations(speaker)).toEqual([]);
+	});
+
+	test('keeps in step by postMessage where there is no channel', async ({ visit }) => {
+		const room = await visit('/corpora', { reducedMotion: true });
+		await room.context().addInitScript(() => {
+			Object.defineProperty(window, 'BroadcastChannel', {
+				value: class {
+					postMessage() {
+						return undefined;
+					}
+					addEventListener() {
+						return undefined;
+					}
+					removeEventListener() {
+						return undefined;
+					}
+					close() {
+						return undefined;
+					}
+				}
+			});
+		});
+		await room.goto(`${HOME}/${shipped.id}/present`);
+		await showsSlide(room, 1);
+		const opening = room.waitForEvent('popup');
+		await room.keyboard.press('s');
+		const speaker = await opening;
+		await speaker.getByText(message('briefing.speaker.sees', { number: 1 })).waitFor();
+		await speaker.getByRole('button', { name: message('briefing.next'), exact: true }).click();
+		await showsSlide(room, 2);
+	});
+
+	test('tells the presenter first where the corpus changed', async ({ visit }) => {
+		const page = await visit('/corpora');
+		await page.goto(HOME);
+		const text = shipped.markdown.replaceAll('qamishli-vacated-monday', 'qamishli-vacated-sunday');
+		await page.getByLabel(message('briefing.open')).setInputFiles({
+			name: 'old.md',
+			mimeType: 'text/markdown',
+			buffer: Buffer.from(text)
+		});
+		await page.waitForURL(`**/${shipped.id}-2`);
+		await page.goto(`${HOME}/${shipped.id}-2/present`);
+		await page
+			.getByText(message('briefing.fault.vanished', { id: 'qamishli-vacated-sunday' }))
+			.first()
+			.waitFor();
+		expect(await page.locator('.room').count()).toBe(0);
+		await page.getByRole('button', { name: message('briefing.check.begin') }).click();
+		await showsSlide(page, 1);
+		expect(await page.locator('.room .cited').innerText()).not.toContain('sunday');
+	});
+
+	test('begins with the key b on the dashboard', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		await page.keyboard.press('b');
+		await page.waitForURL('**/present');
+		await showsSlide(page, 1);
+	});
+
+	test('turns by swiping on a phone', async ({ visit }) => {
+		const page = await visit(`${HOME}/${shipped.id}/present`, { width: 390, height: 844, touch: true });
+		await showsSlide(page, 1);
+		await page.getByRole('button', { name: message('briefing.next'), exact: true }).tap();
+		await showsSlide(page, 2);
+		const box = (await page.locator('.room .words').boundingBox())!;
+		await swipe(page, box.x + box.width - 20, box.x + 20, box.y + 40);
+		await showsSlide(page, 3);
+	});
+});
+
+async function markersOf(page: Page): Promise<void> {
+	await page.locator('.room [data-places]').first().waitFor();
+}
+
+async function swipe(page: Page, from: number, to: number, y: number): Promise<void> {
+	const client = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+		client.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y }] });
+	await touch('touchStart', from);
+	await touch('touchMove', (from + to) / 2);
+	await touch('touchMove', to);
+	await touch('touchEnd');
+}
