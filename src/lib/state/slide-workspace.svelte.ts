@@ -14,16 +14,15 @@ export class SlideWorkspace {
 	readonly #presentable: Presentable;
 	#slide = $state.raw<Slide | null>(null);
 	#url = $state.raw(new URL(NOWHERE));
+	/** Whether the room has opened a place or a claim. */
+	readonly isOpen: boolean = $derived.by(
+		() => this.workspace.view.places.length > 0 || this.workspace.view.claim !== null
+	);
 	/** Whether what is shown is not the slide as made. */
 	readonly isChanged: boolean = $derived.by(() => {
 		if (!this.#slide) return false;
 		const made = slideView(this.#slide, this.#presentable.table);
-		const { query, view } = this.workspace;
-		return (
-			!sameQuery(query, made.query) ||
-			view.places.join() !== made.view.places.join() ||
-			view.claim !== made.view.claim
-		);
+		return !sameQuery(this.workspace.query, made.query) || this.isOpen;
 	});
 
 	constructor(presentable: Presentable) {
@@ -44,7 +43,10 @@ export class SlideWorkspace {
 	/** Shows `slide` as it was made. */
 	show(slide: Slide): void {
 		this.#slide = slide;
-		this.#url = new URL(slide.view.search, NOWHERE);
+		const url = new URL(slide.view.search, NOWHERE);
+		// What the slide was made with open is marked on it; what the room opens comes beside it.
+		for (const key of ['open', 'claim']) url.searchParams.delete(key);
+		this.#url = url;
 	}
 
 	/** What is shown, as another window can be told. */
