@@ -7,7 +7,7 @@ import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './g
 import type { Answer } from './run.ts';
 import { markerCounts } from './marker-counts.ts';
 import type { FilterKey } from './query.ts';
-import { codesOf, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -109,7 +109,9 @@ function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, coun
 		if (cluster !== NO_GROUP) parts[cluster * width + counts.values[pair]!]! += counts.claims[pair]!;
 	}
 	const claims = mentions.slice();
-	// What a claim with several places in one cluster has there too often.
+	// What a claim with several places in one cluster has there too often. Rows ascend in both columns, so that one pass is enough.
+	const further = value.more;
+	let next = 0;
 	const { rows, codes } = place.more;
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at]!;
@@ -122,7 +124,11 @@ function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, coun
 		if (!isRepeat) continue;
 		claims[cluster]!--;
 		disputed[cluster]! -= table.disputed[row]!;
-		for (const code of codesOf(value, row)) parts[cluster * width + code]!--;
+		parts[cluster * width + value.codes[row]!]!--;
+		while (further.rows[next]! < row) next++;
+		for (let also = next; further.rows[also] === row; also++) {
+			parts[cluster * width + further.codes[also]!]!--;
+		}
 	}
 	return { claims, mentions, disputed, parts };
 }

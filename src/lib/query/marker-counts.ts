@@ -4,7 +4,7 @@ import { GrowingArray } from './growing-array.ts';
 import type { FilterKey } from './query.ts';
 import type { Answer } from './run.ts';
 import { toMask, type Codes, type Column, type Pairs, type Table } from './table.ts';
-import { countUp } from './tally.ts';
+import { countDown, countUp } from './tally.ts';
 
 export interface MarkerCounts {
 	/** Place and value of each pair that some claim has, and its selected claims. */
@@ -26,6 +26,9 @@ interface MarkerColumn {
 	readonly more: Pairs;
 	/** By row its first place where the claim is disputed, else NONE. */
 	readonly disputed: Codes;
+	/** By pair and by place what `codes` and `disputed` count of all rows. */
+	readonly all: Uint32Array;
+	readonly allDisputed: Uint32Array;
 }
 
 const columns = new WeakMap<Table, Map<FilterKey, MarkerColumn>>();
@@ -39,17 +42,34 @@ function count(table: Table, { claims: rows }: Answer, by: FilterKey): MarkerCou
 	const column = kept(columns, table, by, () => toMarkerColumn(table, by));
 	const { places, values, codes, more, disputed } = column;
 	const isSelected = toMask(rows, table.size);
-	const claims = new Uint32Array(places.length);
-	countUp(claims, codes, rows);
-	for (let at = 0; at < more.rows.length; at++) claims[more.codes[at]!]! += isSelected[more.rows[at]!]!;
 	const { place } = table.columns;
 	const disputedAt = new Uint32Array(place.values.length);
-	countUp(disputedAt, disputed, rows);
+	const claims = new Uint32Array(places.length);
+	if (rows.length <= table.size / 2) {
+		countUp(claims, codes, rows);
+		countUp(disputedAt, disputed, rows);
+	} else {
+		// Most are selected: those that are not are taken from all.
+		const others = rowsOutside(isSelected, table.size - rows.length);
+		claims.set(column.all);
+		disputedAt.set(column.allDisputed);
+		countDown(claims, codes, others);
+		countDown(disputedAt, disputed, others);
+	}
+	for (let at = 0; at < more.rows.length; at++) claims[more.codes[at]!]! += isSelected[more.rows[at]!]!;
 	for (let at = 0; at < place.more.rows.length; at++) {
 		const row = place.more.rows[at]!;
 		disputedAt[place.more.codes[at]!]! += isSelected[row]! & table.disputed[row]!;
 	}
 	return { places, values, claims, disputed: disputedAt, isSelected };
+}
+
+/** The rows without a mark, of which there are `count`. */
+function rowsOutside(mask: Uint8Array, count: number): Uint32Array {
+	const rows = new Uint32Array(count);
+	let at = 0;
+	for (let row = 0; at < count; row++) if (mask[row] === 0) rows[at++] = row;
+	return rows;
 }
 
 /** What was made once for `owner` and `by`. */
@@ -90,12 +110,16 @@ function toMarkerColumn({ columns: all, disputed, size }: Table, by: FilterKey):
 	const rank = new Uint32Array(keys.length);
 	keys.forEach((key, at) => (rank[pairs.get(key)!] = at));
 	const inOrder = (pair: number) => rank[pair]!;
+	const inRank = codes.map(inOrder);
+	const disputedPlaces = place.codes.map((code, row) => (disputed[row] ? code : noPlace));
 	return {
 		places: Uint32Array.from(keys, (key) => Math.floor(key / width)),
 		values: Uint32Array.from(keys, (key) => key % width),
-		codes: codes.map(inOrder),
+		codes: inRank,
 		more: { rows: rows.toArray(), codes: further.toArray().map(inOrder) },
-		disputed: place.codes.map((code, row) => (disputed[row] ? code : noPlace))
+		disputed: disputedPlaces,
+		all: countCodes(inRank, keys.length),
+		allDisputed: countCodes(disputedPlaces, place.values.length)
 	};
 }
 
@@ -119,4 +143,10 @@ function eachFurtherPair(
 			for (let at = firstValue; at < nextValue; at++) visit(row, code, value.more.codes[at]!);
 		}
 	}
+}
+
+function countCodes(codes: Codes, count: number): Uint32Array {
+	const counts = new Uint32Array(count);
+	for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+	return counts;
 }

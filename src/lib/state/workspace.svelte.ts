@@ -4,7 +4,7 @@ import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts
 import type { Footprint } from '../map/footprints.ts';
 import type { MapMark } from '../map/marks.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
-import type { Claim } from '../model/corpus.ts';
+import type { Claim, ReportId } from '../model/corpus.ts';
 import { partingZoom } from '../query/clusters.ts';
 import { describe, type Segment } from '../query/describe.ts';
 import { leadingValues } from '../query/leading-values.ts';
@@ -33,6 +33,7 @@ export class Workspace extends Inquiry {
 	readonly whole: Answer;
 	readonly #engine: Engine;
 	readonly #search: WordSearch;
+	readonly #byReport: Uint32Array | null;
 	readonly #changedPlaces: () => ReadonlySet<string>;
 	readonly #claims: ReadonlyMap<string, Claim>;
 
@@ -91,11 +92,15 @@ export class Workspace extends Inquiry {
 		)
 	);
 
-	/** `changedPlaces`: those of which something changed since this reader last looked. */
+	/**
+	 * `changedPlaces`: those of which something changed since this reader last looked. `byReport`: claims of each report, in the corpus's
+	 * order, where `compiled` is an excerpt and does not have them all.
+	 */
 	constructor(
 		compiled: CompiledCorpus,
 		navigation: Navigation,
-		changedPlaces: () => ReadonlySet<string> = () => NOWHERE
+		changedPlaces: () => ReadonlySet<string> = () => NOWHERE,
+		byReport: Uint32Array | null = null
 	) {
 		super(compiled, navigation);
 		this.evidence = indexEvidence(compiled.corpus);
@@ -103,6 +108,7 @@ export class Workspace extends Inquiry {
 		this.#search = new WordSearch(compiled, this.table);
 		this.#engine = new Engine(this.table, (words) => this.#search.find(words)?.isMatch ?? null);
 		this.#changedPlaces = changedPlaces;
+		this.#byReport = byReport;
 		this.whole = run(this.table, EVERYTHING);
 		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
 	}
@@ -129,6 +135,12 @@ export class Workspace extends Inquiry {
 		if (view === 'map') return newestFirst(this.listed);
 		if (view === 'table') return sortClaims(this.selected, sort ?? NEWEST_FIRST, this.evidence);
 		return [...new Set(groupClaims(this.selected, group, this.evidence).flatMap(({ claims }) => claims))];
+	}
+
+	/** Claims of a report, here or not. */
+	claimsIn(report: ReportId): number {
+		if (!this.#byReport) return this.evidence.claimsByReport.get(report)?.length ?? 0;
+		return this.#byReport[this.corpus.reports.findIndex(({ id }) => id === report)] ?? 0;
 	}
 
 	partingZoom(places: readonly string[]): Promise<number | null> {

@@ -12,12 +12,17 @@ import {
 	type OpenCorpus
 } from '$lib/state/large-corpus.ts';
 
+/** How much of a record is there, and how many claims each report has, in the corpus's order. */
+export interface ExcerptNote extends Pick<Excerpt, 'count' | 'shown'> {
+	readonly byReport: Uint32Array;
+}
+
 export interface Loaded {
 	readonly compiled: CompiledCorpus;
 	/** Null where `compiled` is the whole corpus. */
 	readonly large: OpenCorpus | null;
 	/** How much of a record `compiled` has; null on pages that show none. */
-	readonly excerpt: Pick<Excerpt, 'count' | 'shown'> | null;
+	readonly excerpt: ExcerptNote | null;
 }
 
 /** The parameters of the page's address; reading one makes it load again when that changes. */
@@ -51,11 +56,15 @@ function open(header: LargeCorpus, address: string, files: ReturnType<typeof fet
 }
 
 async function excerpt(large: OpenCorpus, { report, question }: Params): Promise<Loaded> {
-	if (report !== undefined) return { large, ...split(await excerptOfReport(large, report)) };
-	if (question !== undefined) return { large, ...split(await excerptOfQuestion(large, question)) };
+	const byReport = large.opened.whole.counts.report;
+	if (report !== undefined) return { large, ...split(await excerptOfReport(large, report), byReport) };
+	if (question !== undefined) return { large, ...split(await excerptOfQuestion(large, question), byReport) };
 	return { large, compiled: withoutClaims(large.header), excerpt: null };
 }
 
-function split({ compiled, count, shown }: Excerpt): Pick<Loaded, 'compiled' | 'excerpt'> {
-	return { compiled, excerpt: { count, shown } };
+function split(
+	{ compiled, count, shown }: Excerpt,
+	byReport: Uint32Array
+): Pick<Loaded, 'compiled' | 'excerpt'> {
+	return { compiled, excerpt: { count, shown, byReport } };
 }

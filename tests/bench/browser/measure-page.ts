@@ -69,6 +69,8 @@ async function measurePage(
 	try {
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE);
+		// What runs TypeScript here names functions with a helper that pages lack.
+		await page.addInitScript('globalThis.__name = (value) => value');
 		await page.addInitScript(watch, draws);
 		await page.goto(address);
 		const isMarked = (name: string) => performance.getEntriesByName(name).length > 0;
@@ -80,8 +82,11 @@ async function measurePage(
 		);
 		await page.waitForTimeout(2000);
 		await page.evaluate(() => (globalThis.longestTask = 0));
-		const filters = await change(page).catch(() => []);
-		const longestTask = await page.evaluate(() => globalThis.longestTask).catch(() => NaN);
+		const filters = await change(page).catch((error: unknown) => {
+			console.error(String(error));
+			return [];
+		});
+		const longestTask = await page.evaluate(() => globalThis.longestTask);
 		return { firstMarkers, filters, longestTask, bytes: await residentBytes(browser) };
 	} finally {
 		await context.close();
