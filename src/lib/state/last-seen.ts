@@ -1,6 +1,7 @@
 // The state of a corpus in which this reader last saw it, kept in the browser as text, and what changed since. Kept is what
 // compareCorpora reads and what is said of a change; reports' texts only as fingerprints. Of a large corpus the wording of
-// claims is kept as fingerprints too, and of a larger one nothing, so that no corpus fills the browser's storage.
+// claims is kept as fingerprints too, and of a larger one nothing, so that no corpus fills the browser's storage. Of a corpus
+// that is not to be passed on no words are kept: ids, dates and the like, and of all else fingerprints.
 import type { GeometryCollection } from 'geojson';
 import { compareCorpora, isUnchanged } from '../evidence/changes.ts';
 import { listChanges, type ListedChange } from '../evidence/changes-list.ts';
@@ -8,6 +9,7 @@ import { describeChanges } from '../evidence/changes-words.ts';
 import { fingerprint } from '../evidence/fingerprint.ts';
 import type { Claim, Corpus, Names, Place, PlaceId } from '../model/corpus.ts';
 import type { When } from '../model/when.ts';
+import { fromDigests, isRestricted, toDigests } from './digests.ts';
 
 /** Raised whenever what an older version of the app kept can no longer be compared. */
 const FORMAT = 2;
@@ -16,7 +18,7 @@ const FORMAT = 2;
 const MOST = { whole: 1_000_000, brief: 2_000_000 } as const;
 const MOST_CLAIMS = 20_000;
 
-type Detail = keyof typeof MOST;
+type Detail = keyof typeof MOST | 'digests';
 
 interface Seen {
 	readonly format: number;
@@ -38,16 +40,22 @@ export type ParseWhen = (edtf: string) => When;
 /** `corpus` as it is kept; null where it is too large to be. */
 export function encodeSeen(corpus: Corpus): string | null {
 	if (corpus.claims.length > MOST_CLAIMS) return null;
+	if (isRestricted(corpus.handling)) return within(MOST.brief, encodeAs('digests', corpus));
 	const whole = encodeAs('whole', corpus);
 	if (whole.length <= MOST.whole) return whole;
-	const brief = encodeAs('brief', corpus);
-	return brief.length <= MOST.brief ? brief : null;
+	return within(MOST.brief, encodeAs('brief', corpus));
+}
+
+function within(most: number, text: string): string | null {
+	return text.length <= most ? text : null;
 }
 
 /** What changed since `kept`; `unknown` where `kept` cannot be read, null where nothing changed. */
 export function changesSince(kept: string, corpus: Corpus, parseWhen: ParseWhen): Since | null | 'unknown' {
 	const seen = decodeSeen(kept, parseWhen);
 	if (!seen) return 'unknown';
+	// What was kept before the corpus was restricted goes with the next visit.
+	if (isRestricted(corpus.handling) && seen.detail !== 'digests') return 'unknown';
 	const before = seen.corpus;
 	// Through the same reduction, so that what is not kept is no change.
 	const { corpus: after } = decode(encodeAs(seen.detail, corpus), parseWhen);
@@ -58,7 +66,7 @@ export function changesSince(kept: string, corpus: Corpus, parseWhen: ParseWhen)
 	return {
 		asOf: before.asOf,
 		sentence: describeChanges(changes),
-		list: seen.detail === 'whole' ? list : withoutFingerprints(list, corpus),
+		list: legible(list, seen.detail, corpus),
 		places: changes.places.filter((id) => present.has(id))
 	};
 }
@@ -66,8 +74,27 @@ export function changesSince(kept: string, corpus: Corpus, parseWhen: ParseWhen)
 const DATES: readonly string[] = ['asOf', 'when', 'said', 'published', 'retrieved'];
 
 function encodeAs(detail: Detail, corpus: Corpus): string {
-	const seen: Seen = { format: FORMAT, detail, corpus: reduce(corpus, detail) };
-	return JSON.stringify(seen, (key, value: unknown) => (DATES.includes(key) ? (value as When).edtf : value));
+	const seen: Seen = {
+		format: FORMAT,
+		detail,
+		corpus: reduce(corpus, detail === 'brief' ? 'brief' : 'whole')
+	};
+	const text = JSON.stringify(seen, (key, value: unknown) =>
+		DATES.includes(key) ? (value as When).edtf : value
+	);
+	return detail === 'digests' ? JSON.stringify(toDigests(JSON.parse(text))) : text;
+}
+
+/** In the words that its list has, as far as they are known. */
+function legible(list: readonly ListedChange[], detail: Detail, corpus: Corpus): readonly ListedChange[] {
+	switch (detail) {
+		case 'whole':
+			return list;
+		case 'brief':
+			return withoutFingerprints(list, corpus);
+		case 'digests':
+			return fromDigests(list, JSON.parse(encodeAs('whole', corpus)));
+	}
 }
 
 /** Null for what another version kept, or what somebody else wrote there. */
@@ -88,7 +115,7 @@ function decode(text: string, parseWhen: ParseWhen): Seen {
 	) as Seen;
 }
 
-function reduce(corpus: Corpus, detail: Detail): Corpus {
+function reduce(corpus: Corpus, detail: 'whole' | 'brief'): Corpus {
 	const wording = (text: string) => (detail === 'whole' ? text : fingerprint(text));
 	const toClaim = (claim: Claim): Claim => ({
 		...claim,

@@ -97,6 +97,44 @@ describe('of a large corpus', () => {
 	});
 });
 
+describe('of a corpus that is not to be passed on', () => {
+	const restricted = (claims: readonly ClaimPlan[]): Corpus => ({ ...make(claims), handling: 'TLP:AMBER' });
+	const before = restricted([
+		{ id: 'c1', report: 'r1', text: 'A secret sentence.', about: ['port'], answers: ['q=a'] },
+		{ id: 'c2', report: 'r2', text: 'Another secret.', chain: ['wire'] }
+	]);
+
+	it.each(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const)('keeps no words under %s', (handling) => {
+		const kept = encodeSeen({ ...before, handling })!;
+		const words = [
+			...before.claims.flatMap(({ text, quote }) => [text, quote.exact]),
+			...before.questions.flatMap(({ text, positions }) => [text, ...positions.map((one) => one.text)]),
+			...[before.sources, before.actors, before.places].flat().map(({ name }) => name),
+			...before.events.map(({ title }) => title),
+			before.title
+		].filter((text) => text.includes(' '));
+		expect(words.length).toBeGreaterThan(5);
+		expect(words.filter((text) => kept.includes(text))).toEqual([]);
+	});
+
+	it('still tells what changed, in words that the corpus has today', () => {
+		const after = restricted([
+			{ id: 'c1', report: 'r1', text: 'A new sentence.', about: ['hill'], answers: ['q=b'] }
+		]);
+		const told = since(before, after) as Since;
+		expect(told.sentence).toContain('1 withdrawn');
+		expect(JSON.stringify(told.list)).not.toMatch(/[0-9a-f]{6,8}-\d+/);
+		const reworded = told.list.find(({ kind }) => kind === 'reworded')!;
+		expect(reworded.record).toMatchObject({ id: 'c1', text: 'A new sentence.' });
+		expect(reworded.detail).toContain('…');
+	});
+
+	it('does not go on with what was kept in words', () => {
+		const kept = encodeSeen(make([]))!;
+		expect(changesSince(kept, restricted([]), parseWhen)).toBe('unknown');
+	});
+});
+
 it.each([
 	'',
 	'null',
