@@ -26,7 +26,7 @@ export async function readFolder(folder: string): Promise<Folder> {
 			else unread.push(read.fault);
 		}
 	} catch (error) {
-		unread.push({ file: '.', found: reason(error), expected: 'a folder with the files of a corpus' });
+		unread.push({ file: '.', found: notAFolder(error), expected: 'a folder with the files of a corpus' });
 	}
 	return { files, unread };
 }
@@ -59,6 +59,21 @@ async function readOne(file: string, plain: boolean, path: string): Promise<Read
 		return { ok: true, bytes: await readFile(path) };
 	} catch (error) {
 		return { ok: false, fault: { file, found: reason(error), expected: 'a file that can be read' } };
+	}
+}
+
+function notAFolder(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	switch (code) {
+		case 'ENOENT':
+			return 'nothing of this name';
+		case 'ENOTDIR':
+			return 'a file';
+		case 'EACCES':
+		case 'EPERM':
+			return 'a folder that may not be read';
+		default:
+			return reason(error);
 	}
 }
 

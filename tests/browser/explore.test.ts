@@ -97,6 +97,15 @@ describe('an address that cannot be read whole', () => {
 		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims.filter(isOfEvent)));
 	});
 
+	test('says that the selected claim is not there, or not about the open place', async ({ visit }) => {
+		const elsewhere = corpus.claims.find((claim) => !claim.about.some((id) => id === PLACE))!;
+		const page = await visit(`/${CORPUS}?open=${PLACE},${PLACE}&claim=nobody`);
+		await page.getByRole('alert').filter({ hasText: 'nobody' }).waitFor();
+		await page.getByRole('heading', { name: place.name, exact: true }).waitFor();
+		await page.goto(`/${CORPUS}?open=${PLACE}&claim=${elsewhere.id}`);
+		await page.getByRole('alert').filter({ hasText: elsewhere.id }).waitFor();
+	});
+
 	test('names a corpus that is not there and leads to those that are', async ({ visit }) => {
 		const page = await visit('/no-such-corpus');
 		await page.getByText('no-such-corpus').first().waitFor();
@@ -145,5 +154,48 @@ describe('a window that is small', () => {
 			.getByRole('button', { name: message('explore.view.time') })
 			.tap();
 		await page.getByRole('region', { name: message('timeline.label') }).waitFor();
+	});
+});
+
+describe('the map', () => {
+	test('goes back to where it opened, and says so in the address', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?camera=9/37.05/41.2`);
+		await markersShown(page);
+		const marks = page.locator('button[data-places]:visible');
+		const close = await marks.count();
+		await page.getByRole('button', { name: message('map.home') }).click();
+		await page.waitForURL((url) => !url.searchParams.has('camera'));
+		await expect.poll(() => marks.count()).toBeGreaterThan(close);
+		expect(new URL(page.url()).search).toBe('');
+	});
+
+	test('hands the focus on when a filter takes away the mark that had it', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		await page.locator('button[data-places~="damascus"]').focus();
+		await page.keyboard.press('2');
+		await page.waitForURL((url) => url.searchParams.has('event'));
+		await page.locator('button[data-places~="damascus"]').waitFor({ state: 'detached' });
+		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+	});
+
+	test('gives way to the reason and the list where the browser draws none', async ({ visit }) => {
+		const page = await visit('/corpora');
+		await page.addInitScript(() => {
+			const create = HTMLCanvasElement.prototype.getContext as (
+				this: HTMLCanvasElement,
+				kind: string
+			) => null;
+			Object.assign(HTMLCanvasElement.prototype, {
+				getContext(this: HTMLCanvasElement, kind: string) {
+					return kind.startsWith('webgl') ? null : create.call(this, kind);
+				}
+			});
+		});
+		await page.goto(`/${CORPUS}`);
+		await page.getByText(message('map.noWebGl')).waitFor();
+		expect(await page.getByRole('button', { name: message('map.zoomIn') }).count()).toBe(0);
+		await page.getByRole('button', { name: message('map.noWebGl.list') }).click();
+		await page.waitForURL((url) => url.searchParams.get('view') === 'list');
 	});
 });

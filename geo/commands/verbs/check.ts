@@ -17,13 +17,19 @@ export async function check(paths: readonly string[]): Promise<number> {
 }
 
 function toLines(compilation: Compilation): string[] {
-	const folder = relative(fromHere('.'), compilation.folder) || '.';
+	const folder = shortest(compilation.folder);
 	if (compilation.state === 'ready') return [`${folder}: no faults. ${counts(compilation.compiled.corpus)}`];
 	const { faults } = compilation;
 	return [
 		...faults.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) })),
 		`${folder}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`
 	];
+}
+
+/** From here, unless that leads up and away. */
+function shortest(folder: string): string {
+	const path = relative(fromHere('.'), folder) || '.';
+	return path.startsWith('..') ? folder : path;
 }
 
 function counts(corpus: Corpus): string {

@@ -18,6 +18,7 @@ import type { Grouping } from './claim-groups.ts';
 import { toColourScheme, type Colouring, type ColourScheme } from './colour-scheme.ts';
 import { NEWEST_FIRST, type ClaimSort } from './claim-order.ts';
 import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
+import { staleSelection } from './stale-selection.ts';
 import { parseView, writeView, type View, type ViewName } from './view-address.ts';
 
 export interface Navigation {
@@ -88,9 +89,13 @@ export abstract class Inquiry {
 	readonly query: Query = $derived(this.#tried ?? this.#address.query);
 	readonly view: View = $derived(this.#view.view);
 	/** What in the address could not be read, in words. */
-	readonly problems: readonly string[] = $derived([
+	readonly problems: readonly string[] = $derived.by(() => [
 		...this.#address.problems.map(({ text }) => text),
-		...this.#view.problems.map(({ key, found }) => `${key}=${found}`)
+		...this.#view.problems.map(({ key, found }) => message('explore.problem.unread', { key, found })),
+		...staleSelection(this.view, {
+			hasPlace: (id) => this.evidence.places.has(id as PlaceId),
+			claimOf: (id) => this.claimOf(id)
+		})
 	]);
 	/** What colours and shapes tell apart on the map, in the timeline and in lists. */
 	readonly colours: ColourScheme = $derived.by(() =>
@@ -123,6 +128,8 @@ export abstract class Inquiry {
 
 	/** By code of the column the claims of the whole corpus, those of places within a region apart. */
 	protected abstract countValues(by: Colouring): Uint32Array;
+	/** Null for one that the corpus does not have, undefined where that is not known at once. */
+	protected abstract claimOf(id: string): Claim | null | undefined;
 	/** The least whole zoom at which `places` no longer share one marker; null where they always do. */
 	abstract partingZoom(places: readonly string[]): Promise<number | null>;
 	/** How many claims `query` would select; null where counting them takes too long. */
@@ -186,7 +193,12 @@ export abstract class Inquiry {
 	}
 
 	setView(view: ViewName): void {
-		if (view !== this.view.view) void this.#go(this.#address.query, { ...this.view, view }, 'push');
+		if (view === this.view.view) return;
+		// The map's panel lists the claims about the open places alone.
+		const { places, claim } = this.view;
+		const isListed = claim === null || this.listedAtHand.some(({ id }) => id === claim);
+		const kept = view !== 'map' || places.length === 0 || isListed ? claim : null;
+		void this.#go(this.#address.query, { ...this.view, view, claim: kept }, 'push');
 	}
 
 	setGroup(group: Grouping): void {
@@ -215,8 +227,8 @@ export abstract class Inquiry {
 		void this.#go(this.#address.query, { ...this.view, arcs }, 'replace');
 	}
 
-	/** The camera belongs to the address, but moving it is no step to go back to. */
-	setCamera(camera: Camera): void {
+	/** The camera belongs to the address, but moving it is no step to go back to. Null is where the map opens. */
+	setCamera(camera: Camera | null): void {
 		void this.#go(this.#address.query, { ...this.view, camera }, 'replace');
 	}
 

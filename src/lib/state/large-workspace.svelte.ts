@@ -90,6 +90,11 @@ export class LargeWorkspace extends Inquiry {
 		return this.#reply;
 	}
 
+	/** Its claims are in a worker. */
+	protected claimOf(): undefined {
+		return undefined;
+	}
+
 	protected countValues(by: Colouring): Uint32Array {
 		return by === 'place' ? this.whole.mentions : this.whole.counts[by];
 	}

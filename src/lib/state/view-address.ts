@@ -61,7 +61,7 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	return {
 		view: {
 			view: known ?? 'map',
-			places: (params.get('open') ?? '').split(',').filter((id) => id !== ''),
+			places: [...new Set((params.get('open') ?? '').split(',').filter((id) => id !== ''))],
 			claim: params.get('claim'),
 			group: grouping ?? 'date',
 			sort: order,

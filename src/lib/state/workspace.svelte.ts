@@ -113,6 +113,10 @@ export class Workspace extends Inquiry {
 		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
 	}
 
+	protected claimOf(id: string): Claim | null {
+		return this.#claims.get(id) ?? null;
+	}
+
 	protected countValues(by: Colouring): Uint32Array {
 		return countAll(this.table.columns[by]);
 	}

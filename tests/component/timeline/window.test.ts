@@ -123,17 +123,19 @@ describe('typed dates', () => {
 
 	it('say what is wrong with them, and stay as they were typed', async () => {
 		const { screen, windows } = await type('2026-13', '2026-02-30');
-		await expect.element(screen.getByText('found 13, expected 1 to 12')).toBeVisible();
-		await expect.element(screen.getByText('found 30, expected 1 to 28')).toBeVisible();
+		await expect.element(screen.getByText('Found “13”; expected a number from 1 to 12.')).toBeVisible();
+		await expect.element(screen.getByText('Found “30”; expected a number from 1 to 28.')).toBeVisible();
 		await expect.element(screen.getByLabelText('from', { exact: true })).toHaveValue('2026-13');
+		await expect.element(screen.getByLabelText('from', { exact: true })).toHaveFocus();
 		expect(windows).toEqual([]);
 	});
 
 	it('do not run backwards', async () => {
 		const { screen, windows } = await type('2026-01-28', '2026-01-24');
 		await expect
-			.element(screen.getByText('found 2026-01-24, expected a date not before the first one'))
+			.element(screen.getByText('Found “2026-01-24”; expected a date not before the first one.'))
 			.toBeVisible();
+		await expect.element(screen.getByLabelText('to', { exact: true })).toHaveFocus();
 		expect(windows).toEqual([]);
 	});
 

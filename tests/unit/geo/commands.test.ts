@@ -34,6 +34,15 @@ describe('npm run corpus', { timeout: 60_000 }, () => {
 		expect(out).toMatch(/harbour: no faults\. claims: 8, reports: 3, .*briefings: 1\n$/);
 	});
 
+	it('check says what stands where a folder should', async () => {
+		await writeFile(join(folder, 'notes.txt'), '');
+		const { code, out } = await corpus('check', 'notes.txt', 'nowhere');
+		expect(code).toBe(1);
+		expect(out).toContain('notes.txt: found a file; expected a folder');
+		expect(out).toContain('nowhere: found nothing of this name; expected a folder');
+		expect(out).not.toMatch(/ENO|scandir/);
+	});
+
 	it('check prints every fault of every corpus, a line each', async () => {
 		await cp(HARBOUR, join(folder, 'bad'), { recursive: true });
 		await writeFile(join(folder, 'bad/events.json'), '[]');

@@ -39,11 +39,11 @@ it.each(['', '  ', '..'])('reads "%s" as no limit', (text) => {
 });
 
 it.each([
-	['2026-13', '13', '1 to 12'],
-	['2026-00', '00', '1 to 12'],
-	['2026-02-30', '30', '1 to 28'],
-	['31 April 2026', '31', '1 to 30'],
-	['29.2.2025', '29', '1 to 28'],
+	['2026-13', '13', 'a number from 1 to 12'],
+	['2026-00', '00', 'a number from 1 to 12'],
+	['2026-02-30', '30', 'a number from 1 to 28'],
+	['31 April 2026', '31', 'a number from 1 to 30'],
+	['29.2.2025', '29', 'a number from 1 to 28'],
 	['28 Foo 2026', 'Foo', 'a month’s name or its first letters'],
 	['28 Jan 44', '28 Jan 44', 'a year of at least three digits'],
 	['28', '28', 'a date such as 28 Jan 2026, 2026-01 or 1944']
