@@ -16,7 +16,7 @@ export default {
 		// Linked, and run as a step of the build.
 		'src/server/single-file/link.ts',
 		'src/lib/briefing/export/single-file/opening.ts',
-		'tests/bench/bare/bare.ts',
+		'tests/bench/bare/*.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],

@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: measures, and prints what goes into the README. Each name has a module of its own.
 import { BuildError } from '../../src/server/bring-up-to-date.ts';
+import { benchBriefing } from './briefing.ts';
 import { benchBrowser } from './browser.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
@@ -9,7 +10,8 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<str
 	start: benchStart,
 	generate: benchGenerate,
 	query: benchQuery,
-	browser: benchBrowser
+	browser: benchBrowser,
+	briefing: benchBriefing
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { handleRequests, type Mount } from '../../src/server/handle-requests.ts'
 import { listen, type Listening } from '../../src/server/listen.ts';
 import { CACHE_FOLDER, ROOT } from '../../src/server/repository.ts';
 
-const PAGES = ['index.html', 'points.html'];
+const PAGES = ['index.html', 'points.html', 'slides.html'];
 
 export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
 	const folder = join(CACHE_FOLDER, 'bench', 'bare');

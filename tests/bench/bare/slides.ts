@@ -1,0 +1,68 @@
+// The peer of `npm run bench -- briefing`: the shortest page that has the layers and marks of a slide's map, and jumps from camera to camera.
+// The address says how large: `?width=600&height=480&ratio=1.5`.
+import type { FeatureCollection } from 'geojson';
+import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import '../../../src/fonts.css';
+import { claimSources, EMPTY, withClaimLayers } from '../../../src/lib/map/claim-layers.ts';
+import { drawMarker, parseMarkerImageId } from '../../../src/lib/map/marker-image.ts';
+import type { Camera } from '../../../src/lib/map/marks.ts';
+import { basemapStyle, CLAIM_ANCHOR } from '../../../src/lib/map/style.ts';
+import { THEMES } from '../../../src/lib/map/theme.ts';
+import { drawTownDot, parseTownDotId } from '../../../src/lib/map/town-dot.ts';
+import { WORLDVIEWS } from '../../../src/lib/map/worldview.ts';
+
+declare global {
+	/** Puts the marks on the map; resolves once they are painted. */
+	var setMarks: (marks: FeatureCollection) => Promise<void>;
+	/** Jumps; resolves with the milliseconds until nothing is left to draw. */
+	var jump: (camera: Camera) => Promise<number>;
+}
+
+const params = new URLSearchParams(location.search);
+const number = (name: string) => Number(params.get(name));
+const container = document.querySelector<HTMLElement>('#map')!;
+container.style.inlineSize = `${number('width')}px`;
+container.style.blockSize = `${number('height')}px`;
+
+setWorkerUrl(workerUrl);
+const basemap = basemapStyle({
+	theme: 'light',
+	worldview: WORLDVIEWS[0],
+	dataUrl: new URL('/data/', location.href).href,
+	language: 'en'
+});
+const map = new GlMap({
+	container,
+	style: withClaimLayers(basemap, 'light', CLAIM_ANCHOR, claimSources(EMPTY, EMPTY, EMPTY)),
+	center: [40, 40],
+	zoom: 3,
+	pixelRatio: number('ratio'),
+	attributionControl: false,
+	fadeDuration: 0
+});
+const { events, ...colours } = THEMES.light;
+map.setMissingStyleImageResolver((id) => {
+	const marker = parseMarkerImageId(id);
+	const dot = parseTownDotId(id);
+	const colourOf = (name: string) =>
+		name.startsWith('event-') ? events[Number(name.slice(6)) - 1]! : colours[name as 'text'];
+	if (marker) map.addImage(id, drawMarker(marker, colourOf, 2), { pixelRatio: 2 });
+	else if (dot !== undefined) map.addImage(id, drawTownDot(dot, 2), { pixelRatio: 2 });
+});
+
+const idle = () => new Promise<void>((resolve) => void map.once('idle', () => resolve()));
+await map.once('load');
+
+globalThis.setMarks = async (marks) => {
+	void map.getSource<GeoJSONSource>('marks')!.setData(marks);
+	await idle();
+};
+globalThis.jump = async ({ center, zoom }) => {
+	const begin = performance.now();
+	map.jumpTo({ center: [...center], zoom });
+	await idle();
+	return performance.now() - begin;
+};
+performance.mark('bare:ready');
