@@ -194,7 +194,12 @@ describe('the map', () => {
 		});
 		await page.goto(`/${CORPUS}`);
 		await page.getByText(message('map.noWebGl')).waitFor();
-		expect(await page.getByRole('button', { name: message('map.zoomIn') }).count()).toBe(0);
+		expect(
+			await page
+				.locator('.stage')
+				.getByRole('button', { name: message('map.zoomIn') })
+				.count()
+		).toBe(0);
 		await page.getByRole('button', { name: message('map.noWebGl.list') }).click();
 		await page.waitForURL((url) => url.searchParams.get('view') === 'list');
 	});
