@@ -20,7 +20,7 @@ export interface Shelved {
 }
 
 /** Shipped ones first, in the corpus's order, then the reader's own, the last kept first. */
-export function shelve(corpus: Corpus, kept: readonly KeptBriefing[]): Shelved[] {
+function shelve(corpus: Corpus, kept: readonly KeptBriefing[]): Shelved[] {
 	const own = new Map(kept.map((briefing) => [briefing.id, briefing]));
 	const shipped = corpus.briefings.map((briefing) => toShelved(own.get(briefing.id) ?? briefing, true));
 	const ids = new Set<string>(shipped.map(({ id }) => id));

@@ -58,7 +58,7 @@ const view = fc.oneof(
 	})
 );
 
-export const slides: fc.Arbitrary<Slide> = fc.record({
+const slides: fc.Arbitrary<Slide> = fc.record({
 	id,
 	kind: fc.constantFrom(...SLIDE_KINDS),
 	figure: fc.constantFrom(...FIGURES),
