@@ -1,6 +1,7 @@
 // `npm run export -- VERB CORPUS …`: hands out a corpus or a briefing of it as a file.
 import { BuildError } from '../bring-up-to-date.ts';
 import { UsageError } from '../read-arguments.ts';
+import { exportBriefing } from './briefing.ts';
 import { exportHtml } from './html.ts';
 
 interface Verb {
@@ -15,6 +16,16 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: 'html CORPUS [OUT]',
 		does: 'one file with map, data and briefings, that opens without a server',
 		run: exportHtml
+	},
+	pdf: {
+		usage: 'pdf CORPUS BRIEFING [OUT]',
+		does: 'a slide a page and the sources at the end; --notes adds the notes',
+		run: exportBriefing('pdf')
+	},
+	pptx: {
+		usage: 'pptx CORPUS BRIEFING [OUT]',
+		does: 'the slides for PowerPoint and its like, with notes',
+		run: exportBriefing('pptx')
 	}
 };
 

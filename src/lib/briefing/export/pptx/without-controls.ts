@@ -1,0 +1,6 @@
+// Text that XML can hold: control characters and halves of pairs, which it cannot, become the sign for what could not be shown.
+
+export function withoutControls(text: string): string {
+	// eslint-disable-next-line no-control-regex -- these are what is looked for
+	return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
+}

@@ -1,0 +1,25 @@
+// A slide as it stands on screen, as elements that no longer change: each map a picture of what it shows. Call while the map has just
+// been drawn, since only then are its pixels there to be read.
+
+export interface Frozen {
+	readonly sheet: HTMLElement;
+	/** PNG as a `data:` address; null for a slide without a map. */
+	readonly map: { readonly address: string; readonly ratio: number } | null;
+}
+
+export function freezeSheet(live: HTMLElement): Frozen {
+	const sheet = live.cloneNode(true) as HTMLElement;
+	const copies = sheet.querySelectorAll('canvas');
+	let map: Frozen['map'] = null;
+	live.querySelectorAll('canvas').forEach((canvas, at) => {
+		const address = canvas.toDataURL('image/png');
+		const image = document.createElement('img');
+		image.src = address;
+		image.alt = '';
+		image.width = canvas.clientWidth;
+		image.height = canvas.clientHeight;
+		copies[at]?.replaceWith(image);
+		map ??= { address, ratio: canvas.width / canvas.height };
+	});
+	return { sheet, map };
+}

@@ -1,0 +1,75 @@
+// `npm run export -- pdf CORPUS BRIEFING [OUT]` and `pptx`: what the handout page of the app makes, by a browser without a window.
+import { chromium, type Page } from 'playwright-core';
+import { handoutName } from '../../lib/briefing/export/file-name.ts';
+import { findBrowser, LAUNCH_FLAGS } from '../../../tests/browser/find-browser.ts';
+import { UsageError } from '../read-arguments.ts';
+import { serveApp } from '../serve-app.ts';
+import { readNamedCorpus } from './compiled-corpus.ts';
+import { outFile } from './out-file.ts';
+import { terminalProgress } from './terminal-progress.ts';
+
+const PATIENCE_MS = 300_000;
+
+export function exportBriefing(form: 'pdf' | 'pptx'): (words: readonly string[]) => Promise<string> {
+	return async (words) => {
+		const notes = words.includes('--notes');
+		const [name, id, out, ...more] = words.filter((word) => word !== '--notes');
+		if (name === undefined || id === undefined || more.length > 0)
+			throw new UsageError(
+				`npm run export -- ${form} CORPUS BRIEFING [OUT]: expected a corpus and one of its briefings`
+			);
+		const { compiled, folder } = await readNamedCorpus(name);
+		const { corpus } = compiled;
+		if (!corpus.briefings.some((briefing) => briefing.id === id)) {
+			const known = corpus.briefings.map((briefing) => briefing.id).join(', ') || 'none';
+			throw new UsageError(`The corpus ${corpus.id} has no briefing "${id}"; it has: ${known}.`);
+		}
+		const target = outFile(out, handoutName(corpus, form, id));
+		const executablePath = findBrowser();
+		if (executablePath === null)
+			throw new UsageError(
+				'This needs Chromium, Chrome or Edge: install one, or name its program in DATELINE_BROWSER.'
+			);
+		const listening = await serveApp({ data: folder });
+		const browser = await chromium.launch({ executablePath, args: [...LAUNCH_FLAGS] });
+		try {
+			const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+			await page.goto(`${listening.address}${corpus.id}/briefings/${id}/handout${notes ? '?notes' : ''}`);
+			await untilDrawn(page);
+			if (form === 'pdf')
+				await page.pdf({ path: target, preferCSSPageSize: true, printBackground: true, tagged: true });
+			else await savePptx(page, target);
+			return target;
+		} finally {
+			await browser.close();
+			await listening.close();
+		}
+	};
+}
+
+async function untilDrawn(page: Page): Promise<void> {
+	const progress = terminalProgress('Drawing slides');
+	const shown = page.locator('[data-handout]');
+	const trouble = page.getByRole('heading', { level: 1 });
+	const until = Date.now() + PATIENCE_MS;
+	for (;;) {
+		if ((await shown.count()) > 0) {
+			if ((await shown.getAttribute('data-handout')) === 'ready') break;
+			const bar = page.locator('[data-handout] progress');
+			if ((await bar.count()) > 0)
+				progress.tell(await bar.evaluate((element: HTMLProgressElement) => element.position).catch(() => 0));
+		}
+		if (Date.now() > until)
+			throw new Error(`The slides were not drawn in time: ${await trouble.allInnerTexts()}`);
+		await page.waitForTimeout(200);
+	}
+	progress.end();
+}
+
+async function savePptx(page: Page, target: string): Promise<void> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save as PowerPoint' }).click()
+	]);
+	await download.saveAs(target);
+}

@@ -1,0 +1,94 @@
+// A briefing on paper and as PowerPoint, made by the commands that people run and opened again.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openZip } from '../unit/briefing/export/open-zip.ts';
+import { exportBriefing } from '../../src/server/export/briefing.ts';
+
+const BRIEFING = ['moscow-talks', 'what-moscow-settled'];
+const SLIDES = 10;
+const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
+
+let folder: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'dateline-handout-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Chromium writes the tree of pages in the open. */
+async function countPages(file: string): Promise<number> {
+	const pdf = (await readFile(file)).toString('latin1');
+	expect(pdf.startsWith('%PDF-')).toBe(true);
+	return (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
+}
+
+test(
+	'prints a slide a page in the slide’s shape, and the sources after them',
+	{ timeout: 180_000 },
+	async () => {
+		const file = join(folder, 'handout.pdf');
+		await exportBriefing('pdf')([...BRIEFING, file]);
+		expect(await countPages(file)).toBeGreaterThan(SLIDES);
+		expect((await readFile(file)).toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 960 540\]/);
+		// Ten slides with sharp maps are no small file.
+		expect((await stat(file)).size).toBeGreaterThan(500_000);
+	}
+);
+
+test(
+	'writes a PowerPoint file with text, maps, notes, links and the marking on each slide',
+	{ timeout: 240_000 },
+	async () => {
+		const file = join(folder, 'handout.pptx');
+		await exportBriefing('pptx')([...BRIEFING, file]);
+		const { names, read } = await openZip(await readFile(file));
+		const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+		expect(slides.length).toBeGreaterThan(SLIDES);
+		for (const name of slides) {
+			const text = await read(name);
+			expect(text.match(/<a:t>TLP:CLEAR<\/a:t>/g)).toHaveLength(2);
+			expect(text).toContain('as of 28 January 2026');
+		}
+		expect(names.filter((name) => /^ppt\/media\/.*\.png$/.test(name)).length).toBeGreaterThan(2);
+		expect(await read('ppt/notesSlides/notesSlide1.xml')).toMatch(/<a:t>[^<]{20,}/);
+		expect(await read('ppt/slides/slide1.xml')).toContain('hlinkClick');
+		// Whatever a part points to is in the file, and every part says its type.
+		const types = await read('[Content_Types].xml');
+		for (const name of names.filter((each) => each.endsWith('.rels'))) {
+			const base = name.replace(/_rels\/[^/]*$/, '');
+			for (const [, target] of (await read(name)).matchAll(
+				/<Relationship (?![^>]*TargetMode="External")[^>]*Target="([^"]+)"/g
+			)) {
+				const path = target!.startsWith('/')
+					? target!.slice(1)
+					: new URL(target!, `http://x/${base}`).pathname.slice(1);
+				expect(names).toContain(path);
+			}
+		}
+		for (const name of slides) expect(types).toContain(`/${name}`);
+		if (!OFFICE) return;
+		const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+		await promisify(execFile)(OFFICE, [
+			profile,
+			'--headless',
+			'--convert-to',
+			'pdf',
+			'--outdir',
+			folder,
+			file
+		]);
+		expect(await countPages(join(folder, 'handout.pdf'))).toBe(slides.length);
+	}
+);
+
+test('says in a line what there is where the briefing is not', async () => {
+	await expect(exportBriefing('pdf')(['moscow-talks', 'nothing'])).rejects.toThrow(
+		'has no briefing "nothing"; it has: what-moscow-settled'
+	);
+});

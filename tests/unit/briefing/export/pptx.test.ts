@@ -1,0 +1,118 @@
+import { expect, it } from 'vitest';
+import type { Deck, DeckSlide, Run } from '../../../../src/lib/briefing/export/pptx/deck.ts';
+import { notesOf } from '../../../../src/lib/briefing/export/pptx/deck.ts';
+import { fittingPoints } from '../../../../src/lib/briefing/export/pptx/fitting-points.ts';
+import { writePptx } from '../../../../src/lib/briefing/export/pptx/write-pptx.ts';
+import { isRightToLeft } from '../../../../src/lib/briefing/export/text-direction.ts';
+import { openZip } from './open-zip.ts';
+
+const HOSTILE = '</a:t><x> & "quoted" ]]> \u0000\u000b\ud800';
+const ARABIC = 'انسحبت القوات من القامشلي';
+
+const run = (text: string): Run => ({
+	text,
+	bold: false,
+	italic: false,
+	raised: false,
+	url: null,
+	claim: null
+});
+const SLIDE: DeckSlide = {
+	id: 'one',
+	label: HOSTILE,
+	title: HOSTILE,
+	paragraphs: [
+		{ bullet: 'dot', runs: [run(HOSTILE), { ...run('web'), url: 'https://example.org/?a=1&b=2' }] },
+		{ bullet: 'none', runs: [run(ARABIC)] }
+	],
+	citations: [],
+	further: HOSTILE,
+	figure: {
+		kind: 'table',
+		rows: [
+			['', HOSTILE],
+			['A', ARABIC]
+		]
+	},
+	notes: `${HOSTILE}\n${ARABIC}`
+};
+const DECK: Deck = {
+	title: HOSTILE,
+	corpus: HOSTILE,
+	asOf: 'as of 1 February 2026',
+	invented: true,
+	language: 'en',
+	handling: {
+		label: 'TLP:AMBER+STRICT',
+		colour: '#ffc000',
+		background: '#000000',
+		leastPoints: 12,
+		placement: 'header-and-footer-right'
+	},
+	slides: [SLIDE],
+	sources: []
+};
+
+const progress = { signal: new AbortController().signal, tell: () => undefined };
+
+async function written() {
+	const blob = await writePptx(DECK, new Map(), HOSTILE, progress);
+	return openZip(new Uint8Array(await blob.arrayBuffer()));
+}
+
+it('writes texts so that no part of the file is broken by them', async () => {
+	const { names, read } = await written();
+	for (const name of names.filter((each) => /\.(xml|rels)$/.test(each))) {
+		const text = await read(name);
+		expect(text, name).not.toContain('<x>');
+		// eslint-disable-next-line no-control-regex -- what XML cannot hold
+		expect(text, name).not.toMatch(/[\u0000-\u0008\u000b]/);
+		expect(text.match(/.{0,60}&(?!(?:amp|lt|gt|quot|apos|#x?[\da-f]+);).{0,20}/g), name).toBeNull();
+	}
+	expect(await read('ppt/notesSlides/notesSlide1.xml')).toContain(ARABIC);
+});
+
+it('sets Arabic from right to left and at the right, in text and tables', async () => {
+	const { read } = await written();
+	const slide = await read('ppt/slides/slide1.xml');
+	const paragraphs = slide.split('<a:p>').filter((paragraph) => paragraph.includes(ARABIC));
+	expect(paragraphs).toHaveLength(2);
+	for (const paragraph of paragraphs) {
+		expect(paragraph).toMatch(/<a:pPr[^>]*rtl="1"/);
+		expect(paragraph).toMatch(/<a:pPr[^>]*algn="r"/);
+	}
+});
+
+it('marks the slide at head and foot, in letters of at least twelve points', async () => {
+	const slide = await (await written()).read('ppt/slides/slide1.xml');
+	expect(slide.match(/<a:t>TLP:AMBER\+STRICT<\/a:t>/g)).toHaveLength(2);
+	const [, size] = /sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>TLP/s.exec(slide) ?? [];
+	expect(Number(size)).toBeGreaterThanOrEqual(1200);
+});
+
+it('stops when it is told to', async () => {
+	const stopped = { ...progress, signal: AbortSignal.abort(new Error('stopped')) };
+	await expect(writePptx(DECK, new Map(), '', stopped)).rejects.toThrow('stopped');
+});
+
+it.each([
+	['القامشلي Qamishli', true],
+	['26 يناير', true],
+	['Qamishli القامشلي', false],
+	['שלום', true],
+	['12.5 %', false],
+	['', false]
+])('tells which way "%s" runs by its first letter', (text, expected) => {
+	expect(isRightToLeft(text)).toBe(expected);
+});
+
+it('gives notes as plain text, with what is kept ready for questions', () => {
+	expect(notesOf({ notes: 'Say **this**.\n\n- one\n- two', asked: '' })).toBe('Say this.\n\n– one\n– two');
+	expect(notesOf({ notes: '', asked: 'No.' })).toBe('If asked:\nNo.');
+});
+
+it('sets long texts smaller, and none smaller than the least size', () => {
+	const box = { w: 6, h: 3 };
+	expect(fittingPoints(['short'], box, [20, 16, 12])).toBe(20);
+	expect(fittingPoints(['word '.repeat(400)], box, [20, 16, 12])).toBe(12);
+});
