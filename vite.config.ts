@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser, LAUNCH_FLAGS } from './tests/browser/find-browser.ts';
+import { findBrowser, LAUNCH_FLAGS } from './src/server/find-browser.ts';
 
 /** Without a browser Playwright says so itself, once a component test asks for one. */
 function launchOptions() {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { BuildError, bringUpToDate } from '../src/server/bring-up-to-date.ts';
 import { CACHE_FOLDER, ROOT } from '../src/server/repository.ts';
 import { STEPS } from '../src/server/steps.ts';
-import { NoBrowserError, obtainBrowser } from './browser/find-browser.ts';
+import { NoBrowserError, obtainBrowser } from '../src/server/find-browser.ts';
 
 interface Count {
 	readonly passed: number;

@@ -1,7 +1,7 @@
 // `npm run export -- pdf CORPUS BRIEFING [OUT]` and `pptx`: what the handout page of the app makes, by a browser without a window.
 import { chromium, type Page } from 'playwright-core';
 import { handoutName } from '../../lib/briefing/export/file-name.ts';
-import { findBrowser, LAUNCH_FLAGS } from '../../../tests/browser/find-browser.ts';
+import { findBrowser, LAUNCH_FLAGS } from '../find-browser.ts';
 import { UsageError } from '../read-arguments.ts';
 import { serveApp } from '../serve-app.ts';
 import { readNamedCorpus } from './compiled-corpus.ts';
