@@ -19,7 +19,7 @@ it('says what changed and leads to it', async () => {
 	const screen = await render(ChangesNotice, { news, href: HREF });
 	await expect
 		.element(screen.getByRole('status'))
-		.toHaveTextContent('Since you last looked. Claims: 1 added.');
+		.toHaveTextContent('Since you last looked. Claims: 1 added; events: 1 added.');
 	await expect.element(screen.getByRole('link', { name: 'See them' })).toHaveAttribute('href', HREF);
 });
 
