@@ -4,11 +4,13 @@ import { benchBriefing } from './briefing.ts';
 import { benchBrowser } from './browser.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
+import { benchSingleFile } from './single-file.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
 	start: benchStart,
 	generate: benchGenerate,
+	'single-file': benchSingleFile,
 	query: benchQuery,
 	browser: benchBrowser,
 	briefing: benchBriefing

@@ -5,12 +5,20 @@ const FACE = /@font-face\s*\{[^}]*\}/g;
 const ADDRESS = /url\(['"]?\.\/([^'")]+\.woff2)['"]?\)/;
 
 export function toFontPlaces(sheet: string): { style: string; fonts: TemplateFont[] } {
-	const fonts: { place: string; path: string; ranges: (readonly [number, number])[] }[] = [];
+	const fonts: { place: string; path: string; italic: boolean; ranges: (readonly [number, number])[] }[] = [];
 	const style = sheet.replace(FACE, (face) => {
 		const path = ADDRESS.exec(face)?.[1];
 		if (path === undefined) throw new Error(`A font has no file of its own: ${face}`);
 		let font = fonts.find((known) => known.path === path);
-		if (!font) fonts.push((font = { place: `font/${fonts.length}`, path, ranges: [] }));
+		if (!font)
+			fonts.push(
+				(font = {
+					place: `font/${fonts.length}`,
+					path,
+					italic: /font-style:\s*italic/.test(face),
+					ranges: []
+				})
+			);
 		font.ranges.push(...rangesOf(face));
 		return face.replace(ADDRESS, `url(${font.place})`);
 	});

@@ -25,6 +25,8 @@ const STAND_INS = {
 /** MapLibre speaks of its page's true origin with its worker. */
 const MAP_LIBRARY = 'maplibregl-map';
 const WORKER_ADDRESS = /new URL\(`[^`]*maplibre-gl-worker[^`]*`,\s*import\.meta\.url\)\.href/g;
+/** Writing PowerPoint is left at home: the page that offers it knows that it stands in one file. */
+const LEFT_AT_HOME = 'PptxGenJS';
 const PRELOADER = 'vite:preloadError';
 
 export function linkAppScripts({ start, app, kitGlobal }: AppScripts): UserConfig {
@@ -46,6 +48,10 @@ export function linkAppScripts({ start, app, kitGlobal }: AppScripts): UserConfi
 		},
 		async transform(code, id) {
 			if (id.startsWith('\0')) return null;
+			if (code.includes(LEFT_AT_HOME)) {
+				linked.add('PowerPoint writer');
+				return 'export {};';
+			}
 			if (code.includes(PRELOADER)) {
 				linked.add('preloader');
 				return withoutPreloading(code);
@@ -61,7 +67,7 @@ export function linkAppScripts({ start, app, kitGlobal }: AppScripts): UserConfi
 		},
 		buildEnd(error) {
 			if (error) return;
-			const missing = ['preloader', 'map library', 'map worker', 'router'].filter(
+			const missing = ['PowerPoint writer', 'preloader', 'map library', 'map worker', 'router'].filter(
 				(part) => !linked.has(part)
 			);
 			if (missing.length > 0)

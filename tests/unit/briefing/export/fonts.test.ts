@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { fontsFor } from '../../../../src/lib/briefing/export/single-file/fonts.ts';
 
-const font = (name: string, ...ranges: [number, number][]) => ({ place: name, path: name, ranges });
+const font = (name: string, ...ranges: [number, number][]) => ({
+	place: name,
+	path: name,
+	italic: name.endsWith('italic'),
+	ranges
+});
 const FONTS = [
 	font('latin', [0, 0xff]),
 	font('latin-ext', [0x100, 0x2ba], [0x20ac, 0x20ac]),
@@ -15,5 +20,12 @@ it.each([
 	['القامشلي', ['latin', 'latin-ext', 'arabic']],
 	['a hyphen ‐ and a euro €', ['latin', 'latin-ext']]
 ])('takes along the fonts that the letters of "%s" and of the basemap need', (text, names) => {
-	expect(fontsFor(text, FONTS).map(({ place }) => place)).toEqual(names);
+	expect(fontsFor(text, '', FONTS).map(({ place }) => place)).toEqual(names);
+});
+
+it('takes an italic along only for what is set in it', () => {
+	const fonts = [...FONTS, font('latin-italic', [0, 0xff]), font('cyrillic-italic', [0x400, 0x45f])];
+	const names = (italic: string) => fontsFor('Путин', italic, fonts).map(({ place }) => place);
+	expect(names('a quote')).toEqual(['latin', 'latin-ext', 'cyrillic', 'latin-italic']);
+	expect(names('цитата')).toContain('cyrillic-italic');
 });

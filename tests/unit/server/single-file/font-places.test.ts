@@ -13,13 +13,14 @@ it('names each font by its place once, with all that its faces draw', () => {
 		{
 			place: 'font/0',
 			path: 'a.woff2',
+			italic: false,
 			ranges: [
 				[0, 255],
 				[0x131, 0x131],
 				[0x2000, 0x2000]
 			]
 		},
-		{ place: 'font/1', path: 'b.woff2', ranges: [[0x400, 0x4ff]] }
+		{ place: 'font/1', path: 'b.woff2', italic: false, ranges: [[0x400, 0x4ff]] }
 	]);
 });
 

@@ -7,16 +7,17 @@ const INTERFACE = [0x41];
 /** Letters of names on the basemap, beyond the interface's: Aşgabat, Şanlıurfa. */
 const BASEMAP = [0x15f];
 
-export function fontsFor(text: string, fonts: readonly TemplateFont[]): TemplateFont[] {
-	const points = new Set([...INTERFACE, ...BASEMAP]);
-	for (const character of text) points.add(character.codePointAt(0)!);
-	const shown = [...points].filter((point) => point > 0x20);
-	return fonts.filter(({ ranges }) =>
-		shown.some((point) => ranges.some(([from, to]) => isLetter(point) && point >= from && point <= to))
+/** `italic` is what of the text is set in italics. */
+export function fontsFor(text: string, italic: string, fonts: readonly TemplateFont[]): TemplateFont[] {
+	const upright = [...INTERFACE, ...BASEMAP, ...lettersOf(text)];
+	const slanted = [...INTERFACE, ...lettersOf(italic)];
+	return fonts.filter(({ ranges, italic: isItalic }) =>
+		(isItalic ? slanted : upright).some((point) => ranges.some(([from, to]) => point >= from && point <= to))
 	);
 }
 
 /** Signs such as dashes stand in several fonts' ranges; no font is taken along for them alone. */
-function isLetter(point: number): boolean {
-	return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point));
+function lettersOf(text: string): number[] {
+	const letters = Array.from(text.match(/[\p{L}\p{N}]/gu) ?? [], (letter) => letter.codePointAt(0)!);
+	return [...new Set(letters)];
 }

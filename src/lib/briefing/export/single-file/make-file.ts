@@ -42,7 +42,7 @@ export async function makeFile(
 		[APP_STYLE, template.style],
 		[MAP_WORKER, template.mapWorker],
 		...NOTICES.map((path) => [path, path] as const),
-		...fontsFor(corpus, template.fonts).map(({ place, path }) => [place, path] as const),
+		...fontsFor(corpus, italicsOf(compiled), template.fonts).map(({ place, path }) => [place, path] as const),
 		...tilesFor(Object.values(compiled.placements).map(({ point }) => point)).map((tile) => {
 			const path = tilePath(tile);
 			return [path, path] as const;
@@ -68,6 +68,11 @@ export async function makeFile(
 	const archive = await packArchive(entries);
 	signal.throwIfAborted();
 	return writePage(template, texts, archive);
+}
+
+/** The quotes and the corpus's name. */
+function italicsOf({ corpus: { title, claims } }: CompiledCorpus): string {
+	return [title, ...claims.map(({ quote }) => quote.exact)].join(' ');
 }
 
 function encode(text: string): Uint8Array {

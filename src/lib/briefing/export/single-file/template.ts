@@ -7,6 +7,7 @@ export interface TemplateFont {
 	/** As the style sheet names it: `url(font/0)`. */
 	readonly place: string;
 	readonly path: string;
+	readonly italic: boolean;
 	/** Code points that it draws, from and to. */
 	readonly ranges: readonly (readonly [number, number])[];
 }
