@@ -54,8 +54,7 @@ describe('a click on a place', () => {
 describe('the withdrawal from Qamishli chosen', () => {
 	test('leaves its claims alone in the panel and in the address, until it is let go', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}`);
-		await markersShown(page);
-		expect(await listedClaims(page)).toEqual(idsOf(corpus.claims));
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims));
 		await chooseEvent(page);
 		await page.waitForURL((url) => url.searchParams.get('event') === event.id);
 		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims.filter(isOfEvent)));
