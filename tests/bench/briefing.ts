@@ -3,7 +3,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { cameraOfBounds } from '../../src/lib/map/frame-camera.ts';
-import { markFeatures } from '../../src/lib/map/claim-layers.ts';
 import type { Camera } from '../../src/lib/map/marks.ts';
 import { parseBriefing } from '../../src/lib/briefing/parse-briefing.ts';
 import { toPresentable } from '../../src/lib/briefing/presentable.ts';
@@ -18,6 +17,7 @@ import { DATA_FOLDER } from '../../src/server/repository.ts';
 import { mountData, serveApp } from '../../src/server/serve-app.ts';
 import { STEPS } from '../../src/server/steps.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { markFeatures } from './bare/mark-symbols.ts';
 import { describeMachine } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
 import { serveBare } from './serve-bare.ts';
@@ -109,13 +109,7 @@ function marksOf(compiled: CompiledCorpus) {
 	const { table, evidence, corpus } = toPresentable(compiled);
 	const whole = run(table, EVERYTHING);
 	const colours = toColourScheme(table, whole.counts.event, evidence, toWording(corpus), 'event');
-	const marks = toMarks(table, whole, evidence, 6, colours);
-	return markFeatures(
-		marks,
-		'light',
-		() => 'rest',
-		() => null
-	);
+	return markFeatures(toMarks(table, whole, evidence, 6, colours));
 }
 
 /** Milliseconds from asking for the slide to the last time that its map had nothing left to draw. */

@@ -1,67 +1,29 @@
-// The layers that carry claims, and their data: pure functions from marks to style. Knows no map object.
+// The layers of the map that carry claims, and their data: discs, arcs, and room for the marks. These are drawn over the map. Knows no map object.
 import type {
 	ExpressionSpecification,
 	LayerSpecification,
 	SourceSpecification,
 	StyleSpecification
 } from 'maplibre-gl';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { UNGIVEN_STYLE } from './event-shapes.ts';
-import { markerImageId } from './marker-image.ts';
-import { markerExtent, markerRadius, type MarkerState } from './marker.ts';
+import { roomLayer } from './mark-rooms.ts';
+import { markerRadius } from './marker.ts';
 import type { MapMark } from './marks.ts';
-import type { PlacedName } from './name-places.ts';
-import { LINE_HEIGHT, MOST_EM, NAME_SIZE, NOTE_SCALE, SELECTED_SIZE } from './name-size.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** From the middle of a mark to its name, in px. */
-export function nameReach({ claims }: MapMark, state: MarkerState): number {
-	return markerExtent({ claims, state }) + 4;
-}
-
-/** Features of the marks; `stateOf` says which sign each wears, `nameOf` where its name stands, null for nowhere. */
-export function markFeatures(
-	marks: readonly MapMark[],
-	theme: ThemeName,
-	stateOf: (mark: MapMark) => MarkerState,
-	nameOf: (mark: MapMark) => PlacedName | null
-): FeatureCollection<Point> {
-	const features = marks.map((mark): Feature<Point> => {
-		const { claims, parts, disputed, dashed, changed } = mark;
-		const state = stateOf(mark);
-		const placed = nameOf(mark);
-		const offset = nameReach(mark, state) / (state === 'selected' ? SELECTED_SIZE : NAME_SIZE);
-		return {
-			type: 'Feature',
-			geometry: { type: 'Point', coordinates: [...mark.point] },
-			properties: {
-				id: mark.id,
-				image: markerImageId({ claims, parts, disputed, dashed, changed, state }, theme),
-				name: mark.name,
-				count: String(claims),
-				note: placed?.form === 0 ? mark.note : '',
-				rank: (state === 'rest' ? 0 : 1e6) + claims,
-				offset: Math.round(offset * 10) / 10,
-				anchor: placed?.anchor ?? '',
-				selected: state === 'selected'
-			}
-		};
-	});
-	return { type: 'FeatureCollection', features };
-}
-
 /** Sources of the claim layers, holding the given data. */
 export function claimSources(
-	marks: FeatureCollection,
+	rooms: FeatureCollection,
 	grounds: FeatureCollection,
 	arcs: FeatureCollection
 ): Record<string, SourceSpecification> {
 	return {
 		grounds: { type: 'geojson', data: grounds },
 		arcs: { type: 'geojson', data: arcs },
-		marks: { type: 'geojson', data: marks }
+		rooms: { type: 'geojson', data: rooms }
 	};
 }
 
@@ -91,7 +53,8 @@ export function withClaimLayers(
 			...basemap.layers.slice(0, at),
 			...groundLayers(theme),
 			...basemap.layers.slice(at),
-			...markLayers(theme)
+			...arcLayers(theme),
+			roomLayer('rooms')
 		]
 	};
 }
@@ -114,8 +77,8 @@ function groundLayers(theme: ThemeName): LayerSpecification[] {
 	];
 }
 
-/** Arcs, names and markers: above everything else. */
-function markLayers(theme: ThemeName): LayerSpecification[] {
+/** Above everything else on the map; marks are drawn over it. */
+function arcLayers(theme: ThemeName): LayerSpecification[] {
 	const { text } = THEMES[theme];
 	return [
 		{
@@ -145,56 +108,8 @@ function markLayers(theme: ThemeName): LayerSpecification[] {
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			}
-		},
-		nameLayer(theme),
-		{
-			id: 'marks',
-			type: 'symbol',
-			source: 'marks',
-			layout: {
-				'icon-image': ['get', 'image'],
-				'icon-allow-overlap': true,
-				'icon-padding': 0,
-				'symbol-sort-key': ['get', 'rank']
-			}
 		}
 	];
-}
-
-/** Names, each where it was given a place. */
-function nameLayer(theme: ThemeName): LayerSpecification {
-	const { text, muted, land } = THEMES[theme];
-	return {
-		id: 'mark-names',
-		type: 'symbol',
-		source: 'marks',
-		filter: ['!=', ['get', 'anchor'], ''],
-		layout: {
-			'text-field': [
-				'format',
-				['get', 'name'],
-				{ 'text-font': ['literal', ['Dateline SemiBold', 'Noto Sans Arabic Variable']] },
-				'  ',
-				{},
-				['get', 'count'],
-				{ 'text-color': muted },
-				['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
-				{ 'font-scale': NOTE_SCALE, 'text-color': muted }
-			],
-			'text-font': ['Inter Variable', 'Noto Sans Arabic Variable'],
-			'text-size': ['case', ['get', 'selected'], SELECTED_SIZE, NAME_SIZE],
-			'text-line-height': LINE_HEIGHT,
-			'text-justify': 'auto',
-			'text-max-width': MOST_EM,
-			'text-anchor': ['get', 'anchor'],
-			'text-radial-offset': ['get', 'offset'],
-			'text-padding': 1,
-			// They were given places clear of each other; MapLibre sees squares where markers are discs.
-			'text-allow-overlap': true,
-			'symbol-sort-key': ['-', 0, ['get', 'rank']]
-		},
-		paint: { 'text-color': text, 'text-halo-color': land, 'text-halo-width': 2 }
-	};
 }
 
 /** Half the side in px of what a pointer can hit. */

@@ -30,6 +30,15 @@ const mercatorY = (lat: number): number =>
 
 const latitudeOf = (y: number): number => ((Math.atan(Math.exp(y)) - Math.PI / 4) * 360) / Math.PI;
 
+/** Gives the picture another colour. */
+export function recolour({ canvas }: FootprintImage, colour: string): void {
+	const context = canvas.getContext('2d')!;
+	context.globalCompositeOperation = 'source-in';
+	context.shadowColor = 'transparent';
+	context.fillStyle = colour;
+	context.fillRect(0, 0, canvas.width, canvas.height);
+}
+
 /** Draws the region in Web Mercator, blurred, in `colour`. */
 export function drawFootprint(footprint: Footprint, colour: string): FootprintImage {
 	const [west, south, east, north] = footprint.bounds;

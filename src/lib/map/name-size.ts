@@ -1,13 +1,13 @@
-// How much room names take on the map and at its edge. Measures with a canvas, as MapLibre draws its letters.
+// What is written beside marks, in which lines, and how much room that takes. Measures with a canvas; draws nothing.
 import type { MapMark } from './marks.ts';
 import type { Size } from './name-places.ts';
 
-export const NAME_SIZE = 12.5;
-export const SELECTED_SIZE = 13.5;
-export const NOTE_SCALE = 0.88;
-export const LINE_HEIGHT = 1.15;
+const NAME_SIZE = 12.5;
+const SELECTED_SIZE = 13.5;
+const NOTE_SCALE = 0.88;
+const LINE_HEIGHT = 1.15;
 /** Longer lines are broken, in em. */
-export const MOST_EM = 16;
+const MOST_EM = 16;
 
 let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
@@ -22,11 +22,15 @@ export function textWidth(text: string, weight: 400 | 600, size: number): number
 	const known = widths.get(key);
 	if (known !== undefined) return known;
 	canvas ??= 'OffscreenCanvas' in globalThis ? new OffscreenCanvas(1, 1).getContext('2d') : null;
-	if (canvas) canvas.font = `${weight} ${size}px 'Inter Variable', 'Noto Sans Arabic Variable', sans-serif`;
+	if (canvas) canvas.font = fontOf(weight, size);
 	const width = canvas ? canvas.measureText(text).width : USUAL_EM * size * text.length;
 	if (widths.size >= MOST_KEPT) widths.clear();
 	widths.set(key, width);
 	return width;
+}
+
+function fontOf(weight: 400 | 600, size: number): string {
+	return `${weight} ${size}px 'Inter Variable', 'Noto Sans Arabic Variable', sans-serif`;
 }
 
 /** What was measured before the page's letters were there is not true. */
@@ -35,16 +39,63 @@ export function forgetWidths(): void {
 }
 
 /** Of a mark's name with its count and its note beneath, and of the same without the note. */
-export function nameSizes({ name, claims, note }: MapMark, isSelected: boolean): Size[] {
-	const size = isSelected ? SELECTED_SIZE : NAME_SIZE;
-	const head = textWidth(name, 600, size) + textWidth(`  ${claims}`, 400, size);
-	const short = [head];
-	const full = [head, textWidth(note, 400, NOTE_SCALE * size)];
-	return (note === '' ? [short] : [full, short]).map((lines) => toSize(lines, size));
+export function nameSizes(mark: MapMark, isOpen: boolean): Size[] {
+	const forms = mark.note === '' ? [0] : [0, 1];
+	return forms.map((form) => {
+		const lines = nameLines(mark, isOpen, form);
+		return {
+			width: Math.max(...lines.map(({ width }) => width)),
+			height: lines.length * lineHeight(isOpen)
+		};
+	});
 }
 
-function toSize(lines: readonly number[], size: number): Size {
-	const most = MOST_EM * size;
-	const count = lines.reduce((sum, line) => sum + Math.ceil(line / most), 0);
-	return { width: Math.min(most, Math.max(...lines)), height: count * LINE_HEIGHT * size };
+/** In px; that of an open place's name is larger. */
+export function lineHeight(isOpen: boolean): number {
+	return LINE_HEIGHT * sizeOf(isOpen);
+}
+
+/** Text in one hand within a line. */
+export interface NameRun {
+	readonly text: string;
+	readonly font: string;
+	readonly muted: boolean;
+	readonly width: number;
+}
+
+export interface NameLine {
+	readonly runs: readonly NameRun[];
+	readonly width: number;
+}
+
+/** What is written beside a mark: `form` is the place among its sizes. */
+export function nameLines({ name, claims, note }: MapMark, isOpen: boolean, form: number): NameLine[] {
+	const size = sizeOf(isOpen);
+	const small = NOTE_SCALE * size;
+	const heads = broken(name, 600, size).map((text) => [toRun(text, 600, size, false)]);
+	heads.at(-1)!.push(toRun(`  ${claims}`, 400, size, true));
+	const notes = note === '' || form > 0 ? [] : broken(note, 400, small);
+	return [...heads, ...notes.map((text) => [toRun(text, 400, small, true)])].map((runs) => ({
+		runs,
+		width: runs.reduce((sum, { width }) => sum + width, 0)
+	}));
+}
+
+function sizeOf(isOpen: boolean): number {
+	return isOpen ? SELECTED_SIZE : NAME_SIZE;
+}
+
+function toRun(text: string, weight: 400 | 600, size: number, muted: boolean): NameRun {
+	return { text, font: fontOf(weight, size), muted, width: textWidth(text, weight, size) };
+}
+
+/** In lines, between words, as far as words allow. */
+function broken(text: string, weight: 400 | 600, size: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+		if (lines.length > 0 && textWidth(longer, weight, size) > MOST_EM * size) lines.push(word);
+		else lines.splice(-1, 1, longer);
+	}
+	return lines;
 }

@@ -1,5 +1,6 @@
 // The colours of both themes as data, for what no stylesheet reaches: the map's canvas. The page has the same ones
 // as custom properties in app.css. Knows no layer.
+import type { MarkerColour } from './marker.ts';
 
 export const THEME_NAMES = ['light', 'dark'] as const;
 export type ThemeName = (typeof THEME_NAMES)[number];
@@ -54,3 +55,11 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
 		events: ['#4a90e0', '#d39a48', '#3fbd97', '#86d3fb', '#dd5a26', '#ecd32e', '#b878a6', '#ece7db']
 	}
 };
+
+/** What a marker's colour is in a theme. */
+export function themeColour(name: ThemeName, colour: MarkerColour): string {
+	const { events, ...colours } = THEMES[name];
+	return colour.startsWith('event-')
+		? (events[Number(colour.slice(6)) - 1] ?? colours.text)
+		: colours[colour as Exclude<MarkerColour, `event-${number}`>];
+}

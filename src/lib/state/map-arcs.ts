@@ -3,6 +3,7 @@
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import { arcsOf, type Arc } from '../evidence/arcs.ts';
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
+import { EMPTY } from '../map/claim-layers.ts';
 import { markerRadius } from '../map/marker.ts';
 import type { MapMark } from '../map/marks.ts';
 import type { Claim, PlaceId } from '../model/corpus.ts';
@@ -26,6 +27,7 @@ export function mapArcs(
 	evidence: EvidenceIndex,
 	{ marks, pointOf, zoom, datelines }: ArcOptions
 ): FeatureCollection {
+	if (claims.length === 0) return EMPTY;
 	const markOf = new Map(marks.flatMap((mark) => mark.places.map((place) => [place, mark])));
 	// Places that share a mark share their arcs, so that none runs inside a marker.
 	const standing = (place: PlaceId) => markOf.get(place)?.point ?? pointOf(place);

@@ -5,9 +5,9 @@ import { toSvg } from '$lib/briefing/export/picture/to-svg.ts';
 import { viewPicture, type LegendEntry } from '$lib/briefing/export/picture/view-picture.ts';
 import { handlingMarking } from '$lib/briefing/handling-marking.ts';
 import { colourOf, shapeOf } from '$lib/map/event-shapes.ts';
-import { markerShapes, scalePath, type MarkerColour, type MarkerSpec } from '$lib/map/marker.ts';
+import { markerShapes, scalePath, type MarkerSpec } from '$lib/map/marker.ts';
 import { metresPerPixel, scaleBar } from '$lib/map/scale-bar.ts';
-import { THEMES, type ThemeName } from '$lib/map/theme.ts';
+import { themeColour, THEMES, type ThemeName } from '$lib/map/theme.ts';
 import { toWorldview } from '$lib/map/worldview.ts';
 import { LOCALE, message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
@@ -71,7 +71,7 @@ export async function makePicture(
 function legendOf({ colours, selected, table }: Workspace, theme: ThemeName): LegendEntry[] {
 	const shown = new Set(selected.flatMap((claim) => classesOf(colours, claim, table)));
 	const occurring = colours.classes.filter((_, at) => shown.has(at));
-	const fill = (style: number) => colourIn(theme, colourOf(style));
+	const fill = (style: number) => themeColour(theme, colourOf(style));
 	const sample = {
 		claims: 1,
 		parts: [{ style: 0, claims: 1 }],
@@ -96,18 +96,11 @@ function coloured(shape: ReturnType<typeof markerShapes>[number], theme: ThemeNa
 	const { path, fill, stroke, width, dash } = shape;
 	return {
 		path,
-		...(fill && { fill: colourIn(theme, fill) }),
-		...(stroke && { stroke: colourIn(theme, stroke) }),
+		...(fill && { fill: themeColour(theme, fill) }),
+		...(stroke && { stroke: themeColour(theme, stroke) }),
 		...(width !== undefined && { width }),
 		...(dash && { dash })
 	};
-}
-
-function colourIn(name: ThemeName, colour: MarkerColour): string {
-	const { events, ...colours } = THEMES[name];
-	return colour.startsWith('event-')
-		? (events[Number(colour.slice(6)) - 1] ?? colours.text)
-		: colours[colour as Exclude<MarkerColour, `event-${number}`>];
 }
 
 function toDataAddress(blob: Blob): Promise<string> {

@@ -6,12 +6,11 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import '../../../src/fonts.css';
 import { claimSources, EMPTY, withClaimLayers } from '../../../src/lib/map/claim-layers.ts';
-import { drawMarker, parseMarkerImageId } from '../../../src/lib/map/marker-image.ts';
 import type { Camera } from '../../../src/lib/map/marks.ts';
 import { basemapStyle, CLAIM_ANCHOR } from '../../../src/lib/map/style.ts';
-import { THEMES } from '../../../src/lib/map/theme.ts';
 import { drawTownDot, parseTownDotId } from '../../../src/lib/map/town-dot.ts';
 import { WORLDVIEWS } from '../../../src/lib/map/worldview.ts';
+import { drawMarkerImage, MARK_LAYER, MARKER_RATIO } from './mark-symbols.ts';
 
 declare global {
 	/** Puts the marks on the map; resolves once they are painted. */
@@ -33,22 +32,23 @@ const basemap = basemapStyle({
 	dataUrl: new URL('/data/', location.href).href,
 	language: 'en'
 });
+const style = withClaimLayers(basemap, 'light', CLAIM_ANCHOR, {
+	...claimSources(EMPTY, EMPTY, EMPTY),
+	marks: { type: 'geojson', data: EMPTY }
+});
 const map = new GlMap({
 	container,
-	style: withClaimLayers(basemap, 'light', CLAIM_ANCHOR, claimSources(EMPTY, EMPTY, EMPTY)),
+	style: { ...style, layers: [...style.layers, MARK_LAYER] },
 	center: [40, 40],
 	zoom: 3,
 	pixelRatio: number('ratio'),
 	attributionControl: false,
 	fadeDuration: 0
 });
-const { events, ...colours } = THEMES.light;
 map.setMissingStyleImageResolver((id) => {
-	const marker = parseMarkerImageId(id);
+	const marker = drawMarkerImage(id);
 	const dot = parseTownDotId(id);
-	const colourOf = (name: string) =>
-		name.startsWith('event-') ? events[Number(name.slice(6)) - 1]! : colours[name as 'text'];
-	if (marker) map.addImage(id, drawMarker(marker, colourOf, 2), { pixelRatio: 2 });
+	if (marker) map.addImage(id, marker, { pixelRatio: MARKER_RATIO });
 	else if (dot !== undefined) map.addImage(id, drawTownDot(dot, 2), { pixelRatio: 2 });
 });
 

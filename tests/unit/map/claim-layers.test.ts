@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { claimSources, EMPTY, markFeatures, withClaimLayers } from '../../../src/lib/map/claim-layers.ts';
+import { claimSources, EMPTY, withClaimLayers } from '../../../src/lib/map/claim-layers.ts';
+import { roomFeatures } from '../../../src/lib/map/mark-rooms.ts';
 import type { MapMark } from '../../../src/lib/map/marks.ts';
 import { placeDiscs } from '../../../src/lib/map/place-discs.ts';
 import { basemapStyle, CLAIM_ANCHOR } from '../../../src/lib/map/style.ts';
@@ -21,27 +22,22 @@ const mark: MapMark = {
 	spoken: 'Qamishli: 5 claims'
 };
 
-const features = markFeatures(
-	[mark],
-	'light',
-	() => 'rest',
-	() => ({ anchor: 'left', form: 0 })
-);
+const rooms = roomFeatures([{ mark, state: 'rest', isOpen: false, name: { anchor: 'left', form: 0 } }]);
 
 describe.each(THEME_NAMES.flatMap((theme) => WORLDVIEWS.map((worldview) => ({ theme, worldview }))))(
 	'the whole style, $theme, $worldview',
 	({ theme, worldview }) => {
 		const basemap = basemapStyle({ theme, worldview, dataUrl: 'http://localhost/data', language: 'en' });
-		const style = withClaimLayers(basemap, theme, CLAIM_ANCHOR, claimSources(features, EMPTY, EMPTY));
+		const style = withClaimLayers(basemap, theme, CLAIM_ANCHOR, claimSources(rooms, EMPTY, EMPTY));
 
 		test('is valid', () => {
 			expect(validateStyleMin(style)).toEqual([]);
 		});
 
-		test('draws regions below every line and name, and markers above all', () => {
+		test('draws regions below every line and name, and first finds room for the marks', () => {
 			const ids = style.layers.map(({ id }) => id);
 			expect(ids.indexOf('ground-fill')).toBe(ids.indexOf(CLAIM_ANCHOR) - 2);
-			expect(ids.at(-1)).toBe('marks');
+			expect(ids.at(-1)).toBe('rooms');
 		});
 	}
 );
@@ -50,23 +46,6 @@ describe('a style without the anchor', () => {
 	test('is a programmer’s error that names it', () => {
 		const bare = { version: 8 as const, sources: {}, layers: [] };
 		expect(() => withClaimLayers(bare, 'light', 'coast', {})).toThrow('"coast"');
-	});
-});
-
-describe('features of marks', () => {
-	test('carry name and count, and stand before smaller ones when they are selected', () => {
-		const large = { ...mark, id: 'syria', claims: 40 };
-		const { features: both } = markFeatures(
-			[large, mark],
-			'dark',
-			({ id }) => (id === 'qamishli' ? 'selected' : 'rest'),
-			() => null
-		);
-		expect(both.map(({ properties }) => [properties?.['name'], properties?.['count']])).toEqual([
-			['Qamishli', '40'],
-			['Qamishli', '5']
-		]);
-		expect(both[1]?.properties?.['rank']).toBeGreaterThan(both[0]?.properties?.['rank']);
 	});
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SHAPES, eventStyle } from '../../../src/lib/map/event-shapes.ts';
-import { markerImageId, parseMarkerImageId } from '../../../src/lib/map/marker-image.ts';
 import {
 	markerExtent,
 	markerRadius,
@@ -83,11 +82,6 @@ describe('a marker', () => {
 		const [x, top, radius] = ground!.path.match(/-?[\d.]+/g)!.map(Number) as [number, number, number];
 		expect(x + radius).toBeLessThanOrEqual(extent);
 		expect(top + 2 * radius).toBeLessThanOrEqual(extent);
-	});
-
-	test('is told back from the id of its image', () => {
-		expect(parseMarkerImageId(markerImageId(plain, 'dark'))).toEqual(plain);
-		expect(parseMarkerImageId('town-dot:#000')).toBeNull();
 	});
 });
 
