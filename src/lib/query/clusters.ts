@@ -5,9 +5,9 @@
 // selected ones less the unplaced; and a cluster of one place has as many claims as the answer has mentions of it.
 import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './group-places.ts';
 import type { Answer } from './run.ts';
-import { markerCounts } from './marker-counts.ts';
 import type { FilterKey } from './query.ts';
 import type { Table } from './table.ts';
+import { tallyClusters } from './tally-clusters.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -46,28 +46,34 @@ const planes = new WeakMap<Table, Plane>();
 /** The heaviest places first. */
 export function clustersOf(table: Table, answer: Answer, view: ClusterView): Cluster[] {
 	const { zoom, bounds, size = SIZE, by = 'event' } = view;
-	const { standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
+	const { order, standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
 	const pointOf = (place: number) => [table.longitudes[place]!, table.latitudes[place]!] as const;
+	/** By group its cluster: those outside share one that is dropped, and so do places without claims. */
 	const shown = new Int32Array(standing.length).fill(NO_GROUP);
-	const places: number[][] = [];
+	let count = 0;
 	standing.forEach((place, group) => {
-		if (!bounds || isWithin(bounds, pointOf(place))) shown[group] = places.push([place]) - 1;
+		if (!bounds || isWithin(bounds, pointOf(place))) shown[group] = count++;
 	});
-	answer.mentions.forEach((_, place) => {
-		const group = groupOf[place]!;
-		const cluster = group === NO_GROUP ? NO_GROUP : shown[group]!;
-		groupOf[place] = cluster;
-		if (cluster !== NO_GROUP && places[cluster]![0] !== place) places[cluster]!.push(place);
-	});
-	const tallies = tallyClusters(table, answer, groupOf, places.length, by);
+	const clusterOf = new Uint32Array(groupOf.length).fill(count);
+	const mentions = new Uint32Array(count + 1);
+	const places: number[][] = Array.from({ length: count }, () => []);
+	for (let i = 0; i < order.length; i++) {
+		const place = order[i]!;
+		const cluster = shown[groupOf[place]!]!;
+		if (cluster === NO_GROUP) continue;
+		clusterOf[place] = cluster;
+		mentions[cluster]! += answer.mentions[place]!;
+		places[cluster]!.push(place);
+	}
+	const { claims, disputed, parts } = tallyClusters(table, answer.claims, clusterOf, mentions, by);
 	const width = table.columns[by].values.length;
 	return places.map((codes, cluster) => ({
-		places: codes.sort((a, b) => answer.mentions[b]! - answer.mentions[a]! || a - b),
+		places: codes,
 		point: pointOf(codes[0]!),
-		claims: tallies.claims[cluster]!,
-		mentions: tallies.mentions[cluster]!,
-		parts: tallies.parts.subarray(cluster * width, (cluster + 1) * width),
-		disputed: tallies.disputed[cluster]!
+		claims: claims[cluster]!,
+		mentions: mentions[cluster]!,
+		parts: parts.subarray(cluster * width, (cluster + 1) * width),
+		disputed: disputed[cluster]!
 	}));
 }
 
@@ -89,48 +95,6 @@ export function partingZoom(
 		if (places.some((place) => groupOf[place] !== groupOf[places[0]!])) return nearer;
 	}
 	return null;
-}
-
-/** Counts each claim once a cluster, however many of its places lie there. `clusterOf` by place code. */
-function tallyClusters(table: Table, answer: Answer, clusterOf: Int32Array, count: number, by: FilterKey) {
-	const { place, [by]: value } = table.columns;
-	const width = value.values.length;
-	const counts = markerCounts(table, answer, by);
-	const mentions = new Uint32Array(count);
-	const disputed = new Uint32Array(count);
-	const parts = new Uint32Array(count * width);
-	clusterOf.forEach((cluster, place) => {
-		if (cluster === NO_GROUP) return;
-		mentions[cluster]! += answer.mentions[place]!;
-		disputed[cluster]! += counts.disputed[place]!;
-	});
-	for (let pair = 0; pair < counts.claims.length; pair++) {
-		const cluster = clusterOf[counts.places[pair]!]!;
-		if (cluster !== NO_GROUP) parts[cluster * width + counts.values[pair]!]! += counts.claims[pair]!;
-	}
-	const claims = mentions.slice();
-	// What a claim with several places in one cluster has there too often. Rows ascend in both columns, so that one pass is enough.
-	const further = value.more;
-	let next = 0;
-	const { rows, codes } = place.more;
-	for (let at = 0; at < rows.length; at++) {
-		const row = rows[at]!;
-		const cluster = clusterOf[codes[at]!]!;
-		if (!counts.isSelected[row] || cluster === NO_GROUP) continue;
-		let isRepeat = clusterOf[place.codes[row]!] === cluster;
-		for (let before = at - 1; !isRepeat && rows[before] === row; before--) {
-			isRepeat = clusterOf[codes[before]!] === cluster;
-		}
-		if (!isRepeat) continue;
-		claims[cluster]!--;
-		disputed[cluster]! -= table.disputed[row]!;
-		parts[cluster * width + value.codes[row]!]!--;
-		while (further.rows[next]! < row) next++;
-		for (let also = next; further.rows[also] === row; also++) {
-			parts[cluster * width + further.codes[also]!]!--;
-		}
-	}
-	return { claims, mentions, disputed, parts };
 }
 
 function planeOf(table: Table): Plane {

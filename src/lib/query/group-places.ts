@@ -16,6 +16,8 @@ export interface Plane {
 }
 
 export interface Grouping {
+	/** The place codes that have weight, the heaviest first, then by code. */
+	readonly order: Uint32Array;
 	/** The place codes that stand, the heaviest first. */
 	readonly standing: Uint32Array;
 	/** By place code the position in `standing` that it belongs to; NO_GROUP for a place without weight. */
@@ -41,66 +43,128 @@ export function toPlane(longitudes: Float64Array, latitudes: Float64Array): Plan
 
 /** `weights` by place code. */
 export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, size: MarkerSize): Grouping {
-	const pixels = WORLD * 2 ** zoom;
 	const order = heaviestFirst(weights);
+	const radii = radiiOf(weights, size);
+	const { pixels, cell, mask, places, x, y, firsts } = gridOf(plane, zoom, size.most + size.gap);
 	const standing = new Uint32Array(order.length);
 	const groupOf = new Int32Array(weights.length).fill(NO_GROUP);
-	const radiusOf = (place: number) =>
-		Math.min(Math.max(size.scale * Math.sqrt(weights[place]!), size.least), size.most);
-	// No two markers reach further than one cell, so whatever a place may join stands in its cell or the eight around.
-	const cell = 2 * size.most + size.gap;
-	// Cells share buckets where there are more of them; that only makes more places to measure.
-	const buckets = 2 ** Math.ceil(Math.log2(4 * order.length + 1));
-	const heads = new Int32Array(buckets).fill(NO_GROUP);
-	const nexts = new Int32Array(order.length);
-	const bucketOf = (column: number, row: number) =>
-		(Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & (buckets - 1);
+	/** By place the square of the distance to the nearest that it may join; SETTLED where that no longer matters. */
+	const nearest = new Float64Array(weights.length).fill(SETTLED);
+	for (let i = 0; i < order.length; i++) nearest[order[i]!] = Infinity;
 	let count = 0;
-	for (const place of order) {
-		const x = plane.x[place]! * pixels;
-		const y = plane.y[place]! * pixels;
-		const column = Math.floor(x / cell);
-		const row = Math.floor(y / cell);
-		const reach = radiusOf(place) + size.gap;
-		let nearest = NO_GROUP;
-		let least = Infinity;
-		for (let neighbour = 0; neighbour < 9; neighbour++) {
-			const bucket = bucketOf(column - 1 + (neighbour % 3), row - 1 + Math.floor(neighbour / 3));
-			for (let group = heads[bucket]!; group !== NO_GROUP; group = nexts[group]!) {
-				const other = standing[group]!;
-				const distance = Math.hypot(plane.x[other]! * pixels - x, plane.y[other]! * pixels - y);
-				if (distance >= least || distance >= reach + radiusOf(other)) continue;
-				nearest = group;
-				least = distance;
+	for (let i = 0; i < order.length; i++) {
+		const place = order[i]!;
+		nearest[place] = SETTLED;
+		if (groupOf[place] !== NO_GROUP) continue;
+		standing[count] = place;
+		groupOf[place] = count;
+		const east = plane.x[place]! * pixels;
+		const south = plane.y[place]! * pixels;
+		const own = radii[place]! + size.gap;
+		// Those that are still to come have smaller markers: none is met further off.
+		const reach = own + radii[place]!;
+		const right = Math.floor((east + reach) / cell);
+		const bottom = Math.floor((south + reach) / cell);
+		for (let row = Math.floor((south - reach) / cell); row <= bottom; row++) {
+			for (let column = Math.floor((east - reach) / cell); column <= right; column++) {
+				const bucket = bucketOf(column, row, mask);
+				const end = firsts[bucket + 1]!;
+				for (let at = firsts[bucket]!; at < end; at++) {
+					const across = x[at]! - east;
+					const down = y[at]! - south;
+					const distance = across * across + down * down;
+					const other = places[at]!;
+					if (distance >= nearest[other]!) continue;
+					const both = own + radii[other]!;
+					if (distance >= both * both) continue;
+					nearest[other] = distance;
+					groupOf[other] = count;
+				}
 			}
 		}
-		if (nearest === NO_GROUP) {
-			nearest = count++;
-			standing[nearest] = place;
-			const home = bucketOf(column, row);
-			nexts[nearest] = heads[home]!;
-			heads[home] = nearest;
-		}
-		groupOf[place] = nearest;
+		count++;
 	}
-	return { standing: standing.slice(0, count), groupOf };
+	return { order, standing: standing.slice(0, count), groupOf };
 }
 
-/** The codes that have weight, the heaviest first, then by code. */
+const SETTLED = -1;
+
+/** Where places stand at a zoom, by square cells. Cells may share a bucket; that only makes more places to measure. */
+interface Grid {
+	/** Width of the world and of a cell. */
+	readonly pixels: number;
+	readonly cell: number;
+	/** Of the number of a bucket. */
+	readonly mask: number;
+	/** Place codes, those of bucket i from `firsts[i]` to `firsts[i + 1]`, and where they stand, in pixels. */
+	readonly places: Uint32Array;
+	readonly x: Float64Array;
+	readonly y: Float64Array;
+	readonly firsts: Uint32Array;
+}
+
+const grids = new WeakMap<Plane, Grid[]>();
+/** A map and the whole beside it, and what they showed before. */
+const MOST_GRIDS = 6;
+
+function gridOf(plane: Plane, zoom: number, cell: number): Grid {
+	const pixels = WORLD * 2 ** zoom;
+	const known = grids.get(plane) ?? [];
+	const found =
+		known.find((grid) => grid.pixels === pixels && grid.cell === cell) ?? toGrid(plane, pixels, cell);
+	grids.set(plane, [found, ...known.filter((grid) => grid !== found)].slice(0, MOST_GRIDS));
+	return found;
+}
+
+function toGrid(plane: Plane, pixels: number, cell: number): Grid {
+	const size = plane.x.length;
+	const mask = 2 ** Math.ceil(Math.log2(2 * size + 1)) - 1;
+	const buckets = new Uint32Array(size);
+	const firsts = new Uint32Array(mask + 2);
+	for (let place = 0; place < size; place++) {
+		const column = Math.floor((plane.x[place]! * pixels) / cell);
+		const row = Math.floor((plane.y[place]! * pixels) / cell);
+		buckets[place] = bucketOf(column, row, mask);
+		firsts[buckets[place]! + 1]!++;
+	}
+	for (let bucket = 0; bucket <= mask; bucket++) firsts[bucket + 1]! += firsts[bucket]!;
+	const next = firsts.slice();
+	const places = new Uint32Array(size);
+	for (let place = 0; place < size; place++) places[next[buckets[place]!]!++] = place;
+	const x = new Float64Array(size);
+	const y = new Float64Array(size);
+	for (let at = 0; at < size; at++) {
+		x[at] = plane.x[places[at]!]! * pixels;
+		y[at] = plane.y[places[at]!]! * pixels;
+	}
+	return { pixels, cell, mask, places, x, y, firsts };
+}
+
+function bucketOf(column: number, row: number, mask: number): number {
+	return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & mask;
+}
+
+function radiiOf(weights: Uint32Array, { scale, least, most }: MarkerSize): Float64Array {
+	const radii = new Float64Array(weights.length);
+	for (let place = 0; place < radii.length; place++) {
+		radii[place] = Math.min(Math.max(scale * Math.sqrt(weights[place]!), least), most);
+	}
+	return radii;
+}
+
+/** The codes that have weight, the heaviest first, then by code: sorted by counting, as weights are claims. */
 function heaviestFirst(weights: Uint32Array): Uint32Array {
-	const CODES = 2 ** 32;
 	let most = 0;
 	let count = 0;
-	for (const weight of weights) {
-		if (weight === 0) continue;
-		count++;
-		if (weight > most) most = weight;
+	for (let code = 0; code < weights.length; code++) {
+		most = Math.max(most, weights[code]!);
+		count += Number(weights[code]! > 0);
 	}
-	// One number a place, which sorts natively: lightness above, code below. Exact to 2 ** 21 claims a place.
-	const keys = new Float64Array(count);
-	let at = 0;
-	weights.forEach((weight, code) => {
-		if (weight > 0) keys[at++] = (most - weight) * CODES + code;
-	});
-	return Uint32Array.from(keys.sort(), (key) => key % CODES);
+	/** By lightness, 0 for the heaviest, the position of its next code. */
+	const next = new Uint32Array(most + 2);
+	for (let code = 0; code < weights.length; code++) next[most - weights[code]! + 1]!++;
+	for (let lightness = 0; lightness < most; lightness++) next[lightness + 1]! += next[lightness]!;
+	const order = new Uint32Array(weights.length);
+	for (let code = 0; code < weights.length; code++) order[next[most - weights[code]!]!++] = code;
+	return order.subarray(0, count);
 }

@@ -1,20 +1,33 @@
-// The event that most of the selected claims about each place have, or the value of another column: the colour of a region's footprint.
-import { markerCounts } from './marker-counts.ts';
+// The event that most of the selected claims about a region have, or the value of another column: the colour of its footprint.
+import type { Place } from '../model/corpus.ts';
 import type { FilterKey } from './query.ts';
 import type { Answer } from './run.ts';
 import type { Table } from './table.ts';
+import { tallyClusters } from './tally-clusters.ts';
 
-/** By place code the value's code, the first of several; 0 for a place that no selected claim names. */
-export function leadingValues(table: Table, answer: Answer, by: FilterKey = 'event'): Uint32Array {
-	const { places, values, claims } = markerCounts(table, answer, by);
-	const leading = new Uint32Array(table.columns.place.values.length);
-	const most = new Uint32Array(leading.length);
-	for (let pair = 0; pair < claims.length; pair++) {
-		const place = places[pair]!;
-		// Pairs of a place stand in the order of values.
-		if (claims[pair]! <= most[place]!) continue;
-		most[place] = claims[pair]!;
-		leading[place] = values[pair]!;
-	}
+/** The place codes that may have a footprint. */
+export function regionCodes(places: readonly Place[]): number[] {
+	return places.flatMap(({ precision }, code) => (precision === 'region' ? [code] : []));
+}
+
+/** By place code the value's code, the first of several; 0 for a place that is none of `regions` or that no selected claim names. */
+export function leadingValues(
+	table: Table,
+	answer: Answer,
+	regions: readonly number[],
+	by: FilterKey = 'event'
+): Uint32Array {
+	const clusterOf = new Uint32Array(answer.mentions.length).fill(regions.length);
+	regions.forEach((place, at) => (clusterOf[place] = at));
+	const mentions = Uint32Array.of(...regions.map((place) => answer.mentions[place]!), 0);
+	const { parts } = tallyClusters(table, answer.claims, clusterOf, mentions, by);
+	const width = table.columns[by].values.length;
+	const leading = new Uint32Array(answer.mentions.length);
+	regions.forEach((place, at) => (leading[place] = greatest(parts.subarray(at * width, (at + 1) * width))));
 	return leading;
+}
+
+/** The position of the greatest, the first of several. */
+function greatest(counts: Uint32Array): number {
+	return counts.reduce((best, count, at) => (count > counts[best]! ? at : best), 0);
 }

@@ -7,7 +7,7 @@ import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ReportId } from '../model/corpus.ts';
 import { partingZoom } from '../query/clusters.ts';
 import { describe, type Segment } from '../query/describe.ts';
-import { leadingValues } from '../query/leading-values.ts';
+import { leadingValues, regionCodes } from '../query/leading-values.ts';
 import { EVERYTHING, withWords, type Query } from '../query/query.ts';
 import { Engine, run, type Answer } from '../query/run.ts';
 import type { Found } from '../query/search.ts';
@@ -86,7 +86,7 @@ export class Workspace extends Inquiry {
 		regionFootprints(
 			this.compiled,
 			this.answer.mentions,
-			leadingValues(this.table, this.answer, this.colours.by),
+			leadingValues(this.table, this.answer, regionCodes(this.corpus.places), this.colours.by),
 			this.view.places,
 			this.colours
 		)

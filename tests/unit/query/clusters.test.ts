@@ -144,7 +144,7 @@ describe('markers that share no place', () => {
 		{ maxLength: 60 }
 	);
 
-	it('never touch, and a place that joins would have touched the one it joins', () => {
+	it('never touch, and a place that joins would have touched the one it joins, which is the nearest of those', () => {
 		const size = { scale: 5.2, least: 7, most: 30, gap: 4 };
 		fc.assert(
 			fc.property(places, fc.integer({ min: 0, max: 6 }), (places, zoom) => {
@@ -156,11 +156,9 @@ describe('markers that share no place', () => {
 				const { standing, groupOf } = groupPlaces(plane, weights, zoom, size);
 				const pixels = 512 * 2 ** zoom;
 				const radius = (place: number) => Math.min(Math.max(5.2 * Math.sqrt(weights[place]!), 7), 30);
-				const clearance = (a: number, b: number) =>
-					Math.hypot(plane.x[a]! - plane.x[b]!, plane.y[a]! - plane.y[b]!) * pixels -
-					radius(a) -
-					radius(b) -
-					4;
+				const distance = (a: number, b: number) =>
+					Math.hypot(plane.x[a]! - plane.x[b]!, plane.y[a]! - plane.y[b]!) * pixels;
+				const clearance = (a: number, b: number) => distance(a, b) - radius(a) - radius(b) - 4;
 				standing.forEach((a, i) =>
 					standing.slice(i + 1).forEach((b) => expect(clearance(a, b)).toBeGreaterThan(-1e-6))
 				);
@@ -169,6 +167,12 @@ describe('markers that share no place', () => {
 					expect(group === NO_GROUP).toBe(weight === 0);
 					if (group === NO_GROUP || standing[group] === place) return;
 					expect(clearance(standing[group]!, place)).toBeLessThan(1e-6);
+					// Lighter ones were not yet there to be joined.
+					for (const other of standing) {
+						const isHeavier = weights[other]! > weight || (weights[other]! === weight && other < place);
+						if (!isHeavier || clearance(other, place) > -1e-6) continue;
+						expect(distance(standing[group]!, place)).toBeLessThanOrEqual(distance(other, place) + 1e-9);
+					}
 				});
 			})
 		);

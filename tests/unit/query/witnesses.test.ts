@@ -59,8 +59,8 @@ describe('what columns say of evidence', () => {
 			fc.property(compiledCorpus, query, (compiled, query) => {
 				const table = toTable(compiled);
 				const answer = run(table, { ...query, words: '' });
-				const leading = leadingValues(table, answer);
 				const { events, places } = compiled.corpus;
+				const leading = leadingValues(table, answer, [...places.keys()]);
 				places.forEach(({ id }, code) => {
 					const about = Array.from(answer.claims, (row) => compiled.corpus.claims[row]!).filter((claim) =>
 						claim.about.includes(id)

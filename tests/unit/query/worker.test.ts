@@ -7,7 +7,7 @@ import { differingIn } from '../../../src/lib/query/differing.ts';
 import { creditOf, type Selection } from '../../../src/lib/query/export/selection.ts';
 import { toCsv } from '../../../src/lib/query/export/to-csv.ts';
 import { toGeoJson } from '../../../src/lib/query/export/to-geojson.ts';
-import { leadingValues } from '../../../src/lib/query/leading-values.ts';
+import { leadingValues, regionCodes } from '../../../src/lib/query/leading-values.ts';
 import { disputesOf } from '../../../src/lib/evidence/disputed.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { countOrigins, originOf } from '../../../src/lib/evidence/origin.ts';
@@ -143,7 +143,7 @@ describe('an engine in a worker', () => {
 			claim: null,
 			clusters: clustersOf(table, answer, { zoom: 5 }),
 			wholeClusters: clustersOf(table, answer, { zoom: 3 }),
-			leading: leadingValues(table, answer),
+			leading: leadingValues(table, answer, regionCodes(compiled.corpus.places)),
 			histogram: {
 				...histogramOf(table.dates.when, windowless, stretches, table.columns.event),
 				totals: table.columns.event.values.map(

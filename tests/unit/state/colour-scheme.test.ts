@@ -4,7 +4,7 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { UNGIVEN_STYLE } from '../../../src/lib/map/event-shapes.ts';
 import { EVERYTHING, include } from '../../../src/lib/query/query.ts';
 import { run } from '../../../src/lib/query/run.ts';
-import { leadingValues } from '../../../src/lib/query/leading-values.ts';
+import { leadingValues, regionCodes } from '../../../src/lib/query/leading-values.ts';
 import { countAll } from '../../../src/lib/query/tally.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { toWording } from '../../../src/lib/query/wording.ts';
@@ -117,7 +117,7 @@ test('a footprint wears the colour of most of its claims', () => {
 		regionFootprints(
 			{ ...compiled, corpus },
 			answer.mentions,
-			leadingValues(table, answer, by),
+			leadingValues(table, answer, regionCodes(corpus.places), by),
 			[],
 			scheme(by)
 		).map(({ style }) => style);

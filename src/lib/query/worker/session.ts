@@ -14,7 +14,7 @@ import { arrowToWords } from '../columnar/words-arrow.ts';
 import { describe, describeAsText } from '../describe.ts';
 import { differingIn, type Differing } from '../differing.ts';
 import { histogramOf } from '../histogram.ts';
-import { leadingValues } from '../leading-values.ts';
+import { leadingValues, regionCodes } from '../leading-values.ts';
 import { NEWEST_FIRST, orderRows, type Order } from '../order-rows.ts';
 import { DATE_AXES, EVERYTHING, FILTER_KEYS, sameQuery, type FilterKey, type Query } from '../query.ts';
 import { Engine, type Answer, type Counted } from '../run.ts';
@@ -25,7 +25,16 @@ import { indexNames } from '../to-search-index.ts';
 import { toWording, type Wording } from '../wording.ts';
 import { witnessesOf } from '../witnesses.ts';
 import { saveSelection } from './save-selection.ts';
-import type { ExportFormat, Holders, Opened, Ordered, Question, Reply, Timeline } from './messages.ts';
+import type {
+	ExportFormat,
+	Holders,
+	MapQuestion,
+	Opened,
+	Ordered,
+	Question,
+	Reply,
+	Timeline
+} from './messages.ts';
 
 /** The bytes of a file of the corpus. */
 export type Load = (name: string) => Promise<Uint8Array>;
@@ -33,7 +42,7 @@ export type Load = (name: string) => Promise<Uint8Array>;
 /** Longer lists nobody walks through; those who need all of them ask for the whole order. */
 const MOST_LISTED = 100_000;
 
-const WORLD = [-180, -90, 180, 90] as const;
+type Overview = Pick<Reply, 'wholeClusters' | 'leading'>;
 
 export class Session {
 	readonly table: Table;
@@ -47,6 +56,7 @@ export class Session {
 	#index: SearchIndex | null = null;
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
 	#asked: { readonly query: Query; readonly answer: Answer };
+	#overviewed: { readonly answer: Answer; readonly key: string; readonly overview: Overview } | null = null;
 	/** The last orders, which outlive a movement of the map. */
 	#orders: { readonly answer: Answer; readonly key: string; readonly rows: Uint32Array }[] = [];
 
@@ -116,8 +126,7 @@ export class Session {
 			ordered: order && this.#inGroups(order, this.#ordered(order, '', answer.claims)),
 			claim: question.claim === null ? null : this.#ids.rowOf(question.claim),
 			clusters: map && clustersOf(this.table, answer, map),
-			wholeClusters: map && clustersOf(this.table, answer, { ...map, zoom: map.wholeZoom, bounds: WORLD }),
-			leading: map && leadingValues(this.table, answer, map.by),
+			...this.#overview(map),
 			histogram: timeline && this.#histogram(timeline, query.window?.axis === timeline.axis)
 		};
 	}
@@ -145,6 +154,23 @@ export class Session {
 		const rows = this.#rowsHolding(key, new Set([this.table.columns[key].values.indexOf(value)]));
 		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#wording.nameOf);
 		return { rows: newest.slice(0, most), count: rows.length };
+	}
+
+	/** What does not change while the map moves. */
+	#overview(map: MapQuestion | null): Overview {
+		if (!map) return { wholeClusters: null, leading: null };
+		const { answer } = this.#asked;
+		const { by = 'event', wholeZoom, size } = map;
+		const key = JSON.stringify([by, wholeZoom, size]);
+		if (this.#overviewed?.answer !== answer || this.#overviewed.key !== key) {
+			const view = { by, zoom: wholeZoom, ...(size && { size }) };
+			const overview = {
+				wholeClusters: clustersOf(this.table, answer, view),
+				leading: leadingValues(this.table, answer, regionCodes(this.#header.corpus.places), by)
+			};
+			this.#overviewed = { answer, key, overview };
+		}
+		return this.#overviewed.overview;
 	}
 
 	#ordered(order: Order, scope: string, rows: Uint32Array): Uint32Array {

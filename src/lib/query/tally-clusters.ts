@@ -1,0 +1,118 @@
+// Counts the claims of clusters, and how they are split by another column: each claim once a cluster, however many of its places lie
+// there. Goes through the selected claims alone. Knows no map.
+import type { FilterKey } from './query.ts';
+import { toMask, type Column, type Table } from './table.ts';
+
+export interface ClusterTally {
+	/** By cluster. */
+	readonly claims: Uint32Array;
+	readonly disputed: Uint32Array;
+	/** By cluster and value of the column: those of cluster i begin at i times the number of values. */
+	readonly parts: Uint32Array;
+}
+
+/**
+ * `rows` that are selected. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
+ * is that of all places which are in none.
+ */
+export function tallyClusters(
+	{ columns, disputed, size }: Table,
+	rows: Uint32Array,
+	clusterOf: Uint32Array,
+	mentions: Uint32Array,
+	by: FilterKey
+): ClusterTally {
+	const { place, [by]: value } = columns;
+	const tally: ClusterTally = {
+		claims: mentions.slice(),
+		disputed: new Uint32Array(mentions.length),
+		parts: new Uint32Array(mentions.length * value.values.length)
+	};
+	const isSelected = toMask(rows, size);
+	countFirst(tally, rows, clusterOf, place, value, disputed);
+	countFurtherValues(tally, isSelected, clusterOf, place, value);
+	countFurtherPlaces(tally, isSelected, clusterOf, place, value, disputed);
+	return tally;
+}
+
+/** Counts the claims by their first place and first value: for most that is all. Unrolled as in tally.ts. */
+function countFirst(
+	{ disputed, parts }: ClusterTally,
+	rows: Uint32Array,
+	clusterOf: Uint32Array,
+	{ codes: places }: Column,
+	{ codes: values, values: { length: width } }: Column,
+	isDisputed: Uint8Array
+): void {
+	let i = 0;
+	for (; i + 3 < rows.length; i += 4) {
+		const a = rows[i]!;
+		const b = rows[i + 1]!;
+		const c = rows[i + 2]!;
+		const d = rows[i + 3]!;
+		const atA = clusterOf[places[a]!]!;
+		const atB = clusterOf[places[b]!]!;
+		const atC = clusterOf[places[c]!]!;
+		const atD = clusterOf[places[d]!]!;
+		disputed[atA]! += isDisputed[a]!;
+		disputed[atB]! += isDisputed[b]!;
+		disputed[atC]! += isDisputed[c]!;
+		disputed[atD]! += isDisputed[d]!;
+		parts[atA * width + values[a]!]!++;
+		parts[atB * width + values[b]!]!++;
+		parts[atC * width + values[c]!]!++;
+		parts[atD * width + values[d]!]!++;
+	}
+	for (; i < rows.length; i++) {
+		const row = rows[i]!;
+		const cluster = clusterOf[places[row]!]!;
+		disputed[cluster]! += isDisputed[row]!;
+		parts[cluster * width + values[row]!]!++;
+	}
+}
+
+/** Adds what claims with several values have at their first place beside the first value. */
+function countFurtherValues(
+	{ parts }: ClusterTally,
+	isSelected: Uint8Array,
+	clusterOf: Uint32Array,
+	{ codes: places }: Column,
+	{ more: { rows, codes }, values: { length: width } }: Column
+): void {
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at]!;
+		parts[clusterOf[places[row]!]! * width + codes[at]!]! += isSelected[row]!;
+	}
+}
+
+/** Adds what claims with several places have at those that lie in a cluster of their own; where they do not, `claims` had counted them twice. */
+function countFurtherPlaces(
+	{ claims, disputed, parts }: ClusterTally,
+	isSelected: Uint8Array,
+	clusterOf: Uint32Array,
+	{ codes: firstPlaces, more: { rows, codes: places } }: Column,
+	{ codes: firstValues, more: { rows: valueRows, codes: values }, values: { length: width } }: Column,
+	isDisputed: Uint8Array
+): void {
+	let firstValue = 0;
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at]!;
+		if (isSelected[row] === 0) continue;
+		const cluster = clusterOf[places[at]!]!;
+		let isKnown = cluster === clusterOf[firstPlaces[row]!];
+		for (let before = at - 1; !isKnown && rows[before] === row; before--) {
+			isKnown = cluster === clusterOf[places[before]!];
+		}
+		if (isKnown) {
+			claims[cluster]!--;
+			continue;
+		}
+		disputed[cluster]! += isDisputed[row]!;
+		parts[cluster * width + firstValues[row]!]!++;
+		// Rows ascend in both lists, so that one walk along the values is enough.
+		while (valueRows[firstValue]! < row) firstValue++;
+		for (let value = firstValue; valueRows[value] === row; value++) {
+			parts[cluster * width + values[value]!]!++;
+		}
+	}
+}
