@@ -169,7 +169,8 @@ describe('markers that share no place', () => {
 					expect(clearance(standing[group]!, place)).toBeLessThan(1e-6);
 					// Lighter ones were not yet there to be joined.
 					for (const other of standing) {
-						const isHeavier = weights[other]! > weight || (weights[other]! === weight && other < place);
+						const own = weights[other]!;
+						const isHeavier = own > weight || (own === weight && other < place);
 						if (!isHeavier || clearance(other, place) > -1e-6) continue;
 						expect(distance(standing[group]!, place)).toBeLessThanOrEqual(distance(other, place) + 1e-9);
 					}
