@@ -12,6 +12,8 @@ import { EVERYTHING, sameQuery, withWindow, type DateAxis, type Query } from '..
 import type { Counted } from '../query/run.ts';
 import type { Found } from '../query/search.ts';
 import type { Vocabulary } from '../query/table.ts';
+import { reaches, type Ground } from '../timeline/ground.ts';
+import type { DayRange } from '../timeline/zoom.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
 import { toWording, type Wording } from '../query/wording.ts';
 import type { Grouping } from './claim-groups.ts';
@@ -58,6 +60,8 @@ export abstract class Inquiry {
 	/** The marks of the map at its zoom and, in `wholeMarks`, at that of the small map beside it. */
 	abstract readonly marks: readonly MapMark[];
 	abstract readonly wholeMarks: readonly MapMark[];
+	/** The dates of the whole corpus that the timeline shows. */
+	abstract readonly ground: Ground;
 	/** Selected claims by class of `colours`. */
 	abstract readonly classCounts: readonly number[];
 
@@ -80,6 +84,9 @@ export abstract class Inquiry {
 	/** A query that is tried out while a hand still moves; the address follows when it rests. */
 	#tried = $state.raw<Query | null>(null);
 
+	/** What the timeline zooms to while the address is on its way there. */
+	#looked = $state.raw<{ readonly span: DayRange | null } | null>(null);
+
 	/** Absent until a page has shown the first query. */
 	#history: QueryHistory | undefined;
 
@@ -87,14 +94,22 @@ export abstract class Inquiry {
 	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
 	readonly #colouring = $derived(this.#view.view.colour);
 	readonly query: Query = $derived(this.#tried ?? this.#address.query);
-	readonly view: View = $derived(this.#view.view);
+	readonly view: View = $derived(this.#looked ? { ...this.#view.view, ...this.#looked } : this.#view.view);
+	/** Which of the four dates the timeline shows. */
+	readonly dates: DateAxis = $derived(this.query.window?.axis ?? this.view.dates);
+	/** The days that the timeline shows; null for all, and where the address names some that are off the corpus's dates. */
+	readonly span: DayRange | null = $derived.by(() => {
+		const { span } = this.view;
+		return span && reaches(this.ground, span) ? span : null;
+	});
 	/** What in the address could not be read, in words. */
 	readonly problems: readonly string[] = $derived.by(() => [
 		...this.#address.problems.map(({ text }) => text),
 		...this.#view.problems.map(({ key, found }) => message('explore.problem.unread', { key, found })),
 		...staleSelection(this.view, {
 			hasPlace: (id) => this.evidence.places.has(id as PlaceId),
-			claimOf: (id) => this.claimOf(id)
+			claimOf: (id) => this.claimOf(id),
+			hasDays: (span) => reaches(this.ground, span)
 		})
 	]);
 	/** What colours and shapes tell apart on the map, in the timeline and in lists. */
@@ -216,7 +231,15 @@ export abstract class Inquiry {
 	setDates(dates: DateAxis): void {
 		const { window } = this.#address.query;
 		const query = window ? withWindow(this.#address.query, { ...window, axis: dates }) : this.#address.query;
-		void this.#go(query, { ...this.view, dates }, 'push');
+		this.#looked = null;
+		void this.#go(query, { ...this.view, dates, span: null }, 'push');
+	}
+
+	/** What the timeline shows belongs to the address, but zooming is no step to go back to. Null is all. Stays where the corpus has dates. */
+	setSpan(span: DayRange | null): void {
+		if (span === this.view.span || (span && !reaches(this.ground, span))) return;
+		this.#looked = { span };
+		void this.#go(this.#address.query, this.view, 'replace');
 	}
 
 	setColouring(colour: Colouring): void {
@@ -264,8 +287,9 @@ export abstract class Inquiry {
 	async #go(query: Query, view: View, how: 'push' | 'replace'): Promise<void> {
 		const url = new URL(this.#navigation.url);
 		url.search = formatSearch(this.paramsFor(query, view));
-		const tried = this.#tried;
+		const [tried, looked] = [this.#tried, this.#looked];
 		await this.#navigation.go(url, how);
 		if (this.#tried === tried) this.#tried = null;
+		if (this.#looked === looked) this.#looked = null;
 	}
 }

@@ -11,6 +11,8 @@ import type { Counted } from '../query/run.ts';
 import type { Found } from '../query/search.ts';
 import type { Vocabulary } from '../query/table.ts';
 import type { ExportFormat, Question, Reply, Timeline } from '../query/worker/messages.ts';
+import type { Ground } from '../timeline/ground.ts';
+import { toGroundOfSpans } from '../timeline/ground-of-spans.ts';
 import type { Colouring } from './colour-scheme.ts';
 import { Inquiry, type Navigation } from './inquiry.svelte.ts';
 import type { OpenCorpus } from './large-corpus.ts';
@@ -69,6 +71,9 @@ export class LargeWorkspace extends Inquiry {
 	);
 	readonly marks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.clusters));
 	readonly wholeMarks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.wholeClusters));
+	readonly ground: Ground = $derived.by(() =>
+		toGroundOfSpans(this.large.opened.dates[this.dates], this.corpus.asOf.latest)
+	);
 	readonly footprints: readonly Footprint[] = $derived.by(() => {
 		const { answer, leading } = this.#reply ?? {};
 		return answer && leading
@@ -90,9 +95,10 @@ export class LargeWorkspace extends Inquiry {
 		return this.#reply;
 	}
 
-	/** Its claims are in a worker. */
-	protected claimOf(): undefined {
-		return undefined;
+	/** Not known before the worker has said so and the record has come. */
+	protected claimOf(id: string): Claim | null | undefined {
+		if (this.#reply?.question.claim !== id) return undefined;
+		return this.#reply.claim === null ? null : this.openClaim;
 	}
 
 	protected countValues(by: Colouring): Uint32Array {

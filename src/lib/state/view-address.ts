@@ -1,7 +1,9 @@
 // How selection, camera and view are written in an address, beside the query that query/url.ts writes.
 // A value that cannot be read is left out of the view; what is wrong with it is told by `parseView`.
 import type { Camera } from '../map/marks.ts';
+import { formatIsoDay, parseIsoDay } from '../model/day.ts';
 import { DATE_AXES, type DateAxis } from '../query/query.ts';
+import type { DayRange } from '../timeline/zoom.ts';
 import { COLOURINGS, type Colouring } from './colour-scheme.ts';
 import { GROUPINGS, type Grouping } from './claim-groups.ts';
 import { COLUMNS, type ClaimSort } from './claim-order.ts';
@@ -24,12 +26,14 @@ export interface View {
 	readonly colour: Colouring;
 	/** Which of a claim's four dates the timeline shows while no window says so. */
 	readonly dates: DateAxis;
+	/** The days that the timeline shows, which need not be the window; null for all. They may be far from any date of the corpus. */
+	readonly span: DayRange | null;
 	/** Null until someone moved the map. */
 	readonly camera: Camera | null;
 }
 
 /** The keys that this file reads and writes; all others belong to the query. */
-type ViewKey = 'view' | 'group' | 'sort' | 'open' | 'claim' | 'arcs' | 'colour' | 'dates' | 'camera';
+type ViewKey = 'view' | 'group' | 'sort' | 'open' | 'claim' | 'arcs' | 'colour' | 'dates' | 'span' | 'camera';
 
 export interface ViewProblem {
 	readonly key: ViewKey;
@@ -48,6 +52,9 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	const dates = params.get('dates');
 	const axis = DATE_AXES.find((name) => name === dates);
 	if (dates !== null && !axis) problems.push({ key: 'dates', found: dates });
+	const span = params.get('span');
+	const range = span === null ? null : parseSpan(span);
+	if (span !== null && !range) problems.push({ key: 'span', found: span });
 	const known = VIEWS.find((name) => name === view);
 	if (view !== null && !known) problems.push({ key: 'view', found: view });
 	const group = params.get('group');
@@ -68,6 +75,7 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 			arcs: arcs === 'on',
 			colour: colouring ?? 'event',
 			dates: axis ?? 'when',
+			span: range,
 			camera: parsed
 		},
 		problems
@@ -86,6 +94,7 @@ export function writeView(params: URLSearchParams, view: View): void {
 	put('arcs', view.arcs ? 'on' : null);
 	put('colour', view.colour === 'event' ? null : view.colour);
 	put('dates', view.dates === 'when' ? null : view.dates);
+	put('span', view.span && formatSpan(view.span));
 	put('camera', view.camera && formatCamera(view.camera));
 }
 
@@ -101,6 +110,17 @@ function parseCamera(text: string): Camera | null {
 	const [zoom, lat, lng] = parts.map(Number) as [number, number, number];
 	if (zoom < 0 || zoom > 24 || Math.abs(lat) > 90 || Math.abs(lng) > 180) return null;
 	return { center: [lng, lat], zoom };
+}
+
+/** Both days shown: `2026-01-01..2026-01-31`. */
+function formatSpan({ first, last }: DayRange): string {
+	return `${formatIsoDay(first)}..${formatIsoDay(last)}`;
+}
+
+function parseSpan(text: string): DayRange | null {
+	const [first, last, ...more] = text.split('..').map(parseIsoDay);
+	if (first == null || last == null || more.length > 0 || first > last) return null;
+	return { first, last };
 }
 
 /** `published`, or `-published` from the last to the first. */

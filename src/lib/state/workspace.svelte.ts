@@ -14,7 +14,9 @@ import type { Found } from '../query/search.ts';
 import type { Table } from '../query/table.ts';
 import { countAll } from '../query/tally.ts';
 import { toTable } from '../query/to-table.ts';
+import { toGround, type Ground } from '../timeline/ground.ts';
 import { classesOf, type Colouring } from './colour-scheme.ts';
+import { dateOf } from './claim-dates.ts';
 import { groupClaims } from './claim-groups.ts';
 import { NEWEST_FIRST, newestFirst, sortClaims } from './claim-order.ts';
 import { Inquiry, type Navigation } from './inquiry.svelte.ts';
@@ -81,6 +83,12 @@ export class Workspace extends Inquiry {
 	);
 	readonly wholeMarks: readonly MapMark[] = $derived.by(() =>
 		toMarks(this.table, this.answer, this.evidence, WHOLE_ZOOM, this.colours)
+	);
+	readonly ground: Ground = $derived.by(() =>
+		toGround(
+			this.corpus.claims.flatMap((claim) => dateOf(claim, this.dates, this.evidence) ?? []),
+			this.corpus.asOf.latest
+		)
 	);
 	readonly footprints: readonly Footprint[] = $derived.by(() =>
 		regionFootprints(

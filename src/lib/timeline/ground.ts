@@ -2,12 +2,18 @@
 // filter could not be read.
 import type { Day, When } from '../model/when.ts';
 import { openSides, toMarks, type Mark } from './marks.ts';
+import type { DayRange } from './zoom.ts';
 
 export interface Ground {
 	readonly marks: readonly Mark[];
 	/** Some date goes on without limit on that side. */
 	readonly earlier: boolean;
 	readonly later: boolean;
+}
+
+/** Whether a day from the first to the last of the ground is in `range`; there need be no date on it. */
+export function reaches({ marks }: Ground, range: DayRange): boolean {
+	return marks.some(({ last }) => last >= range.first) && marks.some(({ first }) => first <= range.last);
 }
 
 /** `asOf` is on the axis even if no claim is that late. */

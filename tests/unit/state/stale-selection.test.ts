@@ -8,7 +8,8 @@ const claims: Readonly<Record<string, Pick<Claim, 'about'>>> = {
 };
 const known = {
 	hasPlace: (id: string) => ['town', 'port'].includes(id),
-	claimOf: (id: string) => (claims[id] ?? null) as Claim | null
+	claimOf: (id: string) => (claims[id] ?? null) as Claim | null,
+	hasDays: ({ last }: { last: number }) => last >= 0
 };
 
 test.each([

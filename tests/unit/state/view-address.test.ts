@@ -8,6 +8,9 @@ import { parseView, VIEWS, writeView, type View } from '../../../src/lib/state/v
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 
+/** From the year 1000 to 2999. */
+const day = fc.integer({ min: -354_285, max: 376_200 });
+
 const { view: plain } = parseView(new URLSearchParams());
 
 const view: fc.Arbitrary<View> = fc
@@ -20,6 +23,7 @@ const view: fc.Arbitrary<View> = fc
 		arcs: fc.boolean(),
 		colour: fc.constantFrom(...COLOURINGS),
 		dates: fc.constantFrom(...DATE_AXES),
+		span: fc.option(fc.tuple(day, day).map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }))),
 		camera: fc.option(
 			fc.record({
 				center: fc
@@ -53,7 +57,12 @@ describe('a view in an address', () => {
 		['sort=colour', 'sort', 'colour'],
 		['sort=--claim', 'sort', '--claim'],
 		['colour=red', 'colour', 'red'],
-		['dates=eaten', 'dates', 'eaten']
+		['dates=eaten', 'dates', 'eaten'],
+		['span=2026', 'span', '2026'],
+		['span=2026-01-02..2026-01-01', 'span', '2026-01-02..2026-01-01'],
+		['span=2026-01-01..2026-02-30', 'span', '2026-01-01..2026-02-30'],
+		['span=2026-01-01..', 'span', '2026-01-01..'],
+		['span=2026-01-01..2026-01-02..2026-01-03', 'span', '2026-01-01..2026-01-02..2026-01-03']
 	])('%s is reported and left out', (search, key, found) => {
 		const { view: parsed, problems } = parseView(new URLSearchParams(search));
 		expect(problems).toEqual([{ key, found }]);
