@@ -45,6 +45,16 @@ describe('a corpus that changed since it was last looked at', () => {
 		await expect.poll(() => page.getByRole('button', { name: spokenChange }).count()).toBe(0);
 	});
 
+	test('gives the focus to the content when the notice that had it is dismissed', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		await haveSeen(page, before);
+		await page.getByRole('button', { name: message('shell.changes.dismiss') }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByText(message('shell.changes.since')).waitFor({ state: 'detached' });
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+	});
+
 	test('lists claims, questions and places that changed beside a map of them', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}/changes`);
 		await page.getByRole('heading', { name: message('evidence.changes.none') }).waitFor();

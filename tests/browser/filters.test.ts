@@ -1,8 +1,9 @@
 // One query behind everything: what a filter leaves is the same on the map, in the list, in the table, in the counts and in a file.
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { FeatureCollection } from 'geojson';
+import { THEMES, type ThemeName } from '../../src/lib/map/theme.ts';
 import { message, type MessageKey } from '../../src/lib/messages/message.ts';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import type { Claim } from '../../src/lib/model/corpus.ts';
@@ -42,6 +43,27 @@ const row = (page: Page, list: MessageKey, name: string) =>
 		.getByRole('listitem')
 		.filter({ hasText: name });
 
+/** Whether the picture of a mark holds the colour that a theme gives the event. */
+async function paintsEvent(page: Page, mark: Locator, theme: ThemeName): Promise<boolean> {
+	const colour = THEMES[theme].events[corpus.events.indexOf(event)]!;
+	const picture = (await page.screenshot({ clip: (await mark.boundingBox())! })).toString('base64');
+	return page.evaluate(
+		async ([base64, hex]) => {
+			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+			const image = await createImageBitmap(new Blob([bytes]));
+			const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+			context.drawImage(image, 0, 0);
+			const { data } = context.getImageData(0, 0, image.width, image.height);
+			const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+			for (let at = 0; at < data.length; at += 4) {
+				if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) return true;
+			}
+			return false;
+		},
+		[picture, colour] as const
+	);
+}
+
 const asks = (page: Page, key: string, value: string | null) =>
 	page.waitForURL((url) => url.searchParams.get(key) === value);
 
@@ -68,6 +90,23 @@ describe('one event chosen', () => {
 		]);
 		const layer = JSON.parse(await readFile(await download.path(), 'utf8')) as FeatureCollection;
 		expect(layer.features.map(({ id }) => String(id)).sort()).toEqual(idsOf(ofEvent));
+	});
+
+	test('stays, with its markers in their new colours, when the theme changes', async ({ visit }) => {
+		const page = await visit(chosen);
+		await markersShown(page);
+		const marks = page.locator('button[data-places]');
+		const placesOf = () => marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-places')));
+		const [places, sentence] = [await placesOf(), await page.locator('#sentence').innerText()];
+		expect(await paintsEvent(page, marks.first(), 'light')).toBe(true);
+		await page.getByRole('button', { name: message('shell.settings.title') }).click();
+		const dark = page.getByRole('radio', { name: message('shell.settings.theme.dark') });
+		await dark.check();
+		await page.keyboard.press('Escape');
+		await expect.poll(() => paintsEvent(page, marks.first(), 'dark')).toBe(true);
+		expect(await placesOf()).toEqual(places);
+		expect(await page.locator('#sentence').innerText()).toBe(sentence);
+		expect(new URL(page.url()).searchParams.get('event')).toBe(event.id);
 	});
 
 	test('is taken away by its chip', async ({ visit }) => {
@@ -228,6 +267,24 @@ describe('the list', () => {
 });
 
 describe('the table', () => {
+	test('shows by a sign which column orders it, and which way', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?view=table&sort=claim`);
+		const head = page.getByRole('columnheader', { name: message('explore.column.claim') });
+		const signs = page.locator('[role="columnheader"] svg:visible');
+		// Positive where the sign points up.
+		const pointsUp = () =>
+			signs.first().evaluate((sign) => new DOMMatrix(getComputedStyle(sign).transform).d);
+		await head.locator('svg').waitFor();
+		expect(await signs.count()).toBe(1);
+		expect(await head.getAttribute('aria-sort')).toBe('ascending');
+		expect(await pointsUp()).toBeGreaterThan(0);
+		await page.goto(`/${CORPUS}?view=table&sort=-claim`);
+		await head.locator('svg').waitFor();
+		expect(await signs.count()).toBe(1);
+		expect(await head.getAttribute('aria-sort')).toBe('descending');
+		expect(await pointsUp()).toBeLessThan(0);
+	});
+
 	test('is walked through in the order in which it stands', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}?view=table&sort=claim`);
 		const rows = page.getByRole('table').locator('[data-claim]');

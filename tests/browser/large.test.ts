@@ -79,6 +79,14 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		await page.locator('mark, button, a').filter({ hasText: first!.quote.exact }).first().waitFor();
 	});
 
+	test('says that the selected claim is not there, as the worker finds out', async ({ visit }) => {
+		const page = await visit(`/${ID}?claim=nobody`);
+		await page.getByRole('alert').filter({ hasText: 'nobody' }).waitFor();
+		const known = await visit(`/${ID}?claim=${claims[7]!.id}`);
+		await known.locator('[aria-current="true"]').first().waitFor();
+		expect(await known.getByRole('alert').count()).toBe(0);
+	});
+
 	test('finds a word that is asked for, and marks it', async ({ visit }) => {
 		const word = claims[5]!.text.split(' ')[2]!;
 		const found = search(table, toSearchIndex(compiled), word)!.isMatch;

@@ -1,5 +1,6 @@
 // Terms a few letters away from a misspelt word. Walks the sorted terms as the tree they are: terms that begin alike share
-// the rows of the edit distance (Levenshtein), and a beginning that is already too far is skipped with all that follow from it.
+// the rows of the edit distance (Levenshtein), and a beginning that is already too far is skipped with all that follow from it. Of each
+// row only the part is known where a distance can still be small enough (Ukkonen's band).
 
 export interface NearbyTerm {
 	/** Position in `terms`. */
@@ -45,11 +46,12 @@ export function nearbyTerms(
 		let isTooFar = false;
 		for (; depth < term.length && !isTooFar; depth++) {
 			const row = (rows[depth + 1] ??= new Uint8Array(width));
-			isTooFar = nextRow(rows[depth]!, row, word, term.charCodeAt(depth)) > most;
-			least[depth + 1] = Math.min(least[depth]!, row[word.length]!);
+			isTooFar = nextRow(rows[depth]!, row, word, term.charCodeAt(depth), depth + 1, most) > most;
+			least[depth + 1] = Math.min(least[depth]!, distanceOf(row, depth + 1, word, most));
 		}
 		known = depth;
-		const distance = isBeginning ? least[depth]! : isTooFar ? Infinity : rows[depth]![word.length]!;
+		const whole = isTooFar ? Infinity : distanceOf(rows[depth]!, depth, word, most);
+		const distance = isBeginning ? least[depth]! : whole;
 		if (distance <= most) found.push({ at, distance });
 		at++;
 		// Too far to come back, and no beginning was near: so it is for every term that begins so.
@@ -58,17 +60,33 @@ export function nearbyTerms(
 	return found;
 }
 
-/** Fills `row` for one more letter of the term, and returns its least distance. */
-function nextRow(above: Uint8Array, row: Uint8Array, word: string, letter: number): number {
-	row[0] = above[0]! + 1;
-	let least = row[0];
-	for (let at = 1; at < row.length; at++) {
+/** Fills the band of `row`, that of the first `depth` letters of the term, the last of them `letter`, and returns its least distance. */
+function nextRow(
+	above: Uint8Array,
+	row: Uint8Array,
+	word: string,
+	letter: number,
+	depth: number,
+	most: number
+): number {
+	const from = Math.min(Math.max(1, depth - most), word.length + 1);
+	const to = Math.min(word.length, depth + most);
+	// What borders on the band is too far.
+	row[from - 1] = from === 1 ? depth : most + 1;
+	if (to < word.length) row[to + 1] = most + 1;
+	let least = row[from - 1]!;
+	for (let at = from; at <= to; at++) {
 		const replaced = above[at - 1]! + (word.charCodeAt(at - 1) === letter ? 0 : 1);
 		const distance = Math.min(replaced, above[at]! + 1, row[at - 1]! + 1);
 		row[at] = distance;
 		if (distance < least) least = distance;
 	}
 	return least;
+}
+
+/** The distance of all of `word` from the first `depth` letters; Infinity outside of the band. */
+function distanceOf(row: Uint8Array, depth: number, word: string, most: number): number {
+	return Math.abs(depth - word.length) <= most ? row[word.length]! : Infinity;
 }
 
 const knownLengths = new WeakMap<readonly string[], Uint16Array>();

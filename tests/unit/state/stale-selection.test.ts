@@ -26,3 +26,12 @@ test.each([
 	expect(told).toHaveLength(found.length);
 	told.forEach((sentence, i) => expect(sentence).toContain(`“${found[i]}”`));
 });
+
+test('days of the timeline that the corpus does not reach are told with both ends', () => {
+	const { view } = parseView(new URLSearchParams('span=1800-01-01..1800-12-31'));
+	expect(staleSelection(view, known)).toEqual([
+		'Days of the timeline: this corpus has nothing from 1 January 1800 to 31 December 1800.'
+	]);
+	const { view: later } = parseView(new URLSearchParams('span=1970-01-01..2030-12-31'));
+	expect(staleSelection(later, known)).toEqual([]);
+});

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { EVER_AFTER, EVER_SINCE, UNDATED } from '../../../src/lib/query/table.ts';
 import { toGroundOfSpans } from '../../../src/lib/timeline/ground-of-spans.ts';
-import { toGround } from '../../../src/lib/timeline/ground.ts';
+import { reaches, toGround } from '../../../src/lib/timeline/ground.ts';
 import { day, TALKS, when } from './dates.ts';
 import { layOut } from './lay-out.ts';
 
@@ -63,4 +63,15 @@ describe('the ground of columns of days', () => {
 			{ first: day('2025-04-01'), last: day('2025-04-30'), unit: 'month', weight: 1 }
 		]);
 	});
+});
+
+test.each([
+	['2026-01-01', '2026-01-31', true],
+	['2010-01-01', '2010-12-31', true],
+	['2026-02-01', '2026-03-01', false],
+	['1900-01-01', '1943-12-31', false],
+	['1900-01-01', '2100-12-31', true]
+])('the ground of 1944 to 28 January 2026 and the days from %s to %s meet: %s', (first, last, expected) => {
+	const ground = toGround([when('1944'), when('2026-01-02')], asOf);
+	expect(reaches(ground, { first: day(first), last: day(last) })).toBe(expected);
 });

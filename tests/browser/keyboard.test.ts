@@ -1,0 +1,69 @@
+// What a reader without a pointer relies on: ways past, where the focus goes, and what keys do in the timeline.
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { message, type MessageKey } from '../../src/lib/messages/message.ts';
+import { markersShown, test } from './browser-test.ts';
+
+const HOME = '/moscow-talks';
+
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+describe('a link past what stands before', () => {
+	const links: readonly (readonly [MessageKey, string, string])[] = [
+		['shell.skip', HOME, 'content'],
+		['explore.skip.map', HOME, 'view'],
+		['explore.skip.list', `${HOME}?view=list`, 'view'],
+		['explore.skip.panel', HOME, 'claims']
+	];
+
+	test.for(links)('%s is out of sight until it has the focus, and moves it on', async (row, { visit }) => {
+		const [key, path, target] = row;
+		const page = await visit(path);
+		await page.locator('.explore').waitFor();
+		const link = page.getByRole('link', { name: message(key), exact: true });
+		const width = async () => (await link.boundingBox())!.width;
+		expect(await width()).toBeLessThanOrEqual(1);
+		await link.focus();
+		expect(await width()).toBeGreaterThan(24);
+		await page.keyboard.press('Enter');
+		expect(await focusedId(page)).toBe(target);
+		expect(new URL(page.url()).hash).toBe('');
+	});
+
+	test('is the first that Tab comes to', async ({ visit }) => {
+		const page = await visit(HOME);
+		await page.locator('.explore').waitFor();
+		await page.keyboard.press('Tab');
+		const first = page.getByRole('link', { name: message('shell.skip') });
+		expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+	});
+});
+
+describe('the lanes of the timeline', () => {
+	test('are one stop for Tab, and arrow keys stay within them', async ({ visit }) => {
+		const page = await visit(HOME);
+		const lanes = page.locator('.lanes');
+		await lanes.getByRole('button').first().waitFor();
+		expect(await lanes.locator('[role="button"][tabindex="0"]').count()).toBe(1);
+		await lanes.locator('[role="button"][tabindex="0"]').focus();
+		const names = new Set<string | null>();
+		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+			await page.keyboard.press(key);
+			names.add(await lanes.locator(':focus').getAttribute('aria-label'));
+		}
+		expect(names.size).toBeGreaterThan(2);
+		expect(await lanes.locator('[role="button"][tabindex="0"]:focus').count()).toBe(1);
+	});
+
+	test('select by Enter, light the claim elsewhere, and keep the focus', async ({ visit }) => {
+		const page = await visit(HOME);
+		await markersShown(page);
+		const bar = page.locator('.lanes [role="button"][tabindex="0"]');
+		await bar.focus();
+		const name = await bar.getAttribute('aria-label');
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.searchParams.has('claim'));
+		await page.locator('aside [aria-current="true"]').waitFor();
+		expect(await page.locator('.lanes :focus').getAttribute('aria-label')).toBe(name);
+	});
+});
