@@ -19,7 +19,7 @@ describe('a link past what stands before', () => {
 	test.for(links)('%s is out of sight until it has the focus, and moves it on', async (row, { visit }) => {
 		const [key, path, target] = row;
 		const page = await visit(path);
-		await page.locator('.explore').waitFor();
+		await page.locator(`#${target}`).waitFor();
 		const link = page.getByRole('link', { name: message(key), exact: true });
 		const width = async () => (await link.boundingBox())!.width;
 		expect(await width()).toBeLessThanOrEqual(1);

@@ -11,6 +11,9 @@ export interface ClusterTally {
 	readonly parts: Uint32Array;
 }
 
+/** What marks a selected row that has several values; one that has not is marked by 1. */
+const SEVERAL = 2;
+
 /**
  * `rows` that are selected. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
  * is that of all places which are in none.
@@ -28,10 +31,10 @@ export function tallyClusters(
 		disputed: new Uint32Array(mentions.length),
 		parts: new Uint32Array(mentions.length * value.values.length)
 	};
-	const isSelected = toMask(rows, size);
+	const marks = toMask(rows, size);
 	countFirst(tally, rows, clusterOf, place, value, disputed);
-	countFurtherValues(tally, isSelected, clusterOf, place, value);
-	countFurtherPlaces(tally, isSelected, clusterOf, place, value, disputed);
+	countFurtherValues(tally, marks, clusterOf, place, value);
+	countFurtherPlaces(tally, marks, clusterOf, place, value, disputed);
 	return tally;
 }
 
@@ -71,24 +74,26 @@ function countFirst(
 	}
 }
 
-/** Adds what claims with several values have at their first place beside the first value. */
+/** Adds what claims with several values have at their first place beside the first value, and marks them. */
 function countFurtherValues(
 	{ parts }: ClusterTally,
-	isSelected: Uint8Array,
+	marks: Uint8Array,
 	clusterOf: Uint32Array,
 	{ codes: places }: Column,
 	{ more: { rows, codes }, values: { length: width } }: Column
 ): void {
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at]!;
-		parts[clusterOf[places[row]!]! * width + codes[at]!]! += isSelected[row]!;
+		if (marks[row] === 0) continue;
+		marks[row] = SEVERAL;
+		parts[clusterOf[places[row]!]! * width + codes[at]!]!++;
 	}
 }
 
 /** Adds what claims with several places have at those that lie in a cluster of their own; where they do not, `claims` had counted them twice. */
 function countFurtherPlaces(
 	{ claims, disputed, parts }: ClusterTally,
-	isSelected: Uint8Array,
+	marks: Uint8Array,
 	clusterOf: Uint32Array,
 	{ codes: firstPlaces, more: { rows, codes: places } }: Column,
 	{ codes: firstValues, more: { rows: valueRows, codes: values }, values: { length: width } }: Column,
@@ -97,7 +102,7 @@ function countFurtherPlaces(
 	let firstValue = 0;
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at]!;
-		if (isSelected[row] === 0) continue;
+		if (marks[row] === 0) continue;
 		const cluster = clusterOf[places[at]!]!;
 		let isKnown = cluster === clusterOf[firstPlaces[row]!];
 		for (let before = at - 1; !isKnown && rows[before] === row; before--) {
@@ -109,6 +114,7 @@ function countFurtherPlaces(
 		}
 		disputed[cluster]! += isDisputed[row]!;
 		parts[cluster * width + firstValues[row]!]!++;
+		if (marks[row] !== SEVERAL) continue;
 		// Rows ascend in both lists, so that one walk along the values is enough.
 		while (valueRows[firstValue]! < row) firstValue++;
 		for (let value = firstValue; valueRows[value] === row; value++) {
