@@ -34,15 +34,17 @@ export interface Excerpt {
 	readonly shown: number;
 }
 
+/** The worker begins while the header, which the page needs as well, still comes. */
 export async function openLarge(
-	header: LargeCorpus,
+	header: LargeCorpus | Promise<LargeCorpus>,
 	base: string,
 	port: Port<Request, Response>,
 	load: LoadFile
 ): Promise<OpenCorpus> {
 	const client = new EngineClient(port);
 	const pieces = new ClaimPieces((name) => load(name));
-	return { header, client, opened: await client.open(base), pieces, load };
+	const [known, opened] = await Promise.all([header, client.open(base)]);
+	return { header: known, client, opened, pieces, load };
 }
 
 /** A report with its text and its claims. */

@@ -15,7 +15,7 @@ export const load: LayoutLoad = async ({ params, parent, fetch }) => {
 			const faults = await fetchFaults(dataRoot, entry.path, read);
 			return { entry, compiled: null, large: null, excerpt: null, faults };
 		}
-		return { entry, ...(await openCorpus(dataRoot, entry.path, read, () => params)), faults: [] };
+		return { entry, ...(await openCorpus(dataRoot, entry, read, () => params)), faults: [] };
 	} catch (cause) {
 		if (cause instanceof DataError) error(503, cause.message);
 		throw cause;

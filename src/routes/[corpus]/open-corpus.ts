@@ -1,7 +1,7 @@
 // What the pages of one corpus load: all of it, or, where it is too large for the page, a worker that answers for it and, on a page of
 // records, those records as a corpus of their own.
 import type { CompiledCorpus } from '$lib/model/compiled.ts';
-import { withoutClaims, type LargeCorpus } from '$lib/query/columnar/large-corpus.ts';
+import { LARGE_FROM, withoutClaims } from '$lib/query/columnar/large-corpus.ts';
 import { startEngine } from '$lib/query/worker/start-engine.ts';
 import { fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/data.ts';
 import {
@@ -34,25 +34,27 @@ interface Params {
 /** A worker and its hundred megabytes serve the corpus that was opened last, from page to page. */
 let last: { readonly address: string; readonly large: Promise<OpenCorpus> } | undefined;
 
+/** `claims`: how many the index of corpora says that it has. */
 export async function openCorpus(
 	root: string,
-	path: string,
+	{ path, claims }: { readonly path: string; readonly claims: number },
 	load: Fetch,
 	params: () => Params
 ): Promise<Loaded> {
 	const address = new URL(root + path, location.href).href;
 	if (last?.address === address) return excerpt(await last.large, params());
-	const corpus = await fetchCorpus(root, path, load);
-	if (!isLarge(corpus)) return { compiled: corpus, large: null, excerpt: null };
+	const coming = fetchCorpus(root, path, load);
+	const corpus = claims < LARGE_FROM ? await coming : null;
+	if (corpus && !isLarge(corpus)) return { compiled: corpus, large: null, excerpt: null };
 	// Later pages fetch after this load has ended, so not with its own function.
 	const files = fetchFiles(root, path, (input) => fetch(input));
-	last = { address, large: open(corpus, address, files) };
+	const header = coming.then((found) => {
+		if (isLarge(found)) return found;
+		throw new Error(`${path} holds its claims itself, expected ${claims} claims beside it`);
+	});
+	last = { address, large: openLarge(header, new URL('.', address).href, startEngine(), files) };
 	last.large.catch(() => (last = undefined));
 	return excerpt(await last.large, params());
-}
-
-function open(header: LargeCorpus, address: string, files: ReturnType<typeof fetchFiles>) {
-	return openLarge(header, new URL('.', address).href, startEngine(), files);
 }
 
 async function excerpt(large: OpenCorpus, { report, question }: Params): Promise<Loaded> {

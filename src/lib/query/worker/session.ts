@@ -61,11 +61,12 @@ export class Session {
 	#orders: { readonly answer: Answer; readonly key: string; readonly rows: Uint32Array }[] = [];
 
 	static async open(load: Load): Promise<Session> {
-		const header = JSON.parse(new TextDecoder().decode(await load(HEADER_FILE))) as LargeCorpus;
+		const [bytes, columns] = await Promise.all([load(HEADER_FILE), load(COLUMNS_FILE)]);
+		const header = JSON.parse(new TextDecoder().decode(bytes)) as LargeCorpus;
 		if (header.format !== LARGE_FORMAT) {
 			throw new Error(`${HEADER_FILE} has format ${header.format}, expected ${LARGE_FORMAT}`);
 		}
-		return new Session(header, await load(COLUMNS_FILE), load);
+		return new Session(header, columns, load);
 	}
 
 	constructor(header: LargeCorpus, columns: Uint8Array, load: Load) {
