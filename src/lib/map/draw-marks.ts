@@ -21,6 +21,13 @@ interface PlacedMark {
 	readonly named: NamedMark;
 }
 
+interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** As far as any marker and its name reach. */
+const NEAR_PX = 300;
 /** Round the letters, in px. */
 const HALO = 2;
 
@@ -32,8 +39,8 @@ export function drawMarks(
 	theme: ThemeName
 ): void {
 	const placed = marks
+		.filter(({ mark }) => isNear(frame.project(mark.point), frame))
 		.map((drawn) => ({ drawn, named: toNamed(drawn, frame) }))
-		.filter(({ named }) => isInReach(named, frame))
 		.sort((a, b) => rankOf(a.drawn) - rankOf(b.drawn));
 	drawNames(context, placed, THEMES[theme]);
 	for (const { drawn, named } of placed) drawMarker(context, drawn, named, theme);
@@ -54,8 +61,9 @@ function rankOf({ mark, state }: DrawnMark): number {
 	return (state === 'rest' ? 0 : 1e9) + mark.claims;
 }
 
-function isInReach({ x, y, extent }: NamedMark, { width, height }: Pick<Frame, 'width' | 'height'>): boolean {
-	return x > -extent && y > -extent && x < width + extent && y < height + extent;
+/** Within the frame, or so little outside that a piece of it shows. */
+function isNear({ x, y }: Point, { width, height }: Pick<Frame, 'width' | 'height'>): boolean {
+	return x > -NEAR_PX && y > -NEAR_PX && x < width + NEAR_PX && y < height + NEAR_PX;
 }
 
 function drawMarker(

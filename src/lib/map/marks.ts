@@ -2,7 +2,7 @@
 import type { MarkerPart } from './marker.ts';
 
 export interface MapMark {
-	/** Stable while the same places stand together. */
+	/** That of the first of its places, which no other mark has. */
 	readonly id: string;
 	/** [longitude, latitude]. */
 	readonly point: readonly [number, number];
@@ -21,6 +21,11 @@ export interface MapMark {
 	readonly note: string;
 	/** The whole in words, for a screen reader. */
 	readonly spoken: string;
+}
+
+/** Whether `mark` stands for one of `places`. */
+export function standsFor({ places: own }: MapMark, places: readonly string[]): boolean {
+	return places.length > 0 && own.some((place) => places.includes(place));
 }
 
 export interface Camera {

@@ -36,6 +36,7 @@ function fontOf(weight: 400 | 600, size: number): string {
 /** What was measured before the page's letters were there is not true. */
 export function forgetWidths(): void {
 	widths.clear();
+	lines = new WeakMap();
 }
 
 /** Of a mark's name with its count and its note beneath, and of the same without the note. */
@@ -68,8 +69,20 @@ export interface NameLine {
 	readonly width: number;
 }
 
+/** By mark; each is asked for its name in every frame of a movement. */
+let lines = new WeakMap<MapMark, Map<string, readonly NameLine[]>>();
+
 /** What is written beside a mark: `form` is the place among its sizes. */
-export function nameLines({ name, claims, note }: MapMark, isOpen: boolean, form: number): NameLine[] {
+export function nameLines(mark: MapMark, isOpen: boolean, form: number): readonly NameLine[] {
+	let known = lines.get(mark);
+	if (!known) lines.set(mark, (known = new Map()));
+	const key = `${isOpen} ${form}`;
+	let found = known.get(key);
+	if (!found) known.set(key, (found = toLines(mark, isOpen, form)));
+	return found;
+}
+
+function toLines({ name, claims, note }: MapMark, isOpen: boolean, form: number): NameLine[] {
 	const size = sizeOf(isOpen);
 	const small = NOTE_SCALE * size;
 	const heads = broken(name, 600, size).map((text) => [toRun(text, 600, size, false)]);

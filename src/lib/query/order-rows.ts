@@ -20,17 +20,27 @@ interface Ranking {
 
 const newest = new WeakMap<Table, Uint32Array>();
 
-/** `rows` ascend. `nameOf` is what people read of a value. */
+/** The first `most` of `rows`, which ascend. `nameOf` is what people read of a value. */
 export function orderRows(
 	table: Table,
 	rows: Uint32Array,
 	order: Order,
-	nameOf: (key: FilterKey, value: string) => string
+	nameOf: (key: FilterKey, value: string) => string,
+	most = Infinity
 ): Uint32Array {
-	const isWanted = toMask(rows, table.size);
-	const newestFirst = newestOf(table).filter((row) => isWanted[row] === 1);
-	if (order.by === 'when' && order.descending) return newestFirst;
-	return byRank(newestFirst, rankingOf(table, order, nameOf));
+	const isNewest = order.by === 'when' && order.descending;
+	const newestFirst = wantedOf(newestOf(table), toMask(rows, table.size), {
+		most: Math.min(isNewest ? most : Infinity, rows.length)
+	});
+	return isNewest ? newestFirst : byRank(newestFirst, rankingOf(table, order, nameOf)).slice(0, most);
+}
+
+/** The first `most` of `rows` that have a mark. */
+function wantedOf(rows: Uint32Array, isWanted: Uint8Array, { most }: { most: number }): Uint32Array {
+	const wanted = new Uint32Array(most);
+	let count = 0;
+	for (let at = 0; count < most; at++) if (isWanted[rows[at]!] === 1) wanted[count++] = rows[at]!;
+	return wanted;
 }
 
 function newestOf(table: Table): Uint32Array {

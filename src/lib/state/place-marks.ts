@@ -49,7 +49,7 @@ export function clustersToMarks(
 		const saidHere = answer.counts.at[cluster.places[0]!]!;
 		return toMark(cluster, here, parts, saidHere, {
 			disputed: cluster.disputed > 0 && here.some(isDiffering),
-			changed: here.some(({ id }) => changedPlaces.has(id))
+			changed: changedPlaces.size > 0 && here.some(({ id }) => changedPlaces.has(id))
 		});
 	});
 }
@@ -65,7 +65,7 @@ function toMark(
 	const dashed = here.length === 1 && isDashed(lead);
 	const others = here.length - 1;
 	return {
-		id: here.map(({ id }) => id).join(','),
+		id: lead.id,
 		point: cluster.point,
 		places: here.map(({ id }) => id),
 		claims: cluster.claims,

@@ -23,11 +23,11 @@ export function regionFootprints(
 	open: readonly string[],
 	colours: ColourScheme
 ): Footprint[] {
-	const regions = corpus.places.flatMap((place, code) => {
+	const regions = softOf(corpus.places).flatMap(({ place, code }) => {
 		const claims = mentions[code]!;
 		const bounds = placements[place.id]!.bounds as Bounds;
 		const isOpen = open.includes(place.id);
-		if (claims === 0 || !isSoft(place) || (bounds[2] - bounds[0] > WIDEST && !isOpen)) return [];
+		if (claims === 0 || (bounds[2] - bounds[0] > WIDEST && !isOpen)) return [];
 		return [
 			{
 				place,
@@ -52,6 +52,23 @@ export function regionFootprints(
 			opacity: isStrong ? STRONG : isWithin ? FAINTEST : FAINT
 		};
 	});
+}
+
+interface SoftPlace {
+	readonly place: Place;
+	readonly code: number;
+}
+
+/** Few of a corpus's places are regions, and each filter asks for them. */
+const soft = new WeakMap<readonly Place[], readonly SoftPlace[]>();
+
+function softOf(places: readonly Place[]): readonly SoftPlace[] {
+	let found = soft.get(places);
+	if (!found) {
+		found = places.map((place, code) => ({ place, code })).filter(({ place }) => isSoft(place));
+		soft.set(places, found);
+	}
+	return found;
 }
 
 function isSoft({ precision, kind }: Place): boolean {

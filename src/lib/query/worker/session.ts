@@ -153,8 +153,8 @@ export class Session {
 
 	holders(key: FilterKey, value: string, most: number): Holders {
 		const rows = this.#rowsHolding(key, new Set([this.table.columns[key].values.indexOf(value)]));
-		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#wording.nameOf);
-		return { rows: newest.slice(0, most), count: rows.length };
+		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#wording.nameOf, most);
+		return { rows: newest, count: rows.length };
 	}
 
 	/** What does not change while the map moves. */
@@ -179,7 +179,7 @@ export class Session {
 		const key = `${order.by} ${order.descending} ${scope}`;
 		const known = this.#orders.find((entry) => entry.answer === answer && entry.key === key);
 		if (known) return known.rows;
-		const ordered = orderRows(this.table, rows, order, this.#wording.nameOf).slice(0, MOST_LISTED);
+		const ordered = orderRows(this.table, rows, order, this.#wording.nameOf, MOST_LISTED);
 		this.#orders = [{ answer, key, rows: ordered }, ...this.#orders].slice(0, 2);
 		return ordered;
 	}
@@ -188,7 +188,7 @@ export class Session {
 		const axis = DATE_AXES.find((name) => name === by);
 		const key = FILTER_KEYS.find((name) => name === by);
 		const codes = axis ? this.table.dates[axis].codes : key ? this.table.columns[key].codes : null;
-		return { rows, groups: codes && Uint32Array.from(rows, (row) => codes[row]!) };
+		return { rows, groups: codes && rows.map((row) => codes[row]!) };
 	}
 
 	#countSaidAt(place: string | undefined, rows: Uint32Array): number {
