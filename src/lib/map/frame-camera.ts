@@ -10,6 +10,11 @@ export interface FrameSize {
 const TILE = 512;
 const NEAREST = 14;
 
+/** Zooms in quarters, so that marks part and join while a map moves but not at every frame. */
+export function quarterOf(zoom: number): number {
+	return Math.floor(zoom * 4) / 4;
+}
+
 /** Where a camera puts a point, [longitude, latitude] in degrees, in px from the frame's upper left. */
 export function projectionOf({ center, zoom }: Camera, { width, height }: FrameSize) {
 	const world = TILE * 2 ** zoom;

@@ -34,6 +34,12 @@ export interface Camera {
 	readonly zoom: number;
 }
 
+/** Where a map is to go, and how long it may take; each one is gone to once. */
+export interface Heading {
+	readonly camera: Camera;
+	readonly ms: number;
+}
+
 /** West, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
 
