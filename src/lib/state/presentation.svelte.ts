@@ -1,5 +1,6 @@
 // A briefing while it is presented, in the room's window or the speaker's: where it stands, the slide that is on with its workspace, and
 // the other window. The room's window holds the truth; the speaker's asks it for steps, and goes on alone while there is none.
+// There are two stages: while one is on, the other can be set for the slide that will follow.
 import type { Briefing, Slide } from '../briefing/briefing.ts';
 import { linkWindows, type PlayLink, type PlayMessage, type PlaySide } from '../briefing/play-link.ts';
 import { beginPlay, play, type Play, type PlayStep } from '../briefing/play.ts';
@@ -8,12 +9,15 @@ import { SlideWorkspace } from './slide-workspace.svelte.ts';
 
 export class Presentation {
 	readonly briefing: Briefing;
-	readonly stage: SlideWorkspace;
+	readonly stages: readonly [SlideWorkspace, SlideWorkspace];
 	readonly #side: PlaySide;
 	readonly #key: string;
 	readonly #name: string;
 	#play = $state.raw(beginPlay());
 	#link: PlayLink | undefined;
+	#on = $state<0 | 1>(0);
+	/** The one that is on. */
+	readonly stage: SlideWorkspace = $derived.by(() => this.stages[this.#on]);
 	readonly play: Play = $derived(this.#play);
 	readonly slide: Slide | undefined = $derived.by(() => this.briefing.slides[this.#play.index]);
 	readonly next: Slide | undefined = $derived.by(() => this.briefing.slides[this.#play.index + 1]);
@@ -26,7 +30,7 @@ export class Presentation {
 
 	constructor(briefing: Briefing, presentable: Presentable, side: PlaySide) {
 		this.briefing = briefing;
-		this.stage = new SlideWorkspace(presentable);
+		this.stages = [new SlideWorkspace(presentable), new SlideWorkspace(presentable)];
 		this.#side = side;
 		this.#name = `dateline:play:${presentable.corpus.id}:${briefing.id}`;
 		this.#key = `${this.#name}:${side}`;
@@ -70,6 +74,13 @@ export class Presentation {
 		this.returns++;
 	}
 
+	/** Sets the stage that is not on for the next slide with a map: to make one takes longer than a room should wait. */
+	prepare(): void {
+		const { slides } = this.briefing;
+		const next = slides.slice(this.#play.index + 1).find(({ figure }) => figure === 'map');
+		if (next && next !== this.stage.slide) this.#spare.show(next);
+	}
+
 	/** Tells the speaker's window what the room sees. */
 	tell(): void {
 		if (this.#side !== 'room') return;
@@ -108,8 +119,14 @@ export class Presentation {
 		}
 	}
 
+	get #spare(): SlideWorkspace {
+		return this.stages[this.#on === 0 ? 1 : 0];
+	}
+
 	#show(): void {
-		if (this.slide) this.stage.show(this.slide);
+		if (!this.slide) return;
+		if (this.#spare.slide === this.slide && !this.#spare.isChanged) this.#on = this.#on === 0 ? 1 : 0;
+		else this.stage.show(this.slide);
 	}
 
 	#set(next: Play): void {

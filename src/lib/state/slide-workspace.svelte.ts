@@ -40,6 +40,11 @@ export class SlideWorkspace {
 		});
 	}
 
+	/** The slide that it shows. */
+	get slide(): Slide | null {
+		return this.#slide;
+	}
+
 	/** Shows `slide` as it was made. */
 	show(slide: Slide): void {
 		this.#slide = slide;
