@@ -66,7 +66,7 @@ async function measure(browser: Browser, app: string, bare: string, rounds: numb
 		`${app}${CORPUS}/briefings/${shipped.id}/present?slide=${stops[0]!.number}`
 	);
 	await settled(room);
-	const canvas = await room.locator('.room canvas.maplibregl-canvas').evaluate((element) => {
+	const canvas = await room.locator('.room .layer:not(.hidden) canvas.maplibregl-canvas').evaluate((element) => {
 		const { clientWidth: width, clientHeight: height } = element as HTMLCanvasElement;
 		return { width, height, ratio: (element as HTMLCanvasElement).width / width };
 	});
