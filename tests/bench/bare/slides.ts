@@ -15,8 +15,8 @@ import { drawMarkerImage, MARK_LAYER, MARKER_RATIO } from './mark-symbols.ts';
 declare global {
 	/** Puts the marks on the map; resolves once they are painted. */
 	var setMarks: (marks: FeatureCollection) => Promise<void>;
-	/** Jumps; resolves with the milliseconds until nothing is left to draw. */
-	var jump: (camera: Camera) => Promise<number>;
+	/** Jumps, with other marks if any are given; resolves with the milliseconds until nothing is left to draw. */
+	var jump: (camera: Camera, marks: FeatureCollection | null) => Promise<number>;
 }
 
 const params = new URLSearchParams(location.search);
@@ -59,8 +59,9 @@ globalThis.setMarks = async (marks) => {
 	void map.getSource<GeoJSONSource>('marks')!.setData(marks);
 	await idle();
 };
-globalThis.jump = async ({ center, zoom }) => {
+globalThis.jump = async ({ center, zoom }, marks) => {
 	const begin = performance.now();
+	if (marks) void map.getSource<GeoJSONSource>('marks')!.setData(marks);
 	map.jumpTo({ center: [...center], zoom });
 	await idle();
 	return performance.now() - begin;
