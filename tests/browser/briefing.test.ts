@@ -6,6 +6,7 @@ import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import { message } from '../../src/lib/messages/message.ts';
 import { parseBriefing } from '../../src/lib/briefing/parse-briefing.ts';
 import { markersShown, test } from './browser-test.ts';
+import { closeChannels } from './close-channels.ts';
 import { findViolations } from './find-violations.ts';
 
 const CORPUS = 'moscow-talks';
@@ -64,7 +65,80 @@ describe('a view', () => {
 	});
 });
 
+test('the list becomes a slide that lists, with the filters that it stands under', async ({ visit }) => {
+	const page = await visit(`/${CORPUS}?event=leaving-qamishli&view=list`);
+	await page.getByRole('button', { name: message('shell.brief'), exact: true }).click();
+	await page.getByRole('button', { name: message('briefing.menu.add') }).click();
+	await page.getByRole('link', { name: message('briefing.menu.edit') }).click();
+	await fieldOf(page).waitFor();
+	expect(await page.getByLabel(message('briefing.field.figure')).inputValue()).toBe('list');
+	await page.locator('.preview .figure.list li').first().waitFor();
+	const view = page.getByRole('link', { name: message('briefing.view.open') });
+	expect(await view.getAttribute('href')).toContain('event=leaving-qamishli');
+});
+
 describe('the editor', () => {
+	test('puts slides in another order by dragging, and by keyboard', async ({ visit }) => {
+		const page = await visit('/corpora');
+		await openEditor(page);
+		const order = () =>
+			page
+				.locator('[data-slide]')
+				.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-slide')));
+		const [first, second, third, ...rest] = slides.map(({ id }) => id);
+		const box = (await page.locator(`[data-slide="${third}"]`).boundingBox())!;
+		await page
+			.locator(`[data-slide="${first}"]`)
+			.dragTo(page.locator(`[data-slide="${third}"]`), { targetPosition: { x: 40, y: box.height - 8 } });
+		expect(await order()).toEqual([second, third, first, ...rest]);
+		await page.locator(`[data-slide="${third}"]`).focus();
+		await page.keyboard.press('Alt+ArrowUp');
+		expect(await order()).toEqual([third, second, first, ...rest]);
+		await expect
+			.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-slide')))
+			.toBe(third);
+		await kept(page);
+		await page.reload();
+		await fieldOf(page).waitFor();
+		expect(await order()).toEqual([third, second, first, ...rest]);
+	});
+
+	test('sets and takes back what a slide highlights', async ({ visit }) => {
+		const page = await visit('/corpora');
+		await openEditor(page);
+		await page.locator('[data-slide="qamishli"]').click();
+		await page.locator('.preview h2', { hasText: slides[3]!.title }).waitFor();
+		const lit = page.getByRole('group', { name: message('briefing.highlight.places') });
+		const tartus = lit.getByRole('checkbox', { name: 'Tartus' });
+		expect(await lit.getByRole('checkbox', { name: 'Qamishli', exact: true }).isChecked()).toBe(true);
+		await tartus.check();
+		await kept(page);
+		const file = async () => {
+			const waiting = page.waitForEvent('download');
+			await page.getByRole('button', { name: message('briefing.download') }).click();
+			return readFile(await (await waiting).path(), 'utf8');
+		};
+		expect(await file()).toContain('highlight:\n  - place:qamishli\n  - place:tartus\n');
+		await tartus.uncheck();
+		await kept(page);
+		expect(await file()).not.toContain('place:tartus\n');
+	});
+
+	test('has what was kept after the page has crashed', async ({ visit }) => {
+		const page = await visit('/corpora');
+		const context = page.context();
+		await openEditor(page);
+		await fieldOf(page).fill('Written before the crash');
+		await kept(page);
+		const crashed = page.waitForEvent('crash');
+		// Nothing of the page's own runs any more: no unload, no last word to the store.
+		void page.goto('chrome://crash').catch(() => undefined);
+		await crashed;
+		const again = await context.newPage();
+		await openEditor(again);
+		expect(await fieldOf(again).inputValue()).toBe('Written before the crash');
+	});
+
 	test('keeps what was typed through a reload in the middle of a word', async ({ visit }) => {
 		const page = await visit('/corpora');
 		await openEditor(page);
@@ -226,24 +300,7 @@ describe('presenting', () => {
 
 	test('keeps in step by postMessage where there is no channel', async ({ visit }) => {
 		const room = await visit('/corpora', { reducedMotion: true });
-		await room.context().addInitScript(() => {
-			Object.defineProperty(window, 'BroadcastChannel', {
-				value: class {
-					postMessage() {
-						return undefined;
-					}
-					addEventListener() {
-						return undefined;
-					}
-					removeEventListener() {
-						return undefined;
-					}
-					close() {
-						return undefined;
-					}
-				}
-			});
-		});
+		await closeChannels(room.context());
 		await room.goto(`${HOME}/${shipped.id}/present`);
 		await showsSlide(room, 1);
 		const opening = room.waitForEvent('popup');
@@ -281,6 +338,32 @@ describe('presenting', () => {
 		await page.keyboard.press('b');
 		await page.waitForURL('**/present');
 		await showsSlide(page, 1);
+	});
+
+	test('fills the screen and leaves it', async ({ visit }) => {
+		const page = await visit(`${HOME}/${shipped.id}/present`, { reducedMotion: true });
+		await showsSlide(page, 1);
+		const isFull = () => page.evaluate(() => document.fullscreenElement === document.documentElement);
+		await page.keyboard.press('f');
+		await expect.poll(isFull).toBe(true);
+		await page.keyboard.press('ArrowRight');
+		await showsSlide(page, 2);
+		expect(await isFull()).toBe(true);
+		await page.keyboard.press('f');
+		await expect.poll(isFull).toBe(false);
+	});
+
+	test('has the next slide ready beneath the one that is on, and shows it drawn', async ({ visit }) => {
+		const page = await visit(`${HOME}/${shipped.id}/present`, { reducedMotion: true });
+		await showsSlide(page, 1);
+		await markersOf(page);
+		const layers = page.locator('.room .layer');
+		await expect.poll(() => layers.count()).toBe(2);
+		await page.locator('.room .layer.hidden [data-places~="moscow"]').first().waitFor({ state: 'attached' });
+		await page.keyboard.press('ArrowRight');
+		await showsSlide(page, 2);
+		await page.locator('.room .layer:not(.hidden) [data-places~="moscow"]').first().waitFor();
+		expect(await page.locator('.room .layer:not(.hidden)').count()).toBe(1);
 	});
 
 	test('turns by swiping on a phone', async ({ visit }) => {

@@ -4,13 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { parseBriefing } from '../../src/lib/briefing/parse-briefing.ts';
+import { message } from '../../src/lib/messages/message.ts';
+import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import { exportHtml } from '../../src/server/export/html.ts';
 import { markersShown, test } from './browser-test.ts';
+import { closeChannels } from './close-channels.ts';
 import { watchPage } from './watch-page.ts';
 
 const HARBOUR = join(import.meta.dirname, '../fixtures/harbour');
 const HOSTILE = '</script><script>globalThis.hostile=1</script><!-- \u2028 <b id=hostile>';
+
+const response = await fetch(new URL('data/moscow-talks/corpus.json', inject('address')));
+const { corpus } = (await response.json()) as CompiledCorpus;
+const shipped = corpus.briefings[0]!;
+const read = parseBriefing(shipped.id, shipped.markdown);
+if (!read.ok) throw new Error('the shipped briefing has faults; expected none');
+const { slides } = read.briefing;
+const PRESENT = `#/moscow-talks/briefings/${shipped.id}/present`;
 
 const MAXIMUM_BYTES = 4e6;
 
@@ -127,6 +139,70 @@ test('a link opened beside the page is one of the file', async ({ browser }) => 
 		await beside.locator('h1').first().waitFor();
 	});
 });
+
+test('presents: turns, blanks, shows all slides, filters, and comes back to the slide', async ({
+	browser
+}) => {
+	await opened(browser, moscow, PRESENT, async (page) => {
+		const shows = (number: number) =>
+			page
+				.locator('.room h2')
+				.first()
+				.filter({ hasText: slides[number - 1]!.title })
+				.waitFor();
+		await shows(1);
+		await page.locator('.sheet .map [data-places]').first().waitFor();
+		for (const number of [2, 3, 4]) {
+			await page.keyboard.press('ArrowRight');
+			await shows(number);
+		}
+		await page.keyboard.press('PageUp');
+		await shows(3);
+		await page.keyboard.press('.');
+		await page.getByRole('button', { name: message('briefing.unblank') }).waitFor();
+		await page.keyboard.press('.');
+		await page.keyboard.press('o');
+		const overview = page.getByRole('list', { name: message('briefing.overview') });
+		expect(await overview.getByRole('button').count()).toBe(slides.length);
+		await overview.getByRole('button').nth(3).click();
+		await shows(4);
+		await page.locator('.layer:not(.hidden) [data-places~="qamishli"]').click();
+		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();
+		await page.getByRole('button', { name: message('briefing.return') }).click();
+		await page.locator('#place-name').waitFor({ state: 'detached' });
+	});
+});
+
+test.for(['channel', 'handle'])(
+	'keeps room and speaker in step from disk, by %s',
+	async (way, { browser }) => {
+		await opened(browser, moscow, PRESENT, async (page) => {
+			if (way === 'handle') {
+				await closeChannels(page.context());
+				await page.reload();
+			}
+			const sees = (at: Page, selector: string, number: number) =>
+				at
+					.locator(selector)
+					.first()
+					.filter({ hasText: slides[number - 1]!.title })
+					.waitFor();
+			await sees(page, '.room h2', 1);
+			const [speaker] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('s')]);
+			expect(speaker.url()).toMatch(/moscow\.html#\/moscow-talks\/briefings\/.*\/speaker$/);
+			await speaker.getByText(message('briefing.speaker.sees', { number: 1 })).waitFor();
+			await speaker.keyboard.press('ArrowRight');
+			await sees(page, '.room h2', 2);
+			await sees(speaker, '.now h2:not(.head)', 2);
+			await sees(speaker, '.next h2:not(.head)', 3);
+			await page.keyboard.press('ArrowRight');
+			await sees(speaker, '.now h2:not(.head)', 3);
+			await speaker.reload();
+			await speaker.getByText(message('briefing.speaker.sees', { number: 3 })).waitFor();
+			expect(await speaker.locator('.notes').innerText()).toContain(slides[2]!.notes.slice(0, 20));
+		});
+	}
+);
 
 test('texts that would end the script stay texts', async ({ browser }) => {
 	const corpus = join(folder, 'hostile');

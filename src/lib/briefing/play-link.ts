@@ -31,6 +31,8 @@ export interface PlayLink {
 
 /** Numbers remembered of each sender, so that an older one that comes late is not taken for news. */
 export function linkWindows(name: string, side: PlaySide, hear: (message: PlayMessage) => void): PlayLink {
+	// What `location` says of the origin is made up in the one file.
+	const isFromDisk = window.origin === 'null' || window.origin.startsWith('file:');
 	const sender = crypto.randomUUID();
 	const channel = openChannel(name);
 	const heard = new Map<string, number>();
@@ -48,7 +50,7 @@ export function linkWindows(name: string, side: PlaySide, hear: (message: PlayMe
 	const fromChannel = ({ data }: MessageEvent) => void receive(data);
 	const fromWindow = ({ data, source, origin }: MessageEvent) => {
 		// A page opened from disk has the origin "null", as has every other; its own windows are known by their handles.
-		const isOurs = origin === location.origin || (source !== null && source === other);
+		const isOurs = (!isFromDisk && origin === window.origin) || (source !== null && source === other);
 		if (isOurs && receive(data)) other = source as Window;
 	};
 	channel?.addEventListener('message', fromChannel);
@@ -58,8 +60,7 @@ export function linkWindows(name: string, side: PlaySide, hear: (message: PlayMe
 		send(message) {
 			const envelope: Envelope = { dateline: name, from: side, number: ++number, sender, message };
 			channel?.postMessage(envelope);
-			if (other && !other.closed)
-				other.postMessage(envelope, location.origin === 'null' ? '*' : location.origin);
+			if (other && !other.closed) other.postMessage(envelope, isFromDisk ? '*' : window.origin);
 		},
 		join(next) {
 			other = next;
