@@ -1,8 +1,10 @@
 // `npm run corpus -- check PATH…`: everything that is wrong with corpora, a line each, and what is in those
 // where nothing is.
 import { join, relative } from 'node:path';
+import type { Fault } from '../../../src/lib/model/compiled.ts';
 import type { Corpus } from '../../../src/lib/model/corpus.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
+import { checkSlides } from '../../compile/check-slides.ts';
 import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
 import { withDistinctIds } from '../../compile/distinct-ids.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
@@ -12,14 +14,25 @@ export async function check(paths: readonly string[]): Promise<number> {
 	if (paths.length === 0) throw new UsageError('npm run corpus -- check PATH…: expected at least one folder');
 	const folders = [...new Set(paths.map(fromHere))];
 	const compilations = withDistinctIds(await Promise.all(folders.map(compileCorpus)));
-	for (const line of compilations.flatMap(toLines)) console.log(line);
-	return compilations.some(({ state }) => state === 'faulty') ? FAILED : 0;
+	const found = await Promise.all(compilations.map(faultsOf));
+	compilations.forEach((compilation, at) => {
+		for (const line of toLines(compilation, found[at]!)) console.log(line);
+	});
+	return found.some((faults) => faults.length > 0) ? FAILED : 0;
 }
 
-function toLines(compilation: Compilation): string[] {
+/** Those of the corpus, then those of its slides that are not among them. */
+async function faultsOf(compilation: Compilation): Promise<Fault[]> {
+	const faults = compilation.state === 'faulty' ? compilation.faults : [];
+	const key = ({ file, line, field }: Fault) => JSON.stringify([file, line, field]);
+	const known = new Set(faults.map(key));
+	return [...faults, ...(await checkSlides(compilation.folder)).filter((fault) => !known.has(key(fault)))];
+}
+
+function toLines(compilation: Compilation, faults: readonly Fault[]): string[] {
 	const folder = shortest(compilation.folder);
-	if (compilation.state === 'ready') return [`${folder}: no faults. ${counts(compilation.compiled.corpus)}`];
-	const { faults } = compilation;
+	if (compilation.state === 'ready' && faults.length === 0)
+		return [`${folder}: no faults. ${counts(compilation.compiled.corpus)}`];
 	return [
 		...faults.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) })),
 		`${folder}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`

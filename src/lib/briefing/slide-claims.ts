@@ -1,5 +1,5 @@
 // The claims of a slide: those it names and those its view shows. Drafts are in neither, since a Presentable has none.
-import type { Claim } from '../model/corpus.ts';
+import type { Claim, EventId } from '../model/corpus.ts';
 import { run } from '../query/run.ts';
 import { parseQuery } from '../query/url.ts';
 import type { Slide } from './briefing.ts';
@@ -22,6 +22,12 @@ export function namedClaimIds({ text, view, highlight, movements }: Slide): stri
 /** Those of them that the corpus has. */
 export function namedClaims(slide: Slide, { claims }: Presentable): Claim[] {
 	return namedClaimIds(slide).flatMap((id) => claims.get(id) ?? []);
+}
+
+/** The event that colours a claim on a slide: the first that the slide's view asks for, else the claim's own first. */
+export function eventOnSlide({ events }: Claim, { view }: Pick<Slide, 'view'>): EventId {
+	const asked = new URLSearchParams(view.search).get('event')?.split(',') ?? [];
+	return asked.map((id) => events.find((event) => event === id)).find((event) => event) ?? events[0];
 }
 
 /** The claims in the slide's figure, in the corpus's order. */

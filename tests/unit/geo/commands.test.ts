@@ -57,6 +57,21 @@ describe('npm run corpus', { timeout: 60_000 }, () => {
 		expect(lines.at(-2)).toBe('bad: 10 faults');
 		expect(lines.at(-1)).toContain('no faults');
 	});
+
+	it('check reads the slides of briefings, with the line of every fault', async () => {
+		await cp(HARBOUR, join(folder, 'bad'), { recursive: true });
+		const slides = ['# One', '', '```slide', 'figure: film', 'colour: red', '```', '', '### Too deep', ''];
+		const head = ['---', 'id: slides', 'title: Slides', '---', ''];
+		await writeFile(join(folder, 'bad/briefings/2-slides.md'), [...head, ...slides].join('\n'));
+		const { code, out } = await corpus('check', 'bad');
+		const file = join('bad', 'briefings', '2-slides.md');
+		expect(code).toBe(1);
+		expect(out).toContain(`${file}:9`);
+		expect(out).toMatch(/figure.*found "film"; expected one of map/);
+		expect(out).toContain('found the field "colour"');
+		expect(out).toContain('found the line "### Too deep"');
+		expect(out.trimEnd().split('\n').at(-1)).toBe('bad: 3 faults');
+	});
 });
 
 describe('npm run new', { timeout: 60_000 }, () => {

@@ -24,8 +24,8 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 /** Modules of the way that a room beside it computes with, though it may not use the room they stand in. */
 const LENT: Readonly<Record<string, RegExp>> = {
 	// `npm run corpus -- diff` says of two folders what the app says of a corpus and the state last seen; what compiles a large corpus
-	// writes the files that the engine reads.
-	geo: /^src\/lib\/(evidence\/changes(-[a-z]+)?|query\/columnar\/(write-)?large-corpus)\.ts$/,
+	// writes the files that the engine reads; `npm run corpus -- check` reads slides as the app does.
+	geo: /^src\/lib\/(evidence\/changes(-[a-z]+)?|query\/columnar\/(write-)?large-corpus|briefing\/parse-briefing)\.ts$/,
 	// `npm run export` makes what the app makes.
 	server: /^src\/lib\/briefing\/export\//
 };
