@@ -3,6 +3,7 @@
 // What adds up, at every zoom: the clusters' `mentions` are together the answer's `mentions`, each pair of a claim and a place it names
 // counted once; each selected claim that names a place is in at least one cluster, so the distinct claims of all clusters are the
 // selected ones less the unplaced; and a cluster of one place has as many claims as the answer has mentions of it.
+import { isInBox, type Box } from './box.ts';
 import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './group-places.ts';
 import type { Answer } from './run.ts';
 import type { FilterKey } from './query.ts';
@@ -24,19 +25,18 @@ export interface Cluster {
 	readonly disputed: number;
 }
 
-/** West, south, east, north, degrees; west is greater than east where it crosses the antimeridian. */
-type Bounds = readonly [number, number, number, number];
-
 export interface ClusterView {
+	/** As MapLibre counts it; not only whole ones. */
 	readonly zoom: number;
 	/** Clusters that stand outside are left out; absent means none are. */
-	readonly bounds?: Bounds;
+	readonly bounds?: Box;
+	/** Of the markers that must not touch; those of the map where absent. */
 	readonly size?: MarkerSize;
 	/** What the claims of a cluster are told apart by; events where absent. */
 	readonly by?: FilterKey;
 }
 
-/** The markers of the pictures. */
+/** The map's markers. */
 const SIZE: MarkerSize = { scale: 5.2, least: 7, most: 30, gap: 4 };
 /** Closer than this no map looks. */
 export const NEAREST_ZOOM = 22;
@@ -52,7 +52,7 @@ export function clustersOf(table: Table, answer: Answer, view: ClusterView): Clu
 	const shown = new Int32Array(standing.length).fill(NO_GROUP);
 	let count = 0;
 	standing.forEach((place, group) => {
-		if (!bounds || isWithin(bounds, pointOf(place))) shown[group] = count++;
+		if (!bounds || isInBox(bounds, ...pointOf(place))) shown[group] = count++;
 	});
 	const clusterOf = new Uint32Array(groupOf.length).fill(count);
 	const mentions = new Uint32Array(count + 1);
@@ -101,13 +101,4 @@ function planeOf(table: Table): Plane {
 	let plane = planes.get(table);
 	if (!plane) planes.set(table, (plane = toPlane(table.longitudes, table.latitudes)));
 	return plane;
-}
-
-function isWithin(
-	[west, south, east, north]: Bounds,
-	[longitude, latitude]: readonly [number, number]
-): boolean {
-	const isBetween =
-		west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
-	return isBetween && latitude >= south && latitude <= north;
 }

@@ -144,6 +144,7 @@ function bucketOf(column: number, row: number, mask: number): number {
 	return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & mask;
 }
 
+/** Pixels, by place code. */
 function radiiOf(weights: Uint32Array, { scale, least, most }: MarkerSize): Float64Array {
 	const radii = new Float64Array(weights.length);
 	for (let place = 0; place < radii.length; place++) {

@@ -1,6 +1,6 @@
 // How much stands behind some claims: in how many reports, from how many origins, on how many questions that are disputed.
 import type { Differing } from './differing.ts';
-import type { Column, Table } from './table.ts';
+import { toMask, type Column, type Table } from './table.ts';
 
 export interface Witnesses {
 	readonly claims: number;
@@ -29,8 +29,7 @@ function isHeldBy({ values, codes, more }: Column, rows: Uint32Array, size: numb
 	const isHeld = new Uint8Array(values.length);
 	for (let at = 0; at < rows.length; at++) isHeld[codes[rows[at]!]!] = 1;
 	if (more.rows.length === 0) return isHeld;
-	const isIn = new Uint8Array(size);
-	for (let at = 0; at < rows.length; at++) isIn[rows[at]!] = 1;
+	const isIn = toMask(rows, size);
 	for (let at = 0; at < more.rows.length; at++) isHeld[more.codes[at]!]! |= isIn[more.rows[at]!]!;
 	return isHeld;
 }

@@ -1,6 +1,7 @@
 // A rectangle or polygon drawn on the map: in is what has a place whose marker stands inside or on the edge. Edges are straight in degrees.
 // In an address `area=west,south,east,north`, or for a polygon its corners `lng,lat;lng,lat;lng,lat`.
 import { booleanPointInPolygon, point, polygon } from '@turf/turf';
+import { isInBox } from '../box.ts';
 import { message } from '../../messages/message.ts';
 import { withArea, type Area, type Corner, type Query } from '../query.ts';
 import { INCLUDED, markVerdicts, NEUTRAL } from '../verdicts.ts';
@@ -31,12 +32,7 @@ export const areaFilter: Filter = {
 export function insideOf(area: Area): (longitude: number, latitude: number) => boolean {
 	if (area.kind === 'rectangle') {
 		const { west, south, east, north } = area;
-		return (longitude, latitude) => {
-			const isPastWest = longitude >= west;
-			const isBeforeEast = longitude <= east;
-			const isBetween = west <= east ? isPastWest && isBeforeEast : isPastWest || isBeforeEast;
-			return isBetween && latitude >= south && latitude <= north;
-		};
+		return (longitude, latitude) => isInBox([west, south, east, north], longitude, latitude);
 	}
 	const corners = area.corners.map(([longitude, latitude]) => [longitude, latitude]);
 	const shape = polygon([[...corners, corners[0]!]]);

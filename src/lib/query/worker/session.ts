@@ -18,6 +18,7 @@ import { leadingValues, regionCodes } from '../leading-values.ts';
 import { NEWEST_FIRST, orderRows, type Order } from '../order-rows.ts';
 import { DATE_AXES, EVERYTHING, FILTER_KEYS, sameQuery, type FilterKey, type Query } from '../query.ts';
 import { Engine, type Answer, type Counted } from '../run.ts';
+import { rowsAmong, rowsHolding } from '../rows-holding.ts';
 import { search, type Found, type SearchIndex } from '../search.ts';
 import type { Table } from '../table.ts';
 import { countDated } from '../tally.ts';
@@ -108,7 +109,7 @@ export class Session {
 		const { answer } = this.#asked;
 		const found = this.#findWords(query.words);
 		const about = this.#rowsAbout(question.places);
-		const listed = about ? this.#among(answer.claims, about) : answer.claims;
+		const listed = about ? rowsAmong(about, answer.claims, this.table.size) : answer.claims;
 		return {
 			question,
 			answer: withoutRows(answer),
@@ -152,7 +153,8 @@ export class Session {
 	}
 
 	holders(key: FilterKey, value: string, most: number): Holders {
-		const rows = this.#rowsHolding(key, new Set([this.table.columns[key].values.indexOf(value)]));
+		const column = this.table.columns[key];
+		const rows = rowsHolding(column, new Set([column.values.indexOf(value)]));
 		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#wording.nameOf, most);
 		return { rows: newest, count: rows.length };
 	}
@@ -200,29 +202,8 @@ export class Session {
 	/** Rows that name one of the places, ascending; null for none. */
 	#rowsAbout(places: readonly string[]): Uint32Array | null {
 		if (places.length === 0) return null;
-		const { values } = this.table.columns.place;
-		return this.#rowsHolding('place', new Set(places.map((place) => values.indexOf(place))));
-	}
-
-	#rowsHolding(key: FilterKey, wanted: ReadonlySet<number>): Uint32Array {
-		const { codes, more, values } = this.table.columns[key];
-		const isWanted = Uint8Array.from(values, (_, code) => Number(wanted.has(code)));
-		const holds = new Uint8Array(this.table.size);
-		for (let row = 0; row < codes.length; row++) holds[row] = isWanted[codes[row]!]!;
-		for (let at = 0; at < more.rows.length; at++) holds[more.rows[at]!]! |= isWanted[more.codes[at]!]!;
-		const rows = new Uint32Array(holds.reduce((sum, held) => sum + held, 0));
-		let count = 0;
-		holds.forEach((held, row) => {
-			if (held === 1) rows[count++] = row;
-		});
-		return rows;
-	}
-
-	/** Those of `rows`, ascending, that are also in `others`, ascending. */
-	#among(others: Uint32Array, rows: Uint32Array): Uint32Array {
-		const isIn = new Uint8Array(this.table.size);
-		for (let at = 0; at < others.length; at++) isIn[others[at]!] = 1;
-		return rows.filter((row) => isIn[row] === 1);
+		const { place: column } = this.table.columns;
+		return rowsHolding(column, new Set(places.map((place) => column.values.indexOf(place))));
 	}
 
 	#histogram({ axis, stretches, byEvent }: Timeline, isWindowed: boolean): Reply['histogram'] {
