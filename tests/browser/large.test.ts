@@ -139,6 +139,22 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		await page.locator('aside .counts').getByText(String(about.length), { exact: true }).first().waitFor();
 	});
 
+	test('changes what its colours tell apart, there and back, with its markers on screen', async ({
+		visit
+	}) => {
+		const page = await visit(`/${ID}?colour=at`);
+		await markersShown(page);
+		const marks = page.locator('button[data-places]');
+		const coloured = await marks.count();
+		expect(coloured).toBeGreaterThan(3);
+		const select = page.getByRole('combobox', { name: message('explore.key.ring') });
+		for (const by of ['event', 'place', 'at'] as const) {
+			await select.selectOption(by);
+			await page.waitForURL((url) => (url.searchParams.get('colour') ?? 'event') === by);
+			await expect.poll(() => marks.count()).toBe(coloured);
+		}
+	});
+
 	test('is exported whole', async ({ visit }) => {
 		const answer = run(table, include(EVERYTHING, 'event', events[5]!.id));
 		const page = await visit(`/${ID}?event=${events[5]!.id}`);

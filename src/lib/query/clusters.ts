@@ -8,7 +8,7 @@ import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './g
 import type { Answer } from './run.ts';
 import type { FilterKey } from './query.ts';
 import type { Table } from './table.ts';
-import { tallyClusters } from './tally-clusters.ts';
+import { tallyClusters, toClasses, type Classes } from './tally-clusters.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -19,7 +19,7 @@ export interface Cluster {
 	readonly claims: number;
 	/** Pairs of a selected claim and a place of the cluster that it names. */
 	readonly mentions: number;
-	/** Of the claims, how many each event has, or each value of `by`, by code; a claim with two events counts at both. */
+	/** Of the claims, how many each event has, or each value of `by`, by code or class; a claim with two events counts at both. */
 	readonly parts: Uint32Array;
 	/** Of the claims, how many are disputed. */
 	readonly disputed: number;
@@ -34,6 +34,8 @@ export interface ClusterView {
 	readonly size?: MarkerSize;
 	/** What the claims of a cluster are told apart by; events where absent. */
 	readonly by?: FilterKey;
+	/** Of its values; absent means that each is told apart. */
+	readonly classes?: Classes;
 }
 
 /** The map's markers. */
@@ -45,7 +47,7 @@ const planes = new WeakMap<Table, Plane>();
 
 /** The heaviest places first. */
 export function clustersOf(table: Table, answer: Answer, view: ClusterView): Cluster[] {
-	const { zoom, bounds, size = SIZE, by = 'event' } = view;
+	const { zoom, bounds, size = SIZE, by = 'event', classes } = view;
 	const { order, standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
 	const pointOf = (place: number) => [table.longitudes[place]!, table.latitudes[place]!] as const;
 	/** By group its cluster: those outside share one that is dropped, and so do places without claims. */
@@ -65,8 +67,9 @@ export function clustersOf(table: Table, answer: Answer, view: ClusterView): Clu
 		mentions[cluster]! += answer.mentions[place]!;
 		places[cluster]!.push(place);
 	}
-	const { claims, disputed, parts } = tallyClusters(table, answer.claims, clusterOf, mentions, by);
-	const width = table.columns[by].values.length;
+	const split = classes ? toClasses(table.columns[by], classes) : table.columns[by];
+	const { claims, disputed, parts } = tallyClusters(table, answer.claims, clusterOf, mentions, split);
+	const width = split.values.length;
 	return places.map((codes, cluster) => ({
 		places: codes,
 		point: pointOf(codes[0]!),

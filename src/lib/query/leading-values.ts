@@ -20,7 +20,7 @@ export function leadingValues(
 	const clusterOf = new Uint32Array(answer.mentions.length).fill(regions.length);
 	regions.forEach((place, at) => (clusterOf[place] = at));
 	const mentions = Uint32Array.of(...regions.map((place) => answer.mentions[place]!), 0);
-	const { parts } = tallyClusters(table, answer.claims, clusterOf, mentions, by);
+	const { parts } = tallyClusters(table, answer.claims, clusterOf, mentions, table.columns[by]);
 	const width = table.columns[by].values.length;
 	const leading = new Uint32Array(answer.mentions.length);
 	regions.forEach((place, at) => (leading[place] = greatest(parts.subarray(at * width, (at + 1) * width))));

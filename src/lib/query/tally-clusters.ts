@@ -1,7 +1,13 @@
 // Counts the claims of clusters, and how they are split by another column: each claim once a cluster, however many of its places lie
 // there. Goes through the selected claims alone. Knows no map.
-import type { FilterKey } from './query.ts';
-import { toMask, type Column, type Table } from './table.ts';
+import { toMask, type Codes, type Column, type Table } from './table.ts';
+
+/** Values that are counted together, as a map colours together what it cannot tell apart. */
+export interface Classes {
+	readonly count: number;
+	/** By code of the column, below `count`. */
+	readonly of: Uint16Array;
+}
 
 export interface ClusterTally {
 	/** By cluster. */
@@ -15,7 +21,7 @@ export interface ClusterTally {
 const SEVERAL = 2;
 
 /**
- * `rows` that are selected. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
+ * `rows` that are selected, split by `value`. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
  * is that of all places which are in none.
  */
 export function tallyClusters(
@@ -23,9 +29,9 @@ export function tallyClusters(
 	rows: Uint32Array,
 	clusterOf: Uint32Array,
 	mentions: Uint32Array,
-	by: FilterKey
+	value: Column
 ): ClusterTally {
-	const { place, [by]: value } = columns;
+	const { place } = columns;
 	const tally: ClusterTally = {
 		claims: mentions.slice(),
 		disputed: new Uint32Array(mentions.length),
@@ -36,6 +42,17 @@ export function tallyClusters(
 	countFurtherValues(tally, marks, clusterOf, place, value);
 	countFurtherPlaces(tally, marks, clusterOf, place, value, disputed);
 	return tally;
+}
+
+/** The column of the classes of the values; a row of two values of one class counts twice in it. */
+export function toClasses({ codes, more }: Column, { count, of }: Classes): Column {
+	const mapped = (from: Codes) => {
+		const to = new Uint16Array(from.length);
+		for (let at = 0; at < from.length; at++) to[at] = of[from[at]!]!;
+		return to;
+	};
+	const values = Array.from({ length: count }, (_, at) => String(at));
+	return { values, codes: mapped(codes), more: { rows: more.rows, codes: mapped(more.codes) } };
 }
 
 /** Counts the claims by their first place and first value: for most that is all. Unrolled as in tally.ts. */

@@ -13,11 +13,11 @@ import type { Vocabulary } from '../query/table.ts';
 import type { ExportFormat, Question, Reply, Timeline } from '../query/worker/messages.ts';
 import type { Ground } from '../timeline/ground.ts';
 import { toGroundOfSpans } from '../timeline/ground-of-spans.ts';
-import type { Colouring } from './colour-scheme.ts';
+import type { Colouring, ColourScheme } from './colour-scheme.ts';
 import { Inquiry, type Navigation } from './inquiry.svelte.ts';
 import type { OpenCorpus } from './large-corpus.ts';
 import { toOrder } from './large-order.ts';
-import { clustersToMarks, WHOLE_ZOOM } from './place-marks.ts';
+import { clustersToMarks, splitBy, WHOLE_ZOOM } from './place-marks.ts';
 import { regionFootprints } from './region-footprints.ts';
 
 /** Arcs and lights consider so many of the listed claims at most. */
@@ -35,9 +35,11 @@ export class LargeWorkspace extends Inquiry {
 	/** Why there was no answer; empty while all is well. */
 	trouble = $state('');
 	#reply = $state.raw<Reply | null>(null);
+	/** Those that its question asked for: marks keep them until the next answer. */
+	#colours = $state.raw<ColourScheme | null>(null);
 
 	readonly question: Question = $derived.by(() => {
-		const { view, places, claim, camera, colour } = this.view;
+		const { view, places, claim, camera } = this.view;
 		// Before the map stands, its marks are those of a small one.
 		const zoom = this.bounds ? this.zoom : Math.min(camera?.zoom ?? WHOLE_ZOOM, WHOLE_ZOOM);
 		const bounds = this.bounds && { bounds: widened(this.bounds) };
@@ -45,7 +47,7 @@ export class LargeWorkspace extends Inquiry {
 			query: this.query,
 			places,
 			claim,
-			map: view === 'map' ? { zoom, ...bounds, wholeZoom: WHOLE_ZOOM, by: splitBy(colour) } : null,
+			map: view === 'map' ? { zoom, ...bounds, wholeZoom: WHOLE_ZOOM, ...splitBy(this.colours) } : null,
 			timeline: this.timeline,
 			order: view === 'map' ? null : toOrder(this.view)
 		};
@@ -76,8 +78,8 @@ export class LargeWorkspace extends Inquiry {
 	);
 	readonly footprints: readonly Footprint[] = $derived.by(() => {
 		const { answer, leading } = this.#reply ?? {};
-		return answer && leading
-			? regionFootprints(this.compiled, answer.mentions, leading, this.view.places, this.colours)
+		return answer && leading && this.#colours
+			? regionFootprints(this.compiled, answer.mentions, leading, this.view.places, this.#colours)
 			: [];
 	});
 
@@ -116,10 +118,12 @@ export class LargeWorkspace extends Inquiry {
 
 	/** Puts the question of the moment; call again whenever it changes. */
 	ask(): void {
+		const { colours } = this;
 		this.large.client.ask(this.question).then(
 			(reply) => {
 				if (!reply) return;
 				this.#reply = reply;
+				this.#colours = colours;
 				this.trouble = '';
 			},
 			(error: unknown) => (this.trouble = error instanceof Error ? error.message : String(error))
@@ -159,7 +163,7 @@ export class LargeWorkspace extends Inquiry {
 	}
 
 	#toMarks(clusters: Reply['clusters'] | undefined): readonly MapMark[] {
-		if (!clusters) return [];
+		if (!clusters || !this.#colours) return [];
 		const { places } = this.large.opened.differing;
 		const codeOf = this.#placeCodes;
 		return clustersToMarks(
@@ -167,18 +171,13 @@ export class LargeWorkspace extends Inquiry {
 			this.answer,
 			this.corpus.places,
 			({ id }) => places[codeOf.get(id)!] === 1,
-			this.colours
+			this.#colours
 		);
 	}
 
 	readonly #placeCodes: ReadonlyMap<string, number> = $derived(
 		new Map(this.corpus.places.map(({ id }, code) => [id, code]))
 	);
-}
-
-/** Marks split by the places that claims are about need no counts but those of the places. */
-function splitBy(colour: Colouring): 'event' | 'at' {
-	return colour === 'at' ? 'at' : 'event';
 }
 
 /** As wide and high again on each side, so that what the hand pulls in is already there. */

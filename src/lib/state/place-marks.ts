@@ -5,7 +5,7 @@ import type { MarkerPart } from '../map/marker.ts';
 import type { MapMark } from '../map/marks.ts';
 import { message } from '../messages/message.ts';
 import type { Place } from '../model/corpus.ts';
-import { clustersOf, type Cluster } from '../query/clusters.ts';
+import { clustersOf, type Cluster, type ClusterView } from '../query/clusters.ts';
 import type { Answer, Counted } from '../query/run.ts';
 import type { Table } from '../query/table.ts';
 import { styleOf, type ColourScheme } from './colour-scheme.ts';
@@ -24,7 +24,7 @@ export function toMarks(
 ): MapMark[] {
 	const differing = differingPlaces(evidence);
 	return clustersToMarks(
-		clustersOf(table, answer, { zoom, by: colours.by }),
+		clustersOf(table, answer, { zoom, ...splitBy(colours) }),
 		answer,
 		evidence.corpus.places,
 		({ id }) => differing.has(id),
@@ -33,7 +33,13 @@ export function toMarks(
 	);
 }
 
-/** `clusters` of `answer`, by what `colours` tells apart. */
+/** How `clustersOf` has to split claims for marks in these colours. */
+export function splitBy({ by, classes, classOf }: ColourScheme): Pick<ClusterView, 'by' | 'classes'> {
+	// Marks split by the places that claims are about need no counts but those of the places.
+	return by === 'at' ? { by, classes: { count: classes.length, of: classOf } } : { by: 'event' };
+}
+
+/** `clusters` of `answer`, split for `colours`. */
 export function clustersToMarks(
 	clusters: readonly Cluster[],
 	answer: Counted,
@@ -85,16 +91,15 @@ function toMark(
 	};
 }
 
-/** Counts by value as parts by style: values that share a style share a part. */
+/** Counts by class as parts by style; of places that claims are about, by place. */
 function toParts({ parts, places }: Cluster, { mentions }: Counted, colours: ColourScheme): MarkerPart[] {
 	const counts = new Map<number, number>();
-	const add = (code: number, count: number) => {
-		const style = styleOf(colours, code);
+	const add = (style: number, count: number) => {
 		if (count > 0) counts.set(style, (counts.get(style) ?? 0) + count);
 	};
 	// Of the places that its claims are about, a marker shows those that it stands for.
-	if (colours.by === 'place') for (const place of places) add(place, mentions[place]!);
-	else parts.forEach((count, code) => add(code, count));
+	if (colours.by === 'place') for (const place of places) add(styleOf(colours, place), mentions[place]!);
+	else parts.forEach((count, position) => add(colours.classes[position]!.style, count));
 	return [...counts]
 		.map(([style, claims]) => ({ style, claims }))
 		.sort((a, b) => b.claims - a.claims || a.style - b.style);

@@ -61,6 +61,25 @@ describe('clusters', () => {
 		);
 	});
 
+	it('are split by classes as the sums of what their values have', () => {
+		fc.assert(
+			fc.property(world, fc.integer({ min: 1, max: 3 }), ({ compiled, query, zoom }, count) => {
+				const table = toTable(compiled);
+				const answer = run(table, query);
+				for (const by of ['event', 'at'] as const) {
+					const of = Uint16Array.from(table.columns[by].values, (_, code) => code % count);
+					const [split, whole] = [{ classes: { count, of } }, {}].map((view) =>
+						clustersOf(table, answer, { zoom, by, ...view })
+					);
+					const sums = whole!.map(({ parts }) =>
+						Array.from({ length: count }, (_, at) => sum(parts.filter((_, code) => code % count === at)))
+					);
+					expect(split!.map(({ parts }) => Array.from(parts))).toEqual(sums);
+				}
+			})
+		);
+	});
+
 	it('part at the zoom they say and not at a zoom before, or never', () => {
 		fc.assert(
 			fc.property(world, ({ compiled, query, zoom }) => {

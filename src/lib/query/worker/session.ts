@@ -159,14 +159,14 @@ export class Session {
 		return { rows: newest, count: rows.length };
 	}
 
-	/** What does not change while the map moves. */
+	/** What does not change while the map moves; the classes of a column never do. */
 	#overview(map: MapQuestion | null): Overview {
 		if (!map) return { wholeClusters: null, leading: null };
 		const { answer } = this.#asked;
-		const { by = 'event', wholeZoom, size } = map;
-		const key = JSON.stringify([by, wholeZoom, size]);
+		const { by = 'event', wholeZoom, size, classes } = map;
+		const key = JSON.stringify([by, wholeZoom, size, classes?.count]);
 		if (this.#overviewed?.answer !== answer || this.#overviewed.key !== key) {
-			const view = { by, zoom: wholeZoom, ...(size && { size }) };
+			const view = { by, zoom: wholeZoom, ...(size && { size }), ...(classes && { classes }) };
 			const overview = {
 				wholeClusters: clustersOf(this.table, answer, view),
 				leading: leadingValues(this.table, answer, regionCodes(this.#header.corpus.places), by)
