@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, LAUNCH_FLAGS } from './src/server/find-browser.ts';
+import { joinChunks } from './src/server/join-chunks.ts';
 
 /** Without a browser Playwright says so itself, once a component test asks for one. */
 function launchOptions() {
@@ -10,7 +11,7 @@ function launchOptions() {
 }
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), joinChunks()],
 	// The page of the map holds MapLibre, which is a megabyte by itself.
 	build: {
 		license: { fileName: 'licences.md' },

@@ -35,8 +35,9 @@ export function withPreloads(html: string, manifest: Manifest, entries: readonly
 		if (!chunk) throw new Error(`Vite's manifest has no ${key}`);
 		if (scripts.has(chunk.file)) return;
 		scripts.add(chunk.file);
-		for (const style of chunk.css ?? []) styles.add(style);
 		for (const needed of chunk.imports ?? []) visit(needed);
+		// After those of what it stands on, which it may overrule.
+		for (const style of chunk.css ?? []) styles.add(style);
 	};
 	entries.forEach(visit);
 	const links = [

@@ -50,14 +50,19 @@ export const CORPORA: Step = {
 	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
 };
 
-const SHELL_MAKERS = ['src/server/preload-explore.ts', 'src/server/compress-folder.ts'];
+/** What has a hand in building the app, of all that stands in the server's room. */
+const BUILDERS = [
+	'src/server/compress-folder.ts',
+	'src/server/join-chunks.ts',
+	'src/server/preload-explore.ts'
+];
 
 export const APP: Step = {
 	name: 'app',
 	subject: 'the app',
 	inputs: ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
 	skip: (path) =>
-		path.startsWith('static/data/') || (path.startsWith('src/server/') && !SHELL_MAKERS.includes(path)),
+		path.startsWith('static/data/') || (path.startsWith('src/server/') && !BUILDERS.includes(path)),
 	output: 'build/index.html',
 	command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
 	finish: async () => {

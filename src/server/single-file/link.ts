@@ -2,7 +2,7 @@
 // classic script, since a page on disk may load no modules, and their `location` the one that stands in for it there.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { APP_FOLDER, ROOT } from '../repository.ts';
 import type { Template } from '../../lib/briefing/export/single-file/template.ts';
@@ -54,10 +54,14 @@ async function onlyFile(folder: string, pattern: RegExp): Promise<string> {
 	return found[0]!;
 }
 
-/** The layouts' sheets before those of pages and components, as the app loads them. */
-async function readStyles(): Promise<string> {
-	const layoutsFirst = (path: string) => (/[\\/]0\.[^\\/]*$/.test(path) ? 0 : 1);
-	const sheets = (await filesOf('assets', /\.css$/)).sort((a, b) => layoutsFirst(a) - layoutsFirst(b));
+/** Those that the shell names first and in its order, as the app loads them; then those of further pages. */
+async function readStyles(shell: string): Promise<string> {
+	const named = [...shell.matchAll(/assets\/([^"/]+\.css)"/g)].map(([, name]) => name!);
+	const rankOf = (path: string) => {
+		const rank = named.indexOf(basename(path));
+		return rank < 0 ? named.length : rank;
+	};
+	const sheets = (await filesOf('assets', /\.css$/)).sort((a, b) => rankOf(a) - rankOf(b));
 	return (await Promise.all(sheets.map((path) => readFile(path, 'utf8')))).join('\n');
 }
 
@@ -75,7 +79,7 @@ const script = await bundle(
 		kitGlobal: /__sveltekit_\w+/.exec(page)![0]
 	})
 );
-const { style, fonts } = toFontPlaces(await readStyles());
+const { style, fonts } = toFontPlaces(await readStyles(page));
 const icon = await readFile(join(APP_FOLDER, 'icon.svg'));
 const template: Template = {
 	opening: opening.trim(),

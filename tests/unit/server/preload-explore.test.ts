@@ -15,14 +15,14 @@ const manifest: Manifest = {
 };
 
 describe('the page shell', () => {
-	it('names what the page and all that it imports need, once each', () => {
+	it('names what the page and all that it imports need, once each, and its own sheets last', () => {
 		const links = withPreloads(shell(), manifest, ['page', 'map']).match(/<link[^>]*>/g);
 		expect(links).toEqual([
 			'<link href="/_app/immutable/entry/start.a1.js" rel="modulepreload">',
 			'<link rel="modulepreload" href="/_app/immutable/nodes/4.js">',
 			'<link rel="modulepreload" href="/_app/immutable/chunks/map.js">',
-			'<link rel="stylesheet" href="/_app/immutable/assets/4.css">',
-			'<link rel="stylesheet" href="/_app/immutable/assets/map.css">'
+			'<link rel="stylesheet" href="/_app/immutable/assets/map.css">',
+			'<link rel="stylesheet" href="/_app/immutable/assets/4.css">'
 		]);
 	});
 
