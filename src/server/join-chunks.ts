@@ -20,7 +20,7 @@ function isNeededBy(top: RegExp, id: string, modules: Modules): boolean {
 	return false;
 }
 
-const CODE_SPLITTING: Rolldown.OutputOptions['codeSplitting'] = {
+const CODE_SPLITTING: NonNullable<Rolldown.OutputOptions['codeSplitting']> = {
 	groups: [
 		// The one file is linked without it.
 		{ name: 'preloader', test: /vite[\\/]preload-helper/, priority: 4 },

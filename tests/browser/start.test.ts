@@ -82,3 +82,17 @@ describe('npm start with a corpus of your own', () => {
 		expect(errors).toContain(path);
 	});
 });
+
+test('the map asks for few scripts before its markers are there', async ({ browser, address }) => {
+	const page = await browser.newPage();
+	await page.goto(`${address}moscow-talks`);
+	const scripts = await page.waitForFunction(() => {
+		const [mark] = performance.getEntriesByName('dateline:first-markers');
+		const before = ({ startTime, name }: PerformanceEntry) =>
+			startTime < (mark?.startTime ?? 0) && new URL(name).pathname.endsWith('.js');
+		return mark && performance.getEntriesByType('resource').filter(before).length;
+	});
+	// Six connections at a time: a hundred little ones would come one after another.
+	expect(await scripts.jsonValue()).toBeLessThan(35);
+	await page.close();
+});
