@@ -28,6 +28,21 @@ async function chooseEvent(page: Page): Promise<void> {
 	await events.locator('.choose', { hasText: event.shortTitle ?? event.title }).click();
 }
 
+/** How opaque the drawing over the map is at a point of the window, from 0 to 255. */
+function inkAt(page: Page, x: number, y: number): Promise<number> {
+	return page.evaluate(
+		([atX, atY]) => {
+			const canvas = document.querySelector<HTMLCanvasElement>('.stage canvas[data-over-canvas]')!;
+			const { left, top, width } = canvas.getBoundingClientRect();
+			const ratio = canvas.width / width;
+			const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+			context.drawImage(canvas, 0, 0);
+			return context.getImageData((atX - left) * ratio, (atY - top) * ratio, 1, 1).data[3]!;
+		},
+		[x, y] as const
+	);
+}
+
 describe('a click on a place', () => {
 	test('opens exactly the claims about what its marker stands for', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}`);
@@ -176,6 +191,25 @@ describe('the map', () => {
 		await page.waitForURL((url) => url.searchParams.has('event'));
 		await page.locator('button[data-places~="damascus"]').waitFor({ state: 'detached' });
 		await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+	});
+
+	test('draws a marker under each button, and none where a filter has taken one away', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		const marks = page.locator('.map ul button[data-places]');
+		const middles = await marks.evaluateAll((buttons) =>
+			buttons.map((button) => {
+				const { x, y, width, height } = button.getBoundingClientRect();
+				return [x + width / 2, y + height / 2] as const;
+			})
+		);
+		const damascus = await page.locator('button[data-places~="damascus"]').boundingBox();
+		expect(middles.length).toBeGreaterThan(3);
+		for (const middle of middles) expect(await inkAt(page, ...middle)).toBe(255);
+		await chooseEvent(page);
+		await page.locator('button[data-places~="damascus"]').waitFor({ state: 'detached' });
+		const { x, y, width, height } = damascus!;
+		await expect.poll(() => inkAt(page, x + width / 2, y + height / 2)).toBe(0);
 	});
 
 	test('gives way to the reason and the list where the browser draws none', async ({ visit }) => {
