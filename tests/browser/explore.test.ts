@@ -196,7 +196,7 @@ describe('the map', () => {
 	test('draws a marker under each button, and none where a filter has taken one away', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}`);
 		await markersShown(page);
-		const marks = page.locator('.map ul button[data-places]');
+		const marks = page.locator('.stage button[data-places][aria-pressed]');
 		const middles = await marks.evaluateAll((buttons) =>
 			buttons.map((button) => {
 				const { x, y, width, height } = button.getBoundingClientRect();
