@@ -1,4 +1,5 @@
 // `npm run export -- pdf CORPUS BRIEFING [OUT]` and `pptx`: what the handout page of the app makes, by a browser without a window.
+import { readFile } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import { handoutName } from '../../lib/briefing/export/file-name.ts';
 import { findBrowser, LAUNCH_FLAGS } from '../find-browser.ts';
@@ -7,6 +8,7 @@ import { serveApp } from '../serve-app.ts';
 import { readNamedCorpus } from './compiled-corpus.ts';
 import { outFile } from './out-file.ts';
 import { terminalProgress } from './terminal-progress.ts';
+import { writeWhole } from './write-whole.ts';
 
 const PATIENCE_MS = 300_000;
 
@@ -36,9 +38,11 @@ export function exportBriefing(form: 'pdf' | 'pptx'): (words: readonly string[])
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 			await page.goto(`${listening.address}${corpus.id}/briefings/${id}/handout${notes ? '?notes' : ''}`);
 			await untilDrawn(page);
-			if (form === 'pdf')
-				await page.pdf({ path: target, preferCSSPageSize: true, printBackground: true, tagged: true });
-			else await savePptx(page, target);
+			const made =
+				form === 'pdf'
+					? await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
+					: await makePptx(page);
+			await writeWhole(target, made);
 			return target;
 		} finally {
 			await browser.close();
@@ -66,10 +70,10 @@ async function untilDrawn(page: Page): Promise<void> {
 	progress.end();
 }
 
-async function savePptx(page: Page, target: string): Promise<void> {
+async function makePptx(page: Page): Promise<Uint8Array> {
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'Save as PowerPoint' }).click()
 	]);
-	await download.saveAs(target);
+	return readFile(await download.path());
 }

@@ -1,5 +1,5 @@
 // `npm run export -- html CORPUS [OUT]`: the one file that opens without a server.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handoutName } from '../../lib/briefing/export/file-name.ts';
 import { fileTexts } from '../../lib/briefing/export/single-file/file-texts.ts';
@@ -9,6 +9,7 @@ import { APP_FOLDER, DATA_FOLDER } from '../repository.ts';
 import { readNamedCorpus } from './compiled-corpus.ts';
 import { outFile } from './out-file.ts';
 import { terminalProgress } from './terminal-progress.ts';
+import { writeWhole } from './write-whole.ts';
 
 export async function exportHtml(words: readonly string[]): Promise<string> {
 	const [name, out, ...more] = words;
@@ -26,7 +27,7 @@ export async function exportHtml(words: readonly string[]): Promise<string> {
 		progress
 	);
 	progress.end();
-	await writeFile(target, html);
+	await writeWhole(target, html);
 	return `${target} (${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB)`;
 }
 

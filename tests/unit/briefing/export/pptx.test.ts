@@ -83,6 +83,16 @@ it('sets Arabic from right to left and at the right, in text and tables', async 
 	}
 });
 
+it('says how a paragraph is set once, at its head, so that bullets stay and no program offers a repair', async () => {
+	const slide = await (await written()).read('ppt/slides/slide1.xml');
+	const paragraphs = slide.match(/<a:p>.*?<\/a:p>/gs)!;
+	for (const paragraph of paragraphs) {
+		expect(paragraph.match(/<a:pPr\b/g) ?? []).toHaveLength(paragraph.startsWith('<a:p><a:pPr') ? 1 : 0);
+	}
+	const listed = paragraphs.find((paragraph) => paragraph.includes('>web<'));
+	expect(listed).toMatch(/^<a:p><a:pPr[^>]*>.*?<a:buChar/);
+});
+
 it('marks the slide at head and foot, in letters of at least twelve points', async () => {
 	const slide = await (await written()).read('ppt/slides/slide1.xml');
 	expect(slide.match(/<a:t>TLP:AMBER\+STRICT<\/a:t>/g)).toHaveLength(2);

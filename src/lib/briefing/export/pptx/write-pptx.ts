@@ -4,9 +4,11 @@ import PptxGenJS from 'pptxgenjs';
 import { message } from '../../../messages/message.ts';
 import type { Citation } from '../../slide-citations.ts';
 import type { Progress } from '../progress.ts';
+import { sourcePages } from '../source-pages.ts';
 import { isRightToLeft } from '../text-direction.ts';
 import type { Deck, DeckSlide, Paragraph, Run } from './deck.ts';
 import { fittingPoints } from './fitting-points.ts';
+import { mendParagraphs } from './mend-paragraphs.ts';
 import { withoutControls } from './without-controls.ts';
 
 export interface MapImage {
@@ -35,7 +37,9 @@ const WIDTH = 13.33;
 const TEXT = { x: EDGE, y: 0.95, w: 6.1 };
 const FIGURE = { x: 6.85, y: 0.95, w: WIDTH - 6.85 - EDGE, h: 5.6 };
 const FOOT = 6.95;
-const SOURCES_A_SLIDE = 9;
+/** Of the marking, bold capitals of fourteen points. */
+const HANDLING_LETTER = 0.155;
+const SOURCE_SLIDE = { letters: 165, lines: 19 };
 
 export async function writePptx(
 	deck: Deck,
@@ -50,7 +54,8 @@ export async function writePptx(
 	pptx.author = 'Dateline';
 	pptx.company = deck.handling.label;
 	pptx.theme = { headFontFace: SERIF, bodyFontFace: SANS };
-	const count = deck.slides.length + Math.ceil(deck.sources.length / SOURCES_A_SLIDE);
+	const sources = sourcePages(deck.sources, SOURCE_SLIDE);
+	const count = deck.slides.length + sources.length;
 	deck.slides.forEach((slide, at) => {
 		signal.throwIfAborted();
 		const page = pptx.addSlide();
@@ -60,13 +65,12 @@ export async function writePptx(
 		if (slide.notes !== '') page.addNotes(withoutControls(slide.notes));
 		tell((0.8 * (at + 1)) / count);
 	});
-	for (let from = 0; from < deck.sources.length; from += SOURCES_A_SLIDE) {
+	sources.forEach((cited, at) => {
 		const page = pptx.addSlide();
-		const number = deck.slides.length + from / SOURCES_A_SLIDE + 1;
-		writeFrame(pptx, page, deck, number, count, credit);
-		writeSources(page, deck.sources.slice(from, from + SOURCES_A_SLIDE));
-	}
-	const blob = (await pptx.write({ outputType: 'blob', compression: true })) as Blob;
+		writeFrame(pptx, page, deck, deck.slides.length + at + 1, count, credit);
+		writeSources(page, cited);
+	});
+	const blob = await mendParagraphs((await pptx.write({ outputType: 'blob' })) as Blob);
 	signal.throwIfAborted();
 	tell(1);
 	return blob;
@@ -114,17 +118,18 @@ function writeFrame(
 
 /** At the right of head and foot, at least twelve points high. */
 function writeHandling(page: Slide, { handling }: Deck, y: number): void {
+	const w = handling.label.length * HANDLING_LETTER + 0.2;
 	page.addText(handling.label, {
-		x: WIDTH - EDGE - 2.3,
+		x: WIDTH - EDGE - w,
 		y,
-		w: 2.3,
+		w,
 		h: 0.36,
-		align: 'right',
+		align: 'center',
 		valign: 'middle',
 		bold: true,
 		fontSize: Math.max(14, handling.leastPoints),
 		fontFace: SANS,
-		margin: [0, 6, 0, 0],
+		margin: 0,
 		color: handling.colour.slice(1).toUpperCase(),
 		fill: { color: handling.background.slice(1) }
 	});
@@ -217,8 +222,10 @@ function writeWords(page: Slide, slide: DeckSlide, deck: Deck): void {
 function linkOf({ url, claim, short }: Citation, deck: Deck): PptxGenJS.HyperlinkProps {
 	const tooltip = withoutControls(short);
 	if (url !== null) return { url: withoutControls(url), tooltip };
-	const at = deck.sources.findIndex((source) => source.claim.id === claim.id);
-	return { slide: deck.slides.length + Math.floor(at / SOURCES_A_SLIDE) + 1, tooltip };
+	const at = sourcePages(deck.sources, SOURCE_SLIDE).findIndex((page) =>
+		page.some((source) => source.claim.id === claim.id)
+	);
+	return { slide: deck.slides.length + at + 1, tooltip };
 }
 
 function toTextProps({ bullet, runs }: Paragraph, slide: DeckSlide, deck: Deck): TextProps[] {

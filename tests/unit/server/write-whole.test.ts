@@ -1,0 +1,26 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeWhole } from '../../../src/server/export/write-whole.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'dateline-whole-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('writes over what was there and leaves nothing beside it', async () => {
+	const path = join(folder, 'made.txt');
+	await writeFile(path, 'before');
+	await writeWhole(path, 'after');
+	expect(await readFile(path, 'utf8')).toBe('after');
+	expect(await readdir(folder)).toEqual(['made.txt']);
+});
+
+it('leaves what was there as it was where it cannot write', async () => {
+	await expect(writeWhole(join(folder, 'missing', 'made.txt'), 'x')).rejects.toThrow('ENOENT');
+	expect(await readdir(folder)).toEqual(['made.txt']);
+});
