@@ -5,9 +5,10 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { openZip } from '../unit/briefing/export/open-zip.ts';
 import { exportBriefing } from '../../src/server/export/briefing.ts';
+import { test } from './browser-test.ts';
 
 const BRIEFING = ['moscow-talks', 'what-moscow-settled'];
 const SLIDES = 10;
@@ -84,6 +85,30 @@ test(
 			file
 		]);
 		expect(await countPages(join(folder, 'handout.pdf'))).toBe(slides.length);
+	}
+);
+
+test(
+	'draws each slide with its figure, and stops and goes on as told',
+	{ timeout: 120_000 },
+	async ({ visit }) => {
+		const page = await visit(`${BRIEFING[0]!}/briefings/${BRIEFING[1]!}/handout`);
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await page.locator('[data-handout=stopped]').waitFor();
+		await page.getByRole('button', { name: 'Go on' }).click();
+		await page.locator('[data-handout=ready]').waitFor({ timeout: 90_000 });
+		const empty = await page
+			.locator('.page .figure:not(.none)')
+			.evaluateAll((figures) =>
+				figures.filter((figure) => !figure.querySelector('img, svg, li')).map((figure) => figure.className)
+			);
+		expect(empty).toEqual([]);
+		const cut = await page
+			.locator('.page :is(.words, .question, .list, ol)')
+			.evaluateAll((parts) =>
+				parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className)
+			);
+		expect(cut).toEqual([]);
 	}
 );
 

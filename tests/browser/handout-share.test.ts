@@ -83,6 +83,31 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 	expect(parts.marks).toBeGreaterThan(20);
 });
 
+test('a briefing of the corpus is embedded slide by slide, with date, citations and marking, at any size', async ({
+	visit
+}) => {
+	const page = await visit('moscow-talks/embed?briefing=what-moscow-settled');
+	const footer = page.locator('main > footer');
+	const heading = page.locator('.sheet h2');
+	await footer.getByText('1 of 10').waitFor();
+	const first = await heading.innerText();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await footer.getByText('2 of 10').waitFor();
+	expect(await heading.innerText()).not.toBe(first);
+	await page.keyboard.press('ArrowLeft');
+	await footer.getByText('1 of 10').waitFor();
+	expect(await heading.innerText()).toBe(first);
+	await page.setViewportSize({ width: 400, height: 300 });
+	await page.keyboard.press('PageDown');
+	await footer.getByText('2 of 10').waitFor();
+	expect(await footer.innerText()).toMatch(/as of 28 January 2026[^]*TLP:CLEAR/);
+	expect(await page.locator('.sheet .cited li').count()).toBeGreaterThan(0);
+	// Letters that can be read, and no scrolling sideways.
+	const size = await heading.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+	expect(size).toBeGreaterThan(16);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+});
+
 test('a view stands in a page of another site, without the app’s own frame, and steps through its claims', async ({
 	visit,
 	browser
