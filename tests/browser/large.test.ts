@@ -144,6 +144,8 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 	}) => {
 		const page = await visit(`/${ID}?colour=at`);
 		await markersShown(page);
+		// The first markers are those of the whole; those of what the map shows come with its bounds.
+		await page.waitForLoadState('networkidle');
 		const marks = page.locator('button[data-places]');
 		const coloured = await marks.count();
 		expect(coloured).toBeGreaterThan(3);
