@@ -22,7 +22,13 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/unit/**/*.test.ts'],
+					// Properties of many random corpora take their time on a busy machine.
+					testTimeout: 30_000
+				}
 			},
 			{
 				extends: true,
