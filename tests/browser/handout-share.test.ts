@@ -80,7 +80,25 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 	}, svg.content.toString());
 	expect(parts).toMatchObject({ faults: 0, images: ['data:image/png'] });
 	expect(parts.texts).toMatch(/as of 28 January 2026.*\d+ of 79 claims.*Natural Earth.*TLP:CLEAR/s);
+	expect(parts.texts).toContain('Qamishli 5');
 	expect(parts.marks).toBeGreaterThan(20);
+});
+
+test('the picture keeps what stands beyond the edge of the map, and the small map of the whole', async ({
+	visit
+}) => {
+	const page = await visit('moscow-talks');
+	await markersShown(page);
+	await page.locator('figure[data-over-map] svg').waitFor();
+	await page.getByRole('button', { name: 'Export' }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'SVG' }).click()
+	]);
+	const svg = await readFile(await download.path(), 'utf8');
+	expect(svg.match(/<image/g)).toHaveLength(2);
+	for (const text of ['>Moscow<', 'km beyond this edge', '>THE WHOLE<', '>Damascus<'])
+		expect(svg).toContain(text);
 });
 
 test('a briefing of the corpus is embedded slide by slide, with date, citations and marking, at any size', async ({
@@ -103,8 +121,9 @@ test('a briefing of the corpus is embedded slide by slide, with date, citations 
 	expect(await footer.innerText()).toMatch(/as of 28 January 2026[^]*TLP:CLEAR/);
 	expect(await page.locator('.sheet .cited li').count()).toBeGreaterThan(0);
 	// Letters that can be read, and no scrolling sideways.
-	const size = await heading.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-	expect(size).toBeGreaterThan(16);
+	await expect
+		.poll(() => heading.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)))
+		.toBeGreaterThan(16);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
 });
 

@@ -38,12 +38,19 @@ export function drawMarks(
 	frame: Pick<Frame, 'width' | 'height' | 'project'>,
 	theme: ThemeName
 ): void {
-	const placed = marks
-		.filter(({ mark }) => isNear(frame.project(mark.point), frame))
-		.map((drawn) => ({ drawn, named: toNamed(drawn, frame) }))
-		.sort((a, b) => rankOf(a.drawn) - rankOf(b.drawn));
+	const placed = inDrawingOrder(marks, frame).map((drawn) => ({ drawn, named: toNamed(drawn, frame) }));
 	drawNames(context, placed, THEMES[theme]);
 	for (const { drawn, named } of placed) drawMarker(context, drawn, named, theme);
+}
+
+/** Those of which anything shows, the uppermost last. */
+export function inDrawingOrder(
+	marks: readonly DrawnMark[],
+	frame: Pick<Frame, 'width' | 'height' | 'project'>
+): DrawnMark[] {
+	return marks
+		.filter(({ mark }) => isNear(frame.project(mark.point), frame))
+		.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** Where a mark and its name stand in `frame`. */
@@ -138,9 +145,15 @@ function drawNames(
 	context.restore();
 }
 
-interface PlacedRun extends NameRun {
+export interface PlacedRun extends NameRun {
+	/** Of its left end and the middle of its line, px of the frame. */
 	readonly x: number;
 	readonly y: number;
+}
+
+/** What is written beside a mark, where it stands in `frame`. */
+export function nameRuns(drawn: DrawnMark, frame: Pick<Frame, 'project'>): PlacedRun[] {
+	return runsOf({ drawn, named: toNamed(drawn, frame) });
 }
 
 function runsOf({ drawn: { mark, isOpen, name }, named }: PlacedMark): PlacedRun[] {

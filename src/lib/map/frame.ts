@@ -12,9 +12,3 @@ export interface Frame {
 	/** Px from the frame's upper left corner. */
 	readonly project: (point: readonly [number, number]) => { readonly x: number; readonly y: number };
 }
-
-/** The map as pixels, with the frame that they show. */
-export interface MapPicture {
-	readonly canvas: OffscreenCanvas;
-	readonly frame: Frame;
-}

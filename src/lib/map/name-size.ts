@@ -59,6 +59,9 @@ export function lineHeight(isOpen: boolean): number {
 /** Text in one hand within a line. */
 export interface NameRun {
 	readonly text: string;
+	readonly weight: 400 | 600;
+	/** In px. */
+	readonly size: number;
 	readonly font: string;
 	readonly muted: boolean;
 	readonly width: number;
@@ -99,7 +102,7 @@ function sizeOf(isOpen: boolean): number {
 }
 
 function toRun(text: string, weight: 400 | 600, size: number, muted: boolean): NameRun {
-	return { text, font: fontOf(weight, size), muted, width: textWidth(text, weight, size) };
+	return { text, weight, size, font: fontOf(weight, size), muted, width: textWidth(text, weight, size) };
 }
 
 /** In lines, between words, as far as words allow. */

@@ -2,7 +2,7 @@
 // What answers is the part of those who extend this: claims in the page (Workspace) or in a worker (LargeWorkspace).
 import type { EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Footprint } from '../map/footprints.ts';
-import type { MapPicture } from '../map/frame.ts';
+import type { InsetPicture, MapPicture } from '../map/map-picture.ts';
 import type { Bounds, Camera, MapMark } from '../map/marks.ts';
 import { message } from '../messages/message.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
@@ -29,8 +29,13 @@ export interface Navigation {
 	readonly go: (url: URL, how: 'push' | 'replace') => Promise<void>;
 }
 
-/** At `ratio` pixels a CSS pixel; `bare` without the markers, for who draws them over it. Null where nothing could be drawn. */
-export type TakePicture = (ratio: number, bare: boolean) => Promise<MapPicture | null>;
+export interface StagePicture extends MapPicture {
+	/** Null where the screen has none. */
+	readonly inset: InsetPicture | null;
+}
+
+/** At `ratio` pixels a CSS pixel. Null where nothing could be drawn. */
+export type TakePicture = (ratio: number) => Promise<StagePicture | null>;
 
 export abstract class Inquiry {
 	readonly compiled: CompiledCorpus;

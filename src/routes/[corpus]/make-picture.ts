@@ -1,11 +1,10 @@
 // The map on screen as a picture to hand out: gathers what stands on it, what it shows in words, and whose it is.
 import { drawPicture, measureOnCanvas } from '$lib/briefing/export/picture/draw-picture.ts';
-import type { PathShape } from '$lib/briefing/export/picture/shapes.ts';
 import { toSvg } from '$lib/briefing/export/picture/to-svg.ts';
 import { viewPicture, type LegendEntry } from '$lib/briefing/export/picture/view-picture.ts';
 import { handlingMarking } from '$lib/briefing/handling-marking.ts';
 import { colourOf, shapeOf } from '$lib/map/event-shapes.ts';
-import { markerShapes, scalePath, type MarkerSpec } from '$lib/map/marker.ts';
+import { scalePath, type MarkerSpec } from '$lib/map/marker.ts';
 import { metresPerPixel, scaleBar } from '$lib/map/scale-bar.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/theme.ts';
 import { toWorldview } from '$lib/map/worldview.ts';
@@ -15,6 +14,7 @@ import { describeAsText } from '$lib/query/describe.ts';
 import { toWording } from '$lib/query/wording.ts';
 import { classesOf } from '$lib/state/colour-scheme.ts';
 import type { Workspace } from '$lib/state/workspace.svelte.ts';
+import { markerPaths, stageShapes } from './stage-shapes.ts';
 
 /** Sharp on paper, and within what every browser can draw. */
 const RATIO = 2;
@@ -27,14 +27,13 @@ export async function makePicture(
 	form: 'png' | 'svg',
 	theme: ThemeName
 ): Promise<Blob | string> {
-	const taken = await workspace.takePicture?.(RATIO, form === 'svg');
+	const taken = await workspace.takePicture?.(RATIO);
 	if (!taken) throw new Error(message('handout.picture.none'));
 	await document.fonts.ready;
 	const { corpus, query, answer, table, view: shown, marks } = workspace;
-	const { canvas, frame } = taken;
+	const { canvas, frame, inset } = taken;
 	const { page, text, muted } = THEMES[theme];
 	const bar = scaleBar(metresPerPixel(frame.center[1], frame.zoom), LONGEST_SCALE);
-	const draw = (spec: MarkerSpec): PathShape[] => markerShapes(spec).map((shape) => coloured(shape, theme));
 	const picture = viewPicture(
 		{
 			title: corpus.title,
@@ -44,27 +43,16 @@ export async function makePicture(
 			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,
 			handling: handlingMarking(corpus),
 			map: { width: frame.width, height: frame.height },
-			marks:
-				form === 'png'
-					? []
-					: marks
-							.map((mark) => ({ mark, at: frame.project(mark.point) }))
-							.filter(({ at: { x, y } }) => x > 0 && y > 0 && x < frame.width && y < frame.height)
-							.map(({ mark, at }) => ({
-								...at,
-								shapes: draw({
-									...mark,
-									state: mark.places.some((id) => shown.places.includes(id)) ? 'selected' : 'rest'
-								})
-							})),
+			over: stageShapes(taken, marks, shown.places, theme),
 			scale: { width: bar.width, text: `${bar.length} ${bar.unit}` },
 			colours: { page, text, muted }
 		},
 		measureOnCanvas()
 	);
-	if (form === 'png') return drawPicture(picture, canvas, RATIO);
-	const map = await toDataAddress(await canvas.convertToBlob({ type: 'image/png' }));
-	return toSvg(picture, map, message('explore.title', { corpus: corpus.title }));
+	const maps = [canvas, ...(inset ? [inset.canvas] : [])];
+	if (form === 'png') return drawPicture(picture, maps, RATIO);
+	const addresses = maps.map(async (map) => toDataAddress(await map.convertToBlob({ type: 'image/png' })));
+	return toSvg(picture, await Promise.all(addresses), message('explore.title', { corpus: corpus.title }));
 }
 
 /** What the colours that occur stand for, and the signs of doubt. */
@@ -79,8 +67,7 @@ function legendOf({ colours, selected, table }: Workspace, theme: ThemeName): Le
 		dashed: false,
 		state: 'rest'
 	} as const;
-	const sign = (changes: Partial<MarkerSpec>) =>
-		markerShapes({ ...sample, ...changes }).map((shape) => coloured(shape, theme));
+	const sign = (changes: Partial<MarkerSpec>) => markerPaths({ ...sample, ...changes }, theme);
 	return [
 		...occurring.map(({ style, title }) => ({
 			shapes: [{ path: scalePath(shapeOf(style).path, GLYPH_SIZE), fill: fill(style) }],
@@ -90,17 +77,6 @@ function legendOf({ colours, selected, table }: Workspace, theme: ThemeName): Le
 		{ shapes: sign({ disputed: true }), text: message('handout.picture.legend.disputed') },
 		{ shapes: sign({ dashed: true }), text: message('handout.picture.legend.dashed') }
 	];
-}
-
-function coloured(shape: ReturnType<typeof markerShapes>[number], theme: ThemeName): PathShape {
-	const { path, fill, stroke, width, dash } = shape;
-	return {
-		path,
-		...(fill && { fill: themeColour(theme, fill) }),
-		...(stroke && { stroke: themeColour(theme, stroke) }),
-		...(width !== undefined && { width }),
-		...(dash && { dash })
-	};
 }
 
 function toDataAddress(blob: Blob): Promise<string> {

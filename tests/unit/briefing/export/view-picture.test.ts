@@ -21,7 +21,7 @@ const VIEW: ViewPicture = {
 	credit: 'Natural Earth',
 	handling: { label: 'TLP:AMBER', colour: '#ffc000', background: '#000000' },
 	map: { width: 600, height: 300 },
-	marks: [{ x: 10, y: 20, shapes: [{ path: 'M0 0H9V9Z', fill: '#123456' }] }],
+	over: [{ kind: 'path', x: 10, y: 20, path: 'M0 0H9V9Z', fill: '#123456' }],
 	scale: { width: 80, text: '100 km' },
 	colours: { page: '#fff', text: '#000', muted: '#666' }
 };
@@ -47,7 +47,7 @@ it('keeps everything inside its edges', () => {
 });
 
 it('draws marks as shapes over the map, and escapes every text', () => {
-	const svg = toSvg(viewPicture(VIEW, measure), 'data:image/png;base64,AA==', 'A <view>');
+	const svg = toSvg(viewPicture(VIEW, measure), ['data:image/png;base64,AA=='], 'A <view>');
 	expect(svg.indexOf('<image')).toBeLessThan(svg.indexOf('#123456'));
 	expect(svg).toContain('&lt;Event&gt; withdrawal &amp; more.');
 	expect(svg).toContain('<title>A &lt;view&gt;</title>');

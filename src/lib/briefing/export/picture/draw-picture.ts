@@ -1,5 +1,5 @@
 // A picture as pixels, with the fonts of the page.
-import type { Measure, Picture, Shape, TextStyle } from './shapes.ts';
+import { HALO, type Measure, type Picture, type Shape, type TextStyle } from './shapes.ts';
 
 const FAMILIES = {
 	serif: "'Dateline Serif', 'Noto Sans Arabic Variable', Georgia, serif",
@@ -22,21 +22,26 @@ export function measureOnCanvas(): Measure {
 /** A PNG with `ratio` pixels a CSS px. */
 export function drawPicture(
 	{ width, height, shapes }: Picture,
-	map: CanvasImageSource,
+	maps: readonly CanvasImageSource[],
 	ratio: number
 ): Promise<Blob> {
 	const canvas = new OffscreenCanvas(Math.round(width * ratio), Math.round(height * ratio));
 	const context = canvas.getContext('2d')!;
 	context.scale(ratio, ratio);
-	for (const shape of shapes) drawShape(context, shape, map);
+	for (const shape of shapes) drawShape(context, shape, maps);
 	return canvas.convertToBlob({ type: 'image/png' });
 }
 
-function drawShape(context: OffscreenCanvasRenderingContext2D, shape: Shape, map: CanvasImageSource): void {
+function drawShape(
+	context: OffscreenCanvasRenderingContext2D,
+	shape: Shape,
+	maps: readonly CanvasImageSource[]
+): void {
 	switch (shape.kind) {
 		case 'rect': {
 			const path = new Path2D();
 			path.rect(shape.x, shape.y, shape.width, shape.height);
+			context.lineWidth = 1;
 			return fillAndStroke(context, path, shape.fill, shape.stroke);
 		}
 		case 'path': {
@@ -51,9 +56,15 @@ function drawShape(context: OffscreenCanvasRenderingContext2D, shape: Shape, map
 			context.font = toFont(shape);
 			context.fillStyle = shape.colour;
 			context.textAlign = shape.anchor === 'end' ? 'right' : 'left';
+			if (shape.halo !== undefined) {
+				context.lineWidth = HALO;
+				context.lineJoin = 'round';
+				context.strokeStyle = shape.halo;
+				context.strokeText(shape.text, shape.x, shape.y);
+			}
 			return context.fillText(shape.text, shape.x, shape.y);
 		case 'map':
-			return context.drawImage(map, shape.x, shape.y, shape.width, shape.height);
+			return context.drawImage(maps[shape.at]!, shape.x, shape.y, shape.width, shape.height);
 	}
 }
 

@@ -28,10 +28,13 @@ export type Shape =
 			readonly anchor: 'start' | 'end';
 			/** How wide it was measured to be; where the font is another it is stretched to that. */
 			readonly length: number;
+			/** Colour round the letters. */
+			readonly halo?: string;
 	  })
-	/** Where the map stands; the picture of it comes beside the shapes. */
+	/** Where a map stands; the pictures of them come beside the shapes, the large one first. */
 	| {
 			readonly kind: 'map';
+			readonly at: number;
 			readonly x: number;
 			readonly y: number;
 			readonly width: number;
@@ -52,6 +55,9 @@ export interface Picture {
 	readonly height: number;
 	readonly shapes: readonly Shape[];
 }
+
+/** Both sides of it together, px. */
+export const HALO = 4;
 
 /** How wide a text is, px. */
 export type Measure = (text: string, style: TextStyle) => number;

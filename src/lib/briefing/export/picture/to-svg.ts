@@ -1,24 +1,24 @@
 // A picture as SVG, with the map as an image in it and all else as shapes and text that can be edited and searched.
 import { escapeHtml } from '../escape-html.ts';
-import type { Picture, Shape, TextStyle } from './shapes.ts';
+import { HALO, type Picture, type Shape, type TextStyle } from './shapes.ts';
 
 const FAMILIES = {
 	serif: "'Source Serif 4', 'Source Serif 4 Variable', Georgia, serif",
 	sans: "Inter, 'Inter Variable', 'Noto Sans Arabic', system-ui, sans-serif"
 } as const;
 
-/** `map` is an address of its own: `data:image/png;base64,…`. */
-export function toSvg({ width, height, shapes }: Picture, map: string, title: string): string {
+/** `maps` are addresses of their own: `data:image/png;base64,…`. */
+export function toSvg({ width, height, shapes }: Picture, maps: readonly string[], title: string): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
 		`<title>${escapeHtml(title)}</title>`,
-		...shapes.map((shape) => toElement(shape, map)),
+		...shapes.map((shape) => toElement(shape, maps)),
 		'</svg>',
 		''
 	].join('\n');
 }
 
-function toElement(shape: Shape, map: string): string {
+function toElement(shape: Shape, maps: readonly string[]): string {
 	switch (shape.kind) {
 		case 'rect': {
 			const { x, y, width, height, fill = 'none', stroke = 'none' } = shape;
@@ -31,14 +31,18 @@ function toElement(shape: Shape, map: string): string {
 			return `<path${attributes({ transform, d: path, fill, stroke, 'stroke-width': width, ...dashes })}/>`;
 		}
 		case 'text': {
-			const { x, y, text, colour, anchor, length } = shape;
+			const { x, y, text, colour, anchor, length, halo } = shape;
 			const stretch = { textLength: length, lengthAdjust: 'spacingAndGlyphs' };
 			const font = fontAttributes(shape);
-			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...stretch, ...font })}>${escapeHtml(text)}</text>`;
+			const round =
+				halo === undefined
+					? {}
+					: { stroke: halo, 'stroke-width': HALO, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...stretch, ...font, ...round })}>${escapeHtml(text)}</text>`;
 		}
 		case 'map': {
-			const { x, y, width, height } = shape;
-			return `<image${attributes({ x, y, width, height, href: map })}/>`;
+			const { at, x, y, width, height } = shape;
+			return `<image${attributes({ x, y, width, height, href: maps[at]! })}/>`;
 		}
 	}
 }

@@ -18,11 +18,7 @@ export interface ViewPicture {
 	readonly handling: { readonly label: string; readonly colour: string; readonly background: string };
 	readonly map: { readonly width: number; readonly height: number };
 	/** What is drawn over the picture of the map, px from its corner. */
-	readonly marks: readonly {
-		readonly x: number;
-		readonly y: number;
-		readonly shapes: readonly PathShape[];
-	}[];
+	readonly over: readonly Shape[];
 	readonly scale: { readonly width: number; readonly text: string };
 	readonly colours: { readonly page: string; readonly text: string; readonly muted: string };
 }
@@ -68,12 +64,8 @@ export function viewPicture(view: ViewPicture, measure: Measure): Picture {
 	y += 10;
 
 	const top = y;
-	shapes.push({ kind: 'map', x: MARGIN, y, ...view.map });
-	for (const mark of view.marks) {
-		shapes.push(
-			...mark.shapes.map((path) => ({ kind: 'path' as const, x: MARGIN + mark.x, y: top + mark.y, ...path }))
-		);
-	}
+	shapes.push({ kind: 'map', at: 0, x: MARGIN, y, ...view.map });
+	shapes.push(...view.over.map((shape) => ({ ...shape, x: MARGIN + shape.x, y: top + shape.y })));
 	shapes.push(...scaleShapes(view, MARGIN + inner - 16, top + view.map.height - 14, measure));
 	shapes.push({ kind: 'rect', x: MARGIN, y, ...view.map, stroke: text });
 	y += view.map.height + 10;
