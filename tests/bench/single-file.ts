@@ -1,17 +1,13 @@
 // `npm run bench -- single-file [ROUNDS]`: size and time to the first slide of the one file, beside a bare MapLibre page that is one file
 // as well: the same basemap tiles and opening script, no fonts, no claims. Both are opened from disk, in turns.
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
-import { packArchive } from '../../src/lib/briefing/export/single-file/archive.ts';
-import { TEMPLATE_PATH, type Template } from '../../src/lib/briefing/export/single-file/template.ts';
-import { tileJson, tilePath, tilesFor } from '../../src/lib/briefing/export/single-file/tiles.ts';
-import { readNamedCorpus } from '../../src/server/export/compiled-corpus.ts';
 import { exportHtml } from '../../src/server/export/html.ts';
-import { APP_FOLDER, CACHE_FOLDER, DATA_FOLDER, ROOT } from '../../src/server/repository.ts';
+import { CACHE_FOLDER } from '../../src/server/repository.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
+import { makeBareFile } from './bare/make-bare-file.ts';
 import { describeMachine } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
 import { median } from './statistics.ts';
@@ -29,7 +25,7 @@ export async function benchSingleFile([word = '7']: readonly string[]): Promise<
 	const app = join(FOLDER, 'dateline.html');
 	const bare = join(FOLDER, 'bare.html');
 	await exportHtml([CORPUS, app]);
-	await writeFile(bare, await makeBare());
+	await writeFile(bare, await makeBareFile(CORPUS));
 	const browser = await launchBrowser();
 	try {
 		const slide = `${pathToFileURL(app).href}#/${CORPUS}/briefings/${BRIEFING}/present`;
@@ -79,47 +75,4 @@ async function timeTo(browser: Browser, address: string, selector: string): Prom
 	} finally {
 		await context.close();
 	}
-}
-
-async function makeBare(): Promise<string> {
-	const { compiled } = await readNamedCorpus(CORPUS);
-	const tiles = tilesFor(Object.values(compiled.placements).map(({ point }) => point)).map(tilePath);
-	const template = JSON.parse(await readFile(join(APP_FOLDER, TEMPLATE_PATH), 'utf8')) as Template;
-	const worker = await readFile(join(APP_FOLDER, template.mapWorker));
-	const entries = await Promise.all(
-		tiles.map(async (path) => ({
-			path,
-			bytes: await readFile(join(DATA_FOLDER, path.slice('data/'.length)))
-		}))
-	);
-	const script = await bundle('tests/bench/bare/one-file.ts');
-	const archive = await packArchive([
-		...entries,
-		{ path: 'data/basemap/tiles.json', bytes: Buffer.from(tileJson('carried://files/data/')) },
-		{ path: 'map-worker.js', bytes: worker },
-		{ path: 'app.js', bytes: Buffer.from(script) },
-		{ path: 'app.css', bytes: await readFile(join(ROOT, 'node_modules/maplibre-gl/dist/maplibre-gl.css')) }
-	]);
-	return `<!doctype html><meta charset="utf-8"><title>Bare</title><base href="https://dateline.invalid/"><div id="page"></div><script type="text/plain" id="archive">${archive}</script><script>${template.opening}</script>`;
-}
-
-async function bundle(entry: string): Promise<string> {
-	process.env['NODE_ENV'] = 'production';
-	const built = await build({
-		configFile: false,
-		root: ROOT,
-		publicDir: false,
-		logLevel: 'error',
-		build: {
-			write: false,
-			lib: { entry, formats: ['iife'], name: 'bare' },
-			rolldownOptions: { output: { codeSplitting: false } }
-		}
-	});
-	const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
-		'output' in each ? each.output : []
-	);
-	const chunk = outputs.find(({ type }) => type === 'chunk');
-	if (chunk?.type !== 'chunk') throw new Error(`${entry} made no script`);
-	return chunk.code;
 }

@@ -9,6 +9,7 @@ import { parseBriefing } from '../../src/lib/briefing/parse-briefing.ts';
 import { message } from '../../src/lib/messages/message.ts';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import { exportHtml } from '../../src/server/export/html.ts';
+import { makeBareFile } from '../bench/bare/make-bare-file.ts';
 import { markersShown, test } from './browser-test.ts';
 import { closeChannels } from './close-channels.ts';
 import { watchPage } from './watch-page.ts';
@@ -25,6 +26,8 @@ const { slides } = read.briefing;
 const PRESENT = `#/moscow-talks/briefings/${shipped.id}/present`;
 
 const MAXIMUM_BYTES = 4e6;
+/** Times the size of a bare MapLibre page that is one file with the same tiles. */
+const MOST_OF_BARE = 1.75;
 
 let folder: string;
 let moscow: string;
@@ -83,8 +86,11 @@ async function countColours(page: Page, picture: Buffer): Promise<number> {
 	}, picture.toString('base64'));
 }
 
-test('the Moscow corpus is one file of less than four megabytes', async () => {
-	expect((await stat(moscow)).size).toBeLessThan(MAXIMUM_BYTES);
+test('the Moscow corpus is one file of less than four megabytes, and less than twice a bare map', async () => {
+	const { size } = await stat(moscow);
+	expect(size).toBeLessThan(MAXIMUM_BYTES);
+	const bare = await makeBareFile('moscow-talks');
+	expect(size / Buffer.byteLength(bare)).toBeLessThan(MOST_OF_BARE);
 });
 
 test('draws its markers, opens a place, filters, and shows a claim in its report', async ({ browser }) => {

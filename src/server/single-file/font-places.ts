@@ -1,10 +1,12 @@
 // A built style sheet whose fonts stand in it by their place, `url(font/0)`, and which letters each draws. Knows no file.
 import type { TemplateFont } from '../../lib/briefing/export/single-file/template.ts';
 
+type Font = Omit<TemplateFont, 'commonPath'>;
+
 const FACE = /@font-face\s*\{[^}]*\}/g;
 const ADDRESS = /url\(['"]?\.\/([^'")]+\.woff2)['"]?\)/;
 
-export function toFontPlaces(sheet: string): { style: string; fonts: TemplateFont[] } {
+export function toFontPlaces(sheet: string): { style: string; fonts: Font[] } {
 	const fonts: { place: string; path: string; italic: boolean; ranges: (readonly [number, number])[] }[] = [];
 	const style = sheet.replace(FACE, (face) => {
 		const path = ADDRESS.exec(face)?.[1];

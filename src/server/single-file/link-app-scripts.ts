@@ -27,7 +27,10 @@ const MAP_LIBRARY = 'maplibregl-map';
 const WORKER_ADDRESS = /new URL\(`[^`]*maplibre-gl-worker[^`]*`,\s*import\.meta\.url\)\.href/g;
 /** Writing PowerPoint is left at home: the page that offers it knows that it stands in one file. */
 const LEFT_AT_HOME = 'PptxGenJS';
+/** So is the worker of large corpora, of which no file is made; Vite would write it into the script. */
+const ENGINE_WORKER = /new URL\(`[^`]*engine\.worker[^`]*`,\s*import\.meta\.url\)\.href/g;
 const PRELOADER = 'vite:preloadError';
+const PARTS = ['PowerPoint writer', 'preloader', 'map library', 'map worker', 'engine worker', 'router'];
 
 export function linkAppScripts({ start, app, kitGlobal }: AppScripts): UserConfig {
 	const linked = new Set<string>();
@@ -62,14 +65,13 @@ export function linkAppScripts({ start, app, kitGlobal }: AppScripts): UserConfi
 				return code.replace(WORKER_ADDRESS, () => (linked.add('map worker'), '""'));
 			}
 			if (code.includes('pushState')) linked.add('router');
-			const transformed = await transformWithOxc(code, id, { define: STAND_INS, sourcemap: false });
+			const without = code.replace(ENGINE_WORKER, () => (linked.add('engine worker'), '""'));
+			const transformed = await transformWithOxc(without, id, { define: STAND_INS, sourcemap: false });
 			return transformed.code;
 		},
 		buildEnd(error) {
 			if (error) return;
-			const missing = ['PowerPoint writer', 'preloader', 'map library', 'map worker', 'router'].filter(
-				(part) => !linked.has(part)
-			);
+			const missing = PARTS.filter((part) => !linked.has(part));
 			if (missing.length > 0)
 				throw new Error(`The built app has no ${missing.join(', no ')} where one file needs it`);
 		}

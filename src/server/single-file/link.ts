@@ -6,6 +6,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { APP_FOLDER, ROOT } from '../repository.ts';
 import type { Template } from '../../lib/briefing/export/single-file/template.ts';
+import { cutFont } from './cut-font.ts';
 import { ENTRY, linkAppScripts } from './link-app-scripts.ts';
 import { toFontPlaces } from './font-places.ts';
 
@@ -79,8 +80,18 @@ const script = await bundle(
 		kitGlobal: /__sveltekit_\w+/.exec(page)![0]
 	})
 );
-const { style, fonts } = toFontPlaces(await readStyles(page));
+const { style, fonts: places } = toFontPlaces(await readStyles(page));
 const icon = await readFile(join(APP_FOLDER, 'icon.svg'));
+await rm(OUT, { recursive: true, force: true });
+await mkdir(join(OUT, 'font'), { recursive: true });
+const fonts = await Promise.all(
+	places.map(async (font) => {
+		const path = join(IMMUTABLE, 'assets', font.path);
+		const common = join(OUT, `${font.place}.woff2`);
+		await writeFile(common, await cutFont(await readFile(path)));
+		return { ...font, path: fromApp(path), commonPath: fromApp(common) };
+	})
+);
 const template: Template = {
 	opening: opening.trim(),
 	openingDigest: createHash('sha256').update(opening.trim()).digest('base64'),
@@ -88,10 +99,8 @@ const template: Template = {
 	script: 'single-file/app.js',
 	style: 'single-file/app.css',
 	mapWorker: fromApp(await onlyFile('workers', /^maplibre-gl-worker.*\.js$/)),
-	fonts: fonts.map((font) => ({ ...font, path: `_app/immutable/assets/${font.path}` }))
+	fonts
 };
-await rm(OUT, { recursive: true, force: true });
-await mkdir(OUT, { recursive: true });
 await writeFile(join(OUT, 'app.js'), script);
 await writeFile(join(OUT, 'app.css'), style);
 await writeFile(join(OUT, 'template.json'), JSON.stringify(template));

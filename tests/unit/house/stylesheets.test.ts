@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { WEIGHTS } from '../../../src/server/single-file/cut-font.ts';
 import { listFiles, ROOT } from './read-modules.ts';
 
 const PHYSICAL =
@@ -40,6 +41,16 @@ it('takes colours from the custom properties of app.css', () => {
 			sheets.filter(({ path }) => path !== 'src/app.css')
 		)
 	).toEqual([]);
+});
+
+it('sets no weight that the fonts of the one file are cut from', () => {
+	const rules = sheets.map(({ path, css }) => ({ path, css: css.replace(/@font-face\s*\{[^}]*\}/g, '') }));
+	const weights = rules.flatMap(({ css }) =>
+		Array.from(css.matchAll(/font(?:-weight)?:\s*(?:italic\s+)?(\d{3})\b/g), ([, weight]) => Number(weight))
+	);
+	expect(weights.length).toBeGreaterThan(100);
+	expect(weights.filter((weight) => weight < WEIGHTS.min || weight > WEIGHTS.max)).toEqual([]);
+	expect(findings(/font-weight:\s*(?:lighter|bolder)/g, rules)).toEqual([]);
 });
 
 it('knows a fault when it sees one', () => {

@@ -4,6 +4,7 @@ import { fontsFor } from '../../../../src/lib/briefing/export/single-file/fonts.
 const font = (name: string, ...ranges: [number, number][]) => ({
 	place: name,
 	path: name,
+	commonPath: `${name}, common`,
 	italic: name.endsWith('italic'),
 	ranges
 });
@@ -28,4 +29,13 @@ it('takes an italic along only for what is set in it', () => {
 	const names = (italic: string) => fontsFor('Путин', italic, fonts).map(({ place }) => place);
 	expect(names('a quote')).toEqual(['latin', 'latin-ext', 'cyrillic', 'latin-italic']);
 	expect(names('цитата')).toContain('cyrillic-italic');
+});
+
+it.each([
+	['Путин, Şanlıurfa', ['latin, common', 'latin-ext, common', 'cyrillic, common']],
+	['qızıl ə', ['latin, common', 'latin-ext, common']],
+	['ɓaara', ['latin, common', 'latin-ext']],
+	['ћирилица', ['latin, common', 'latin-ext, common', 'cyrillic']]
+])('takes the cut of a font where it has all letters of "%s"', (text, paths) => {
+	expect(fontsFor(text, '', FONTS).map(({ path }) => path)).toEqual(paths);
 });

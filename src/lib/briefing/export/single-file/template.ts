@@ -6,7 +6,10 @@ export const TEMPLATE_PATH = 'single-file/template.json';
 export interface TemplateFont {
 	/** As the style sheet names it: `url(font/0)`. */
 	readonly place: string;
+	/** With all its letters. */
 	readonly path: string;
+	/** Cut down to the common ones; see COMMON_LETTERS. */
+	readonly commonPath: string;
 	readonly italic: boolean;
 	/** Code points that it draws, from and to. */
 	readonly ranges: readonly (readonly [number, number])[];
