@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliCompress, constants, createGzip, gzip } from 'node:zlib';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
-import { COLUMNS_FILE, WORDS_FILE } from '../../src/lib/query/columnar/large-corpus.ts';
+import { COLUMNS_FILE, DIGESTS_FILE, WORDS_FILE } from '../../src/lib/query/columnar/large-corpus.ts';
 import type { Pieces } from '../../src/lib/query/columnar/write-large-corpus.ts';
 import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
 
@@ -21,6 +21,7 @@ const CORPUS_FILES = [
 	'places.geojson',
 	'claims.geojson',
 	COLUMNS_FILE,
+	DIGESTS_FILE,
 	WORDS_FILE
 ] as const;
 

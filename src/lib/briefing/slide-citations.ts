@@ -1,14 +1,14 @@
 // What a slide cites: its named claims under numbers, as the text's marks have them, and the reports behind all that it shows.
 import { chainOf, formatChain } from '../evidence/chain.ts';
 import { citeClaim } from '../evidence/cite.ts';
-import { recordOf } from '../evidence/evidence-index.ts';
+import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import { listWords } from '../evidence/list-words.ts';
 import { reportName } from '../evidence/report-name.ts';
 import { message } from '../messages/message.ts';
 import type { Claim, Report } from '../model/corpus.ts';
 import type { Slide } from './briefing.ts';
 import type { Presentable } from './presentable.ts';
-import { namedClaims, shownClaims } from './slide-claims.ts';
+import { namedClaims, shownClaims, shownOn } from './slide-claims.ts';
 
 export interface Citation {
 	/** From 1; what stands raised in the text. */
@@ -36,10 +36,9 @@ export interface SlideCitations {
 
 export function slideCitations(slide: Slide, presentable: Presentable): SlideCitations {
 	const named = namedClaims(slide, presentable);
-	const further = shownClaims(slide, presentable).filter((claim) => !named.includes(claim));
 	return {
 		named: named.map((claim, at) => toCitation(claim, at + 1, presentable)),
-		further: further.length === 0 ? null : summarise(further, presentable)
+		further: summariseFurther(slide, named, presentable)
 	};
 }
 
@@ -66,9 +65,31 @@ function toCitation(claim: Claim, number: number, { evidence }: Presentable): Ci
 	};
 }
 
-function summarise(claims: readonly Claim[], { corpus, evidence }: Presentable) {
-	const ids = new Set(claims.map(({ report }) => report));
-	const reports = corpus.reports.filter(({ id }) => ids.has(id));
-	const names = listWords(reports.map((report) => reportName(report, evidence)));
-	return { claims: claims.length, reports, names };
+/** What the figure shows beyond the claims that the slide names; null for nothing, or while that is not known. */
+function summariseFurther(
+	slide: Slide,
+	named: readonly Claim[],
+	presentable: Presentable
+): SlideCitations['further'] {
+	const { corpus, evidence } = presentable;
+	const shown = shownOn(slide, presentable);
+	if (!shown || shown.count === 0) return null;
+	const isShown = new Set(shownClaims(slide, presentable));
+	const without = new Map<string, number>();
+	const both = named.filter((claim) => isShown.has(claim));
+	for (const { report } of both) without.set(report, (without.get(report) ?? 0) + 1);
+	const claims = shown.count - both.length;
+	if (claims === 0) return null;
+	const reports = corpus.reports.filter(({ id }, code) => shown.reports[code]! > (without.get(id) ?? 0));
+	return { claims, reports, names: nameSome(reports, evidence) };
+}
+
+/** So many reports are named; of more, so many and how many others. */
+const MOST_NAMED = 8;
+
+function nameSome(reports: readonly Report[], evidence: EvidenceIndex): string {
+	const names = (some: readonly Report[]) => some.map((report) => reportName(report, evidence));
+	if (reports.length <= MOST_NAMED) return listWords(names(reports));
+	const named = names(reports.slice(0, MOST_NAMED - 1));
+	return listWords([...named, message('briefing.otherReports', { count: reports.length - named.length })]);
 }

@@ -1,10 +1,12 @@
 // The claims of a slide: those it names and those its view shows. Drafts are in neither, since a Presentable has none.
 import type { Claim, EventId } from '../model/corpus.ts';
-import { run } from '../query/run.ts';
-import { parseQuery } from '../query/url.ts';
+import type { Shown } from '../query/shown.ts';
 import type { Slide } from './briefing.ts';
 import { claimsNamedIn, parseMarkdown } from './markdown.ts';
-import type { Presentable } from './presentable.ts';
+import { rowsOf, type Presentable } from './presentable.ts';
+
+const NONE = new Uint32Array(0);
+const NOTHING: Shown = { count: 0, digest: '', reports: NONE, mentions: NONE, leading: NONE };
 
 /** Ids of the claims that a slide names, each once: in its text in reading order, then open, highlighted or moving on the map. */
 export function namedClaimIds({ text, view, highlight, movements }: Slide): string[] {
@@ -30,14 +32,13 @@ export function eventOnSlide({ events }: Claim, { view }: Pick<Slide, 'view'>): 
 	return asked.map((id) => events.find((event) => event === id)).find((event) => event) ?? events[0];
 }
 
-/** The claims in the slide's figure, in the corpus's order. */
-export function shownClaims(slide: Slide, presentable: Presentable): readonly Claim[] {
-	const { corpus, evidence, table, find } = presentable;
-	const { page, record } = slide.view;
-	if (slide.figure === 'none' || slide.figure === 'sources') return [];
-	if (page === 'questions')
-		return corpus.claims.filter(({ answers }) => answers.some(({ question }) => question === record));
-	if (page === 'reports') return [...evidence.claimsByReport].find(([id]) => id === record)?.[1] ?? [];
-	const { query } = parseQuery(new URLSearchParams(slide.view.search), table);
-	return Array.from(run(table, query, find).claims, (row) => corpus.claims[row]!);
+/** What the slide's figure shows; null while that is not known. */
+export function shownOn({ figure, view }: Slide, { shown }: Presentable): Shown | null {
+	return figure === 'none' || figure === 'sources' ? NOTHING : shown(view);
+}
+
+/** The claims in the slide's figure that are at hand, in the corpus's order: all, but of a corpus in a worker the first of its list. */
+export function shownClaims({ figure, view }: Slide, presentable: Presentable): readonly Claim[] {
+	if (figure === 'none' || figure === 'sources') return [];
+	return Array.from(rowsOf(view, presentable), (row) => presentable.corpus.claims[row]!);
 }

@@ -1,12 +1,12 @@
 // What stands between a slide and the room: claims that vanished, became drafts or were changed since the slide was made, and
 // anything it names that the corpus lacks. For the presenter, ahead of the audience.
-import { claimDigest, claimsDigest } from '../evidence/claim-digest.ts';
+import { claimDigest } from '../evidence/claim-digest.ts';
 import { message } from '../messages/message.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { parseQuery } from '../query/url.ts';
 import type { Slide } from './briefing.ts';
 import type { Presentable } from './presentable.ts';
-import { namedClaimIds, namedClaims, shownClaims } from './slide-claims.ts';
+import { namedClaimIds, namedClaims, shownOn } from './slide-claims.ts';
 
 export interface SlideFault {
 	readonly kind: 'vanished' | 'draft' | 'changed' | 'shown' | 'unknown';
@@ -26,11 +26,12 @@ export function slideFaults(slide: Slide, presentable: Presentable): SlideFault[
 
 /** `slide` with the digests of its claims as they now are: what its author has looked at and stands by. */
 export function withDigests(slide: Slide, presentable: Presentable): Slide {
-	const shown = shownClaims(slide, presentable);
+	const shown = shownOn(slide, presentable);
 	return {
 		...slide,
 		rests: namedClaims(slide, presentable).map((claim) => ({ claim: claim.id, digest: claimDigest(claim) })),
-		shown: shown.length === 0 ? null : { count: shown.length, digest: claimsDigest(shown) }
+		shown:
+			shown === null ? slide.shown : shown.count === 0 ? null : { count: shown.count, digest: shown.digest }
 	};
 }
 
@@ -64,16 +65,16 @@ function faultsOfRecords(slide: Slide, { places, questions, reports }: Corpus): 
 	}));
 }
 
-function faultsOfQuery({ view }: Slide, { table }: Presentable): SlideFault[] {
+function faultsOfQuery({ view }: Slide, { vocabulary }: Presentable): SlideFault[] {
 	if (view.page !== 'explore') return [];
-	const { problems } = parseQuery(new URLSearchParams(view.search), table);
+	const { problems } = parseQuery(new URLSearchParams(view.search), vocabulary);
 	return problems.map(({ text, found }) => ({ kind: 'unknown', record: found, text }));
 }
 
 function faultOfShown(slide: Slide, presentable: Presentable): SlideFault[] {
 	if (slide.shown === null) return [];
-	const now = shownClaims(slide, presentable);
-	if (claimsDigest(now) === slide.shown.digest) return [];
-	const text = message('briefing.fault.shown', { then: slide.shown.count, now: now.length });
+	const now = shownOn(slide, presentable);
+	if (now === null || now.digest === slide.shown.digest) return [];
+	const text = message('briefing.fault.shown', { then: slide.shown.count, now: now.count });
 	return [{ kind: 'shown', record: '', text }];
 }

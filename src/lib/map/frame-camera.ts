@@ -46,6 +46,14 @@ export function cameraOfBounds(
 	};
 }
 
+/** What `camera` has in the frame. */
+export function boundsOfCamera({ center, zoom }: Camera, { width, height }: FrameSize): Bounds {
+	const world = TILE * 2 ** zoom;
+	const [reach, middle] = [(width / 2 / world) * 360, mercatorY(center[1])];
+	const y = (by: number) => latitudeAt(Math.min(1, Math.max(0, middle + by / world)));
+	return [center[0] - reach, y(height / 2), center[0] + reach, y(-height / 2)];
+}
+
 /** 0 at the northern edge of the world, 1 at the southern. */
 function mercatorY(latitude: number): number {
 	const sine = Math.sin((Math.min(85.0511, Math.max(-85.0511, latitude)) * Math.PI) / 180);

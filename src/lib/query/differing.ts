@@ -10,7 +10,11 @@ export interface Differing {
 	readonly places: Uint8Array;
 }
 
-export function differingIn({ columns: { question, position, place }, size }: Table): Differing {
+/** `isLeftOut`: by row 1 where a claim does not matter. */
+export function differingIn(
+	{ columns: { question, position, place }, size }: Table,
+	isLeftOut?: Uint8Array
+): Differing {
 	const questions = new Uint8Array(question.values.length);
 	const places = new Uint8Array(place.values.length);
 	const questionOf = toQuestions(question.values, position.values);
@@ -20,7 +24,7 @@ export function differingIn({ columns: { question, position, place }, size }: Ta
 	const first = new Map<number, string>();
 	const firstAbout = new Map<number, string>();
 	for (let row = 0; row < size; row++) {
-		if (position.codes[row] === unanswered) continue;
+		if (position.codes[row] === unanswered || isLeftOut?.[row] === 1) continue;
 		const about = codesOf(place, row).filter((code) => code !== unplaced);
 		for (const [asked, answer] of answersOf(codesOf(position, row), questionOf)) {
 			if (!isFirst(first, asked, answer)) questions[asked] = 1;
@@ -30,6 +34,14 @@ export function differingIn({ columns: { question, position, place }, size }: Ta
 		}
 	}
 	return { questions, places };
+}
+
+/** By row 1 where the claim answers a question on which others differ. */
+export function disputedIn({ columns: { question }, size }: Table, { questions }: Differing): Uint8Array {
+	const disputed = Uint8Array.from({ length: size }, (_, row) => questions[question.codes[row]!]!);
+	const { rows, codes } = question.more;
+	for (let at = 0; at < rows.length; at++) disputed[rows[at]!]! |= questions[codes[at]!]!;
+	return disputed;
 }
 
 /** Whether no other answer was met before. */

@@ -13,7 +13,7 @@ export function regionCodes(places: readonly Place[]): number[] {
 /** By place code the value's code, the first of several; 0 for a place that is none of `regions` or that no selected claim names. */
 export function leadingValues(
 	table: Table,
-	answer: Answer,
+	answer: Pick<Answer, 'claims' | 'mentions'>,
 	regions: readonly number[],
 	by: FilterKey = 'event'
 ): Uint32Array {

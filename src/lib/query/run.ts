@@ -25,7 +25,7 @@ import {
 } from './tally.ts';
 
 export interface Answer {
-	/** Claims in the table, selected or not. */
+	/** Claims, selected or not. */
 	readonly total: number;
 	/** The selected rows, in the table's order. */
 	readonly claims: Uint32Array;
@@ -50,6 +50,8 @@ export type Counted = Omit<Answer, 'claims'>;
 
 const NO_ROWS = new Uint32Array(0);
 const EVERY_BIT = -1;
+/** No filter has it: what fails by it is left out of every answer. */
+const LEFT_OUT = 1 << 31;
 
 /** A column with the number of claims of each of its values: among all, and among those selected. */
 interface Facet {
@@ -73,12 +75,16 @@ export class Engine {
 	readonly #moved: Uint32Array;
 	/** By row what to add to the counts of its values; 0 between two answers. */
 	readonly #steps: Int8Array;
+	readonly #total: number;
 	#query = EVERYTHING;
 
-	constructor(table: Table, find: Find = () => null) {
+	/** `leftOut`: rows that no answer holds or counts, whatever is asked. */
+	constructor(table: Table, find: Find = () => null, leftOut: Uint32Array = NO_ROWS) {
 		this.table = table;
+		this.#total = table.size - leftOut.length;
 		this.#find = find;
 		this.#fails = new Uint32Array(table.size);
+		for (const row of leftOut) this.#fails[row] = LEFT_OUT;
 		this.#isShown = new Uint8Array(table.size).fill(1);
 		this.#rows = new Uint32Array(table.size);
 		this.#moved = new Uint32Array(table.size);
@@ -107,7 +113,7 @@ export class Engine {
 		const unplaced = mentions[this.#noPlace]!;
 		mentions[this.#noPlace] = 0;
 		return {
-			total: this.table.size,
+			total: this.#total,
 			claims,
 			counts,
 			mentions,

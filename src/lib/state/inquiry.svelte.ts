@@ -61,7 +61,8 @@ export abstract class Inquiry {
 	abstract readonly atHand: readonly Claim[];
 	abstract readonly listedAtHand: readonly Claim[];
 	abstract readonly openClaim: Claim | undefined;
-	abstract readonly footprints: readonly Footprint[];
+	/** Whether all that is shown is the answer to what is asked now. */
+	abstract readonly isCurrent: boolean;
 	/** The marks of the map at its zoom and, in `wholeMarks`, at that of the small map beside it. */
 	abstract readonly marks: readonly MapMark[];
 	abstract readonly wholeMarks: readonly MapMark[];
@@ -134,6 +135,7 @@ export abstract class Inquiry {
 		}
 		return [...this.said, ...this.#sayCorrections()];
 	});
+	readonly footprints: readonly Footprint[] = $derived.by(() => this.footprintsWith(this.view.places));
 	/** The open places that the corpus has. */
 	readonly openPlaces: readonly Place[] = $derived.by(() =>
 		this.view.places.flatMap((id) => this.evidence.places.get(id as PlaceId) ?? [])
@@ -148,6 +150,10 @@ export abstract class Inquiry {
 
 	/** By code of the column the claims of the whole corpus, those of places within a region apart. */
 	protected abstract countValues(by: Colouring): Uint32Array;
+	/** The regions of the selected claims, those of the `open` places strongest. */
+	abstract footprintsWith(open: readonly string[]): readonly Footprint[];
+	/** The marks of the selected claims at `zoom`. */
+	abstract marksAt(zoom: number): readonly MapMark[];
 	/** Null for one that the corpus does not have, undefined where that is not known at once. */
 	protected abstract claimOf(id: string): Claim | null | undefined;
 	/** The least whole zoom at which `places` no longer share one marker; null where they always do. */

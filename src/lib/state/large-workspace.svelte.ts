@@ -2,7 +2,7 @@
 // another comes all views keep showing that one, so that they never disagree. Knows no claim that nobody looks at.
 import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Footprint } from '../map/footprints.ts';
-import type { MapMark } from '../map/marks.ts';
+import type { Bounds, MapMark } from '../map/marks.ts';
 import type { Claim } from '../model/corpus.ts';
 import type { Segment } from '../query/describe.ts';
 import { withoutClaims } from '../query/columnar/large-corpus.ts';
@@ -76,16 +76,16 @@ export class LargeWorkspace extends Inquiry {
 	readonly ground: Ground = $derived.by(() =>
 		toGroundOfSpans(this.large.opened.dates[this.dates], this.corpus.asOf.latest)
 	);
-	readonly footprints: readonly Footprint[] = $derived.by(() => {
-		const { answer, leading } = this.#reply ?? {};
-		return answer && leading && this.#colours
-			? regionFootprints(this.compiled, answer.mentions, leading, this.view.places, this.#colours)
-			: [];
-	});
+	/** What the last answer answers. */
+	#answered = $state.raw<Question | null>(null);
+	readonly isCurrent: boolean = $derived(this.#answered === this.question);
+	readonly #asker: number;
 
-	constructor(large: OpenCorpus, navigation: Navigation) {
+	/** `asker`: of the client's, for a workspace beside that of the page. */
+	constructor(large: OpenCorpus, navigation: Navigation, asker = 0) {
 		super(withoutClaims(large.header), navigation);
 		this.large = large;
+		this.#asker = asker;
 		this.table = large.opened.vocabulary;
 		this.whole = large.opened.whole;
 		this.total = large.opened.size;
@@ -118,16 +118,35 @@ export class LargeWorkspace extends Inquiry {
 
 	/** Puts the question of the moment; call again whenever it changes. */
 	ask(): void {
-		const { colours } = this;
-		this.large.client.ask(this.question).then(
+		const { colours, question } = this;
+		this.large.client.ask(question, this.#asker).then(
 			(reply) => {
 				if (!reply) return;
 				this.#reply = reply;
+				this.#answered = question;
 				this.#colours = colours;
 				this.trouble = '';
 			},
 			(error: unknown) => (this.trouble = error instanceof Error ? error.message : String(error))
 		);
+	}
+
+	footprintsWith(open: readonly string[]): readonly Footprint[] {
+		const { answer, leading } = this.#reply ?? {};
+		return answer && leading && this.#colours
+			? regionFootprints(this.compiled, answer.mentions, leading, open, this.#colours)
+			: [];
+	}
+
+	/** Those that were asked for last, whatever the zoom is now. */
+	marksAt(): readonly MapMark[] {
+		return this.marks;
+	}
+
+	/** Asks for the marks of what a map is about to show, ahead of its being there. */
+	look(zoom: number, bounds: Bounds): void {
+		this.zoom = zoom;
+		if (bounds.join() !== this.bounds?.join()) this.bounds = bounds;
 	}
 
 	partingZoom(places: readonly string[]): Promise<number | null> {

@@ -1,5 +1,5 @@
 // The view on screen as a new slide: its query, camera, open place and claim, with a sentence to begin with and what it rests on.
-import { BLANK_SLIDE, EXPLORE, type Slide } from '../briefing/briefing.ts';
+import { BLANK_SLIDE, EXPLORE, type Slide, type SlideView } from '../briefing/briefing.ts';
 import { citing, claimLines, escapeMarkdown } from '../briefing/claim-lines.ts';
 import type { Presentable } from '../briefing/presentable.ts';
 import { withDigests } from '../briefing/slide-faults.ts';
@@ -46,7 +46,10 @@ export function slideOfExplore({ query, view, bounds }: ExploreView, presentable
 }
 
 export function slideOfQuestion(question: Question, presentable: Presentable): Slide {
-	const { positions, sentence } = viewQuestion(question, presentable.evidence);
+	const { positions, sentence, claims: answering } = viewQuestion(question, presentable.evidence);
+	const view: SlideView = { page: 'questions', record: question.id, search: '' };
+	// Of some of the claims alone it would say too little.
+	const isWhole = (presentable.shown(view)?.count ?? 0) <= answering.length;
 	const lines = positions
 		.filter(({ claims }) => claims.length > 0)
 		.map(
@@ -61,8 +64,8 @@ export function slideOfQuestion(question: Question, presentable: Presentable): S
 			figure: 'question',
 			label: message('briefing.kind.differ'),
 			title: question.text,
-			text: [escapeMarkdown(sentence), lines.join('\n')].join('\n\n'),
-			view: { page: 'questions', record: question.id, search: '' }
+			text: [...(isWhole ? [escapeMarkdown(sentence)] : []), lines.join('\n')].join('\n\n'),
+			view
 		},
 		presentable
 	);

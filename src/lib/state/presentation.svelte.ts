@@ -4,7 +4,7 @@
 import type { Briefing, Slide } from '../briefing/briefing.ts';
 import { linkWindows, type PlayLink, type PlayMessage, type PlaySide } from '../briefing/play-link.ts';
 import { beginPlay, play, type Play, type PlayStep } from '../briefing/play.ts';
-import type { Presentable } from '../briefing/presentable.ts';
+import type { SlideCorpus } from './slide-corpus.ts';
 import { SlideWorkspace } from './slide-workspace.svelte.ts';
 
 export class Presentation {
@@ -28,11 +28,11 @@ export class Presentation {
 	/** In the speaker's window: whether the room has filtered or opened something. */
 	isRoomChanged = $state(false);
 
-	constructor(briefing: Briefing, presentable: Presentable, side: PlaySide) {
+	constructor(briefing: Briefing, corpus: SlideCorpus, side: PlaySide) {
 		this.briefing = briefing;
-		this.stages = [new SlideWorkspace(presentable), new SlideWorkspace(presentable)];
+		this.stages = [new SlideWorkspace(corpus), new SlideWorkspace(corpus)];
 		this.#side = side;
-		this.#name = `dateline:play:${presentable.corpus.id}:${briefing.id}`;
+		this.#name = `dateline:play:${corpus.presentable.corpus.id}:${briefing.id}`;
 		this.#key = `${this.#name}:${side}`;
 		const kept = readKept(this.#key, briefing.slides.length);
 		if (kept) this.#play = kept;

@@ -2,11 +2,14 @@
 import { EXPLORE, type Slide, type SlideView } from '../briefing/briefing.ts';
 import { formatSlideAddress } from '../briefing/slide-address.ts';
 import type { Query } from '../query/query.ts';
-import type { Table } from '../query/table.ts';
+import type { Vocabulary } from '../query/table.ts';
 import { formatSearch, parseQuery, writeQuery } from '../query/url.ts';
 import { parseView, writeView, type View } from './view-address.ts';
 
-export interface ShownView {
+/** Claims of a corpus in a worker that a slide lists: more are read from no row. */
+export const MOST_LISTED = 40;
+
+export interface SlideAsView {
 	/** Address below the corpus: `?event=talks`, `questions/who-left`. */
 	readonly address: string;
 	readonly query: Query;
@@ -14,11 +17,11 @@ export interface ShownView {
 }
 
 /** What in the address names nothing in the corpus is left out; slideFaults tells of it. */
-export function slideView({ view }: Pick<Slide, 'view'>, table: Pick<Table, 'columns'>): ShownView {
+export function slideView({ view }: Pick<Slide, 'view'>, vocabulary: Vocabulary): SlideAsView {
 	const params = new URLSearchParams(view.search);
 	return {
 		address: formatSlideAddress(view),
-		query: parseQuery(params, table).query,
+		query: parseQuery(params, vocabulary).query,
 		view: parseView(params).view
 	};
 }

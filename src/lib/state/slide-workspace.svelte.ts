@@ -1,17 +1,17 @@
 // The workspace that a slide is shown in: that of a corpus without its drafts, with an address of its own that no browser has. The room
 // may filter and open things in it; the slide as made is one call away.
-import type { Presentable } from '../briefing/presentable.ts';
 import type { Slide } from '../briefing/briefing.ts';
 import { sameQuery } from '../query/query.ts';
+import type { LargeWorkspace } from './large-workspace.svelte.ts';
+import type { SlideCorpus } from './slide-corpus.ts';
 import { slideView } from './slide-view.ts';
-import { Workspace } from './workspace.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
 
 /** Never fetched. */
 const NOWHERE = 'http://slide.invalid/';
 
 export class SlideWorkspace {
-	readonly workspace: Workspace;
-	readonly #presentable: Presentable;
+	readonly workspace: Workspace | LargeWorkspace;
 	#slide = $state.raw<Slide | null>(null);
 	#url = $state.raw(new URL(NOWHERE));
 	/** Whether the room has opened a place or a claim. */
@@ -21,18 +21,17 @@ export class SlideWorkspace {
 	/** Whether what is shown is not the slide as made. */
 	readonly isChanged: boolean = $derived.by(() => {
 		if (!this.#slide) return false;
-		const made = slideView(this.#slide, this.#presentable.table);
+		const made = slideView(this.#slide, this.workspace.table);
 		return !sameQuery(this.workspace.query, made.query) || this.isOpen;
 	});
 
-	constructor(presentable: Presentable) {
-		this.#presentable = presentable;
+	constructor(corpus: SlideCorpus) {
 		const url = () => this.#url;
 		const go = (next: URL) => {
 			this.#url = next;
 			return Promise.resolve();
 		};
-		this.workspace = new Workspace(presentable.compiled, {
+		this.workspace = corpus.openStage({
 			get url() {
 				return url();
 			},
@@ -49,8 +48,9 @@ export class SlideWorkspace {
 	show(slide: Slide): void {
 		this.#slide = slide;
 		const url = new URL(slide.view.search, NOWHERE);
-		// What the slide was made with open is marked on it; what the room opens comes beside it.
-		for (const key of ['open', 'claim']) url.searchParams.delete(key);
+		// What the slide was made with open is marked on it; what the room opens comes beside it. The figure says what is drawn.
+		for (const key of ['open', 'claim', 'view']) url.searchParams.delete(key);
+		if (slide.figure === 'list') url.searchParams.set('view', 'list');
 		this.#url = url;
 	}
 

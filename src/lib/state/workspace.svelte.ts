@@ -78,9 +78,7 @@ export class Workspace extends Inquiry {
 	readonly openClaim: Claim | undefined = $derived.by(() =>
 		this.view.claim === null ? undefined : this.#claims.get(this.view.claim)
 	);
-	readonly marks: readonly MapMark[] = $derived.by(() =>
-		toMarks(this.table, this.answer, this.evidence, this.zoom, this.colours, this.#changedPlaces())
-	);
+	readonly marks: readonly MapMark[] = $derived.by(() => this.marksAt(this.zoom));
 	readonly wholeMarks: readonly MapMark[] = $derived.by(() =>
 		toMarks(this.table, this.answer, this.evidence, WHOLE_ZOOM, this.colours)
 	);
@@ -90,15 +88,10 @@ export class Workspace extends Inquiry {
 			this.corpus.asOf.latest
 		)
 	);
-	readonly footprints: readonly Footprint[] = $derived.by(() =>
-		regionFootprints(
-			this.compiled,
-			this.answer.mentions,
-			leadingValues(this.table, this.answer, regionCodes(this.corpus.places), this.colours.by),
-			this.view.places,
-			this.colours
-		)
+	readonly #leading = $derived.by(() =>
+		leadingValues(this.table, this.answer, regionCodes(this.corpus.places), this.colours.by)
 	);
+	readonly isCurrent = true;
 
 	/**
 	 * `changedPlaces`: those of which something changed since this reader last looked. `byReport`: claims of each report, in the corpus's
@@ -119,6 +112,14 @@ export class Workspace extends Inquiry {
 		this.#byReport = byReport;
 		this.whole = run(this.table, EVERYTHING);
 		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
+	}
+
+	footprintsWith(open: readonly string[]): readonly Footprint[] {
+		return regionFootprints(this.compiled, this.answer.mentions, this.#leading, open, this.colours);
+	}
+
+	marksAt(zoom: number): readonly MapMark[] {
+		return toMarks(this.table, this.answer, this.evidence, zoom, this.colours, this.#changedPlaces());
 	}
 
 	protected claimOf(id: string): Claim | null {

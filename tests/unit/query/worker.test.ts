@@ -8,6 +8,7 @@ import { creditOf, type Selection } from '../../../src/lib/query/export/selectio
 import { toCsv } from '../../../src/lib/query/export/to-csv.ts';
 import { toGeoJson } from '../../../src/lib/query/export/to-geojson.ts';
 import { leadingValues, regionCodes } from '../../../src/lib/query/leading-values.ts';
+import { claimsDigest } from '../../../src/lib/evidence/claim-digest.ts';
 import { disputesOf } from '../../../src/lib/evidence/disputed.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { countOrigins, originOf } from '../../../src/lib/evidence/origin.ts';
@@ -16,6 +17,7 @@ import { NEWEST_FIRST, orderRows } from '../../../src/lib/query/order-rows.ts';
 import { EVERYTHING, FILTER_KEYS, include, withWindow, withWords } from '../../../src/lib/query/query.ts';
 import { Engine, run, type Answer, type Counted } from '../../../src/lib/query/run.ts';
 import { search } from '../../../src/lib/query/search.ts';
+import { countShown } from '../../../src/lib/query/shown.ts';
 import { toSearchIndex } from '../../../src/lib/query/to-search-index.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { toWording } from '../../../src/lib/query/wording.ts';
@@ -34,6 +36,9 @@ const compiled = compileCorpus({
 		...(at % 2 ? { about: ['town', 'port'] } : {}),
 		...(at % 5 ? { when: at % 4 ? day('2026-01-26') : span('2025-10-01', '2025-10-31') } : {}),
 		...(at % 13 ? {} : { answers: [at % 2 ? 'q1=gone' : 'q1=here'] }),
+		// Of one mind without the drafts among them.
+		...(at % 17 ? {} : { answers: [at % 2 ? 'q2=yes' : 'q2=no'] }),
+		...(at % 2 === 1 && at % 17 === 0 ? { status: 'draft' as const } : {}),
 		events: at % 11 ? (['e1'] as const) : (['e1', 'e2'] as const)
 	}))
 });
@@ -227,6 +232,73 @@ describe('an engine in a worker', () => {
 		expect(loaded).toEqual(['corpus.json', 'claims.arrow', 'words.arrow']);
 	});
 
+	it('tells those who present what a corpus without its drafts says', async () => {
+		const { client } = await connect();
+		await client.open('data/made/');
+		const drafts = compiled.corpus.claims.filter(({ status }) => status === 'draft');
+		const rowOf = (id: string) => compiled.corpus.claims.findIndex((claim) => claim.id === id);
+		const corpus = {
+			...compiled.corpus,
+			claims: compiled.corpus.claims.filter(({ status }) => status !== 'draft')
+		};
+		const table = toTable({ ...compiled, corpus });
+		expect(drafts.length).toBeGreaterThan(10);
+
+		const opened = await client.present();
+		expect(opened.size).toBe(corpus.claims.length);
+		expect(opened.whole).toEqual(counted(run(table, EVERYTHING)));
+		expect(opened.differing).toEqual(differingIn(table));
+		const query = include(EVERYTHING, 'event', 'e2');
+		const answer = run(table, query);
+		const rows = Uint32Array.from(answer.claims, (row) => rowOf(corpus.claims[row]!.id));
+		const asker = client.newAsker();
+		const [reply, whole] = await Promise.all([
+			client.ask({ ...question, query, claim: drafts[0]!.id }, asker),
+			client.ask({ ...nothing, query })
+		]);
+		expect(reply!.answer).toEqual(counted(answer));
+		expect(reply!.listed.rows.toSorted()).toEqual(rows.toSorted());
+		expect(reply!.clusters).toEqual(clustersOf(table, answer, { zoom: 5 }));
+		expect(reply!.claim).toBeNull();
+		expect(whole!.count).toBeGreaterThan(reply!.count);
+		// Drafts' places count for nobody, either.
+		const about = await client.ask({ ...nothing, places: ['town'] }, asker);
+		expect(about!.known).toBe(corpus.claims.filter(({ about }) => about.includes('town' as never)).length);
+
+		const { views, claims } = await client.gather(
+			[
+				{ of: { kind: 'query', query }, order: NEWEST_FIRST, most: 5 },
+				{ of: { kind: 'value', key: 'question', value: 'q2' }, order: NEWEST_FIRST, most: 400 }
+			],
+			[drafts[0]!.id, corpus.claims[3]!.id, 'nobody']
+		);
+		const shown = Array.from(answer.claims, (row) => corpus.claims[row]!);
+		expect(views[0]!.shown).toEqual({ ...countShown(table, answer.claims), digest: claimsDigest(shown) });
+		expect(views[0]!.rows).toHaveLength(5);
+		const answering = Array.from(views[1]!.rows, (row) => compiled.corpus.claims[row]!);
+		expect(answering.length).toBeGreaterThan(10);
+		expect(answering.filter(({ status }) => status === 'draft')).toEqual([]);
+		expect(claims).toEqual([
+			{ row: rowOf(drafts[0]!.id), isDraft: true },
+			{ row: rowOf(corpus.claims[3]!.id), isDraft: false },
+			null
+		]);
+	});
+
+	it('answers each asker’s last question', async () => {
+		const { client } = await connect();
+		await client.open('data/made/');
+		const ask = (source: string, asker: number) =>
+			client.ask({ ...nothing, query: include(EVERYTHING, 'source', source) }, asker);
+		const [one, other] = [client.newAsker(), client.newAsker()];
+		const replies = await Promise.all([ask('S1', one), ask('S1', other), ask('S2', one), ask('S2', other)]);
+		const { length } = compiled.corpus.claims.filter(
+			({ report, status }) => report === 'R2' && status !== 'draft'
+		);
+		const others = [length, length];
+		expect(replies.map((reply) => reply?.count ?? null)).toEqual([null, null, ...others]);
+	});
+
 	it('tells what failed, and answers on', async () => {
 		const { client } = await connect();
 		await expect(client.ask(question)).rejects.toThrow('no corpus is open');
@@ -245,6 +317,7 @@ describe('an engine in a worker', () => {
 			'claims.arrow',
 			...Array.from({ length: 7 }, (_, at) => `claims/${at}.json`),
 			'corpus.json',
+			'digests.bin',
 			'texts/0.json',
 			'words.arrow'
 		]);

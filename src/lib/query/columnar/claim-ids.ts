@@ -5,6 +5,7 @@ export class ClaimIds {
 	readonly #bytes: Uint8Array;
 	readonly #offsets: Int32Array;
 	readonly #size: number;
+	readonly #decoder = new TextDecoder();
 
 	/** `file`: see table-to-arrow.ts. */
 	constructor(file: Uint8Array) {
@@ -23,6 +24,19 @@ export class ClaimIds {
 			if (this.#offsets[row + 1]! - start === sought.length && this.#isAt(start, sought)) return row;
 		}
 		return null;
+	}
+
+	at(row: number): string {
+		return this.#decoder.decode(this.#bytes.subarray(this.#offsets[row], this.#offsets[row + 1]));
+	}
+
+	/** By row its position in the order of all ids. */
+	toRanks(): Uint32Array {
+		const ids = Array.from({ length: this.#size }, (_, row) => this.at(row));
+		const order = Uint32Array.from(ids.keys()).sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+		const ranks = new Uint32Array(this.#size);
+		order.forEach((row, rank) => (ranks[row] = rank));
+		return ranks;
 	}
 
 	/** From the end, where ids differ soonest. */

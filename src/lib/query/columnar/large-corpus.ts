@@ -4,7 +4,7 @@ import { COMPILED_FORMAT, type CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const LARGE_FORMAT = 'large-1';
+export const LARGE_FORMAT = 'large-2';
 
 /** From how many claims on a corpus takes this form. */
 export const LARGE_FROM = 20_000;
@@ -17,7 +17,7 @@ export interface LargeCorpus {
 	readonly placements: CompiledCorpus['placements'];
 	/** How many claims there are. */
 	readonly claims: number;
-	/** For each question a claim for each answer that some claim gives: enough to know what is disputed. */
+	/** For each question a claim for each answer that some claim gives, no draft if possible: enough to know what is disputed. */
 	readonly answered: readonly Claim[];
 }
 
@@ -36,6 +36,9 @@ export const HEADER_FILE = 'corpus.json';
 export const COLUMNS_FILE = 'claims.arrow';
 /** An Arrow IPC file: see words-arrow.ts. */
 export const WORDS_FILE = 'words.arrow';
+
+/** See claim-digests.ts. */
+export const DIGESTS_FILE = 'digests.bin';
 
 /** Records in one file. */
 const PIECE = 200;

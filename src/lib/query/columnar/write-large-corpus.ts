@@ -3,11 +3,13 @@
 import { positionsOf } from '../../evidence/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
+import { bytesOf, digestParts } from './claim-digests.ts';
 import { buildTable } from '../to-table.ts';
 import { indexWords } from '../word-index.ts';
 import {
 	claimsFile,
 	COLUMNS_FILE,
+	DIGESTS_FILE,
 	HEADER_FILE,
 	inFiles,
 	LARGE_FORMAT,
@@ -20,7 +22,7 @@ import { claimText } from '../to-search-index.ts';
 import { wordsToArrow } from './words-arrow.ts';
 
 /** A file as it comes. */
-export type Pieces = AsyncIterable<Uint8Array> | Iterable<string>;
+export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>;
 
 /** Puts one file where it belongs; `name` is relative to the corpus. */
 export type Put = (name: string, pieces: Pieces) => Promise<void>;
@@ -41,9 +43,14 @@ export async function writeLargeCorpus(
 ): Promise<void> {
 	const table = buildTable(corpus, placements, claims);
 	const ids: string[] = [];
-	for (const { id } of claims) ids.push(id);
+	const digests = new Uint32Array(2 * table.size);
+	for (const claim of claims) {
+		digests.set(digestParts(claim), 2 * ids.length);
+		ids.push(claim.id);
+	}
 	await put(COLUMNS_FILE, tableToArrow(table, ids));
 	await put(WORDS_FILE, wordsToArrow(indexWords(textsOf(claims))));
+	await put(DIGESTS_FILE, bytesOf(digests));
 	for (const { name, json } of inFiles(claims, claimsFile)) await put(name, [json]);
 	for (const { name, json } of inFiles(texts, textsFile)) await put(name, [json]);
 	const header: LargeCorpus = {
@@ -60,13 +67,17 @@ function* textsOf(claims: Iterable<Claim>): Generator<string> {
 	for (const claim of claims) yield claimText(claim);
 }
 
-/** For each question the first claim that gives an answer to it, be that one position or several at once. */
+/**
+ * For each question the first claim that gives an answer to it, be that one position or several at once; no draft where another gives it
+ * too, so that those without the drafts are enough for what is made without them.
+ */
 function answeredBy(claims: Iterable<Claim>): Claim[] {
 	const answered = new Map<string, Claim>();
 	for (const claim of claims) {
 		for (const { question } of claim.answers) {
 			const key = `${question}/${positionsOf(claim, question).sort().join()}`;
-			if (!answered.has(key)) answered.set(key, claim);
+			const known = answered.get(key);
+			if (!known || (known.status === 'draft' && claim.status !== 'draft')) answered.set(key, claim);
 		}
 	}
 	return [...new Set(answered.values())];

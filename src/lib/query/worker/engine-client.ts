@@ -1,6 +1,17 @@
 // The page's end of the channel: asks, and hears only answers to the last question.
 import type { FilterKey } from '../query.ts';
-import type { ExportFormat, Holders, Opened, Port, Question, Reply, Request, Response } from './messages.ts';
+import type {
+	ExportFormat,
+	Gathered,
+	Holders,
+	Opened,
+	Port,
+	Question,
+	Reply,
+	Request,
+	Response,
+	ShownView
+} from './messages.ts';
 
 interface Waiting {
 	readonly resolve: (response: Response) => void;
@@ -14,7 +25,9 @@ export class EngineClient {
 	readonly #port: Port<Request, Response>;
 	readonly #waiting = new Map<number, Waiting>();
 	#count = 0;
-	#lastAsked = 0;
+	#lastAsker = 0;
+	/** By asker, the number of its last question. */
+	readonly #lastAsked = new Map<number, number>();
 
 	constructor(port: Port<Request, Response>) {
 		this.#port = port;
@@ -27,12 +40,30 @@ export class EngineClient {
 		return (response as Extract<Response, { kind: 'opened' }>).opened;
 	}
 
-	/** Null when a later question was asked before the answer came. */
-	async ask(question: Question): Promise<Reply | null> {
-		const sent = this.#send({ kind: 'ask', question });
-		const id = (this.#lastAsked = this.#count);
+	/** Null when the same asker put a later question before the answer came. */
+	async ask(question: Question, asker = 0): Promise<Reply | null> {
+		const sent = this.#send({ kind: 'ask', question, asker });
+		const id = this.#count;
+		this.#lastAsked.set(asker, id);
 		const response = await sent;
-		return response.kind === 'answered' && id === this.#lastAsked ? response.reply : null;
+		return response.kind === 'answered' && id === this.#lastAsked.get(asker) ? response.reply : null;
+	}
+
+	/** Whoever asks by a number of its own is answered beside all others, and hears nothing of drafts. */
+	newAsker(): number {
+		return ++this.#lastAsker;
+	}
+
+	/** The corpus without its drafts, as slides show it. */
+	async present(): Promise<Opened> {
+		const response = await this.#send({ kind: 'present' });
+		return (response as Extract<Response, { kind: 'presented' }>).opened;
+	}
+
+	/** What slides show, and the rows of the claims that they name, by id. */
+	async gather(views: readonly ShownView[], claims: readonly string[]): Promise<Gathered> {
+		const response = await this.#send({ kind: 'gather', views, claims });
+		return (response as Extract<Response, { kind: 'gathered' }>).gathered;
 	}
 
 	/** The zoom at which `places` no longer share a marker; null where they always do. */

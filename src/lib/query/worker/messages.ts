@@ -7,6 +7,7 @@ import type { Order } from '../order-rows.ts';
 import type { DateAxis, FilterKey, Query } from '../query.ts';
 import type { Counted } from '../run.ts';
 import type { Found } from '../search.ts';
+import type { Shown } from '../shown.ts';
 import type { Span, Vocabulary } from '../table.ts';
 import type { Witnesses } from '../witnesses.ts';
 
@@ -95,13 +96,45 @@ export interface Holders {
 	readonly count: number;
 }
 
+/** A view of slides: what a query selects, or all that have one value. */
+export interface ShownView {
+	readonly of:
+		| { readonly kind: 'query'; readonly query: Query }
+		| { readonly kind: 'value'; readonly key: FilterKey; readonly value: string };
+	/** How many rows are wanted, and in what order. */
+	readonly order: Order;
+	readonly most: number;
+}
+
+/** What a view of slides shows, with its first rows. */
+export interface GatheredView {
+	readonly shown: Shown;
+	readonly rows: Uint32Array;
+}
+
+export interface Gathered {
+	readonly views: readonly GatheredView[];
+	/** For each id asked for its row, drafts' as well; null where no claim has it. */
+	readonly claims: readonly ({ readonly row: number; readonly isDraft: boolean } | null)[];
+}
+
 /** A message to the worker; the answer to it bears the same `id`. */
 export type Request =
 	/** `base`: the folder of the corpus, as an absolute address with its slash. */
 	| { readonly id: number; readonly kind: 'open'; readonly base: string }
-	| { readonly id: number; readonly kind: 'ask'; readonly question: Question }
+	/** Of the questions of one asker only the last is answered. That of the pages is 0; all others hear nothing of drafts. */
+	| { readonly id: number; readonly kind: 'ask'; readonly question: Question; readonly asker: number }
 	/** The zoom at which the places no longer share a marker, as the last answer has them. */
 	| { readonly id: number; readonly kind: 'part'; readonly places: readonly number[]; readonly zoom: number }
+	/** The corpus without its drafts, as slides show it. */
+	| { readonly id: number; readonly kind: 'present' }
+	/** What slides show and name, ahead of their being shown; without drafts. */
+	| {
+			readonly id: number;
+			readonly kind: 'gather';
+			readonly views: readonly ShownView[];
+			readonly claims: readonly string[];
+	  }
 	/** Words are about to be asked for. */
 	| { readonly id: number; readonly kind: 'prepare' }
 	/** What the last answer selects, as a file; `address` is its query as an address has it. */
@@ -123,6 +156,8 @@ export type Response =
 	| { readonly id: number; readonly kind: 'prepared' }
 	| { readonly id: number; readonly kind: 'saved'; readonly file: Blob }
 	| { readonly id: number; readonly kind: 'held'; readonly holders: Holders }
+	| { readonly id: number; readonly kind: 'presented'; readonly opened: Opened }
+	| { readonly id: number; readonly kind: 'gathered'; readonly gathered: Gathered }
 	| { readonly id: number; readonly kind: 'failed'; readonly reason: string };
 
 /** One end of a channel: a Worker, a worker's own scope, or a MessagePort. */

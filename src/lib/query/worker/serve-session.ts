@@ -1,14 +1,16 @@
 // The worker's end of the channel. Messages are taken in before work begins, so that of several questions only the last is
 // answered; the others are told so at once.
 import type { Port, Request, Response } from './messages.ts';
-import { Session, type Load } from './session.ts';
+import type { Load } from './holding.ts';
+import { Session } from './session.ts';
 
 type Ask = Extract<Request, { kind: 'ask' }>;
 
 /** `loadFrom` gives the bytes of a file from the base that the page names. */
 export function serveSession(port: Port<Response, Request>, loadFrom: (base: string) => Load): void {
 	let session: Promise<Session> | null = null;
-	let waiting: Ask | null = null;
+	/** By asker. */
+	const waiting = new Map<number, Ask>();
 	/** Work is done one piece after another; none of it rejects. */
 	let work: Promise<void> = Promise.resolve();
 
@@ -29,14 +31,16 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 	};
 	const opened = (): Promise<Session> => session ?? Promise.reject(new Error('no corpus is open'));
 
-	const answerLast = (id: number) =>
+	const answerLast = ({ id, asker }: Ask) =>
 		reply(id, async () => {
 			// Lets messages that are already here arrive first.
 			await new Promise((resolve) => setTimeout(resolve));
-			const ask = waiting;
+			const ask = waiting.get(asker);
 			if (ask?.id !== id) return { id, kind: 'superseded' };
-			waiting = null;
-			return { id, kind: 'answered', reply: await (await opened()).answer(ask.question) };
+			waiting.delete(asker);
+			const whole = await opened();
+			const asked = asker === 0 ? whole : whole.withoutDrafts;
+			return { id, kind: 'answered', reply: await asked.answer(ask.question) };
 		});
 
 	port.onmessage = ({ data }) => {
@@ -48,8 +52,22 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 				reply(data.id, async () => ({ id: data.id, kind: 'opened', opened: (await opened()).opened }));
 				break;
 			case 'ask':
-				waiting = data;
-				answerLast(data.id);
+				waiting.set(data.asker, data);
+				answerLast(data);
+				break;
+			case 'present':
+				reply(data.id, async () => ({
+					id: data.id,
+					kind: 'presented',
+					opened: (await opened()).withoutDrafts.opened
+				}));
+				break;
+			case 'gather':
+				reply(data.id, async () => ({
+					id: data.id,
+					kind: 'gathered',
+					gathered: await (await opened()).withoutDrafts.gather(data.views, data.claims)
+				}));
 				break;
 			case 'prepare':
 				reply(data.id, async () => {

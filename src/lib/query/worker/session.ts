@@ -1,60 +1,53 @@
-// One open corpus in the worker: its engine, its words, and what a page asks of them. Knows no channel.
+// One open corpus in the worker: its engine, its words, and what a page asks of them; or the same without its drafts, as slides show it.
+// Knows no channel.
 import type { Claim } from '../../model/corpus.ts';
 import { clustersOf, partingZoom } from '../clusters.ts';
-import { arrowToTable } from '../columnar/arrow-to-table.ts';
-import { ClaimIds } from '../columnar/claim-ids.ts';
-import {
-	COLUMNS_FILE,
-	HEADER_FILE,
-	LARGE_FORMAT,
-	WORDS_FILE,
-	type LargeCorpus
-} from '../columnar/large-corpus.ts';
-import { arrowToWords } from '../columnar/words-arrow.ts';
 import { describe, describeAsText } from '../describe.ts';
-import { differingIn, type Differing } from '../differing.ts';
+import { differingIn, disputedIn, type Differing } from '../differing.ts';
 import { histogramOf } from '../histogram.ts';
 import { leadingValues, regionCodes } from '../leading-values.ts';
 import { NEWEST_FIRST, orderRows, type Order } from '../order-rows.ts';
 import { DATE_AXES, EVERYTHING, FILTER_KEYS, sameQuery, type FilterKey, type Query } from '../query.ts';
 import { Engine, type Answer, type Counted } from '../run.ts';
 import { rowsAmong, rowsHolding } from '../rows-holding.ts';
-import { search, type Found, type SearchIndex } from '../search.ts';
-import type { Table } from '../table.ts';
+import { search, type Found } from '../search.ts';
+import { countShown } from '../shown.ts';
+import { toMask, type Table } from '../table.ts';
 import { countDated } from '../tally.ts';
-import { indexNames } from '../to-search-index.ts';
-import { toWording, type Wording } from '../wording.ts';
+import { toWording } from '../wording.ts';
 import { witnessesOf } from '../witnesses.ts';
+import { Holding, type Load } from './holding.ts';
 import { saveSelection } from './save-selection.ts';
 import type {
 	ExportFormat,
+	Gathered,
+	GatheredView,
 	Holders,
 	MapQuestion,
 	Opened,
 	Ordered,
 	Question,
 	Reply,
+	ShownView,
 	Timeline
 } from './messages.ts';
 
-/** The bytes of a file of the corpus. */
-export type Load = (name: string) => Promise<Uint8Array>;
-
 /** Longer lists nobody walks through; those who need all of them ask for the whole order. */
 const MOST_LISTED = 100_000;
+const NO_ROWS = new Uint32Array(0);
 
 type Overview = Pick<Reply, 'wholeClusters' | 'leading'>;
 
 export class Session {
 	readonly table: Table;
-	readonly #header: LargeCorpus;
-	readonly #wording: Wording;
+	readonly #holding: Holding;
+	/** What no answer holds. */
+	readonly #leftOut: Uint32Array;
+	readonly #isLeftOut: Uint8Array;
 	readonly #engine: Engine;
-	readonly #ids: ClaimIds;
-	readonly #load: Load;
 	readonly #differing: Differing;
 	readonly #whole: Counted;
-	#index: SearchIndex | null = null;
+	#withoutDrafts: Session | null = null;
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
 	#asked: { readonly query: Query; readonly answer: Answer };
 	#overviewed: { readonly answer: Answer; readonly key: string; readonly overview: Overview } | null = null;
@@ -62,32 +55,33 @@ export class Session {
 	#orders: { readonly answer: Answer; readonly key: string; readonly rows: Uint32Array }[] = [];
 
 	static async open(load: Load): Promise<Session> {
-		const [bytes, columns] = await Promise.all([load(HEADER_FILE), load(COLUMNS_FILE)]);
-		const header = JSON.parse(new TextDecoder().decode(bytes)) as LargeCorpus;
-		if (header.format !== LARGE_FORMAT) {
-			throw new Error(`${HEADER_FILE} has format ${header.format}, expected ${LARGE_FORMAT}`);
-		}
-		return new Session(header, columns, load);
+		return new Session(await Holding.open(load));
 	}
 
-	constructor(header: LargeCorpus, columns: Uint8Array, load: Load) {
-		const { corpus, placements } = header;
-		const places = corpus.places.map(({ id }) => id);
-		this.table = arrowToTable(columns, places, placements);
-		this.#header = header;
-		this.#wording = toWording({ ...corpus, claims: [] });
-		this.#engine = new Engine(this.table, (words) => this.#findWords(words)?.isMatch ?? null);
-		this.#ids = new ClaimIds(columns);
-		this.#load = load;
-		this.#differing = differingIn(this.table);
+	constructor(holding: Holding, leftOut: Uint32Array = NO_ROWS) {
+		const { table } = holding;
+		this.#holding = holding;
+		this.#leftOut = leftOut;
+		this.#isLeftOut = toMask(leftOut, table.size);
+		this.#differing = differingIn(table, this.#isLeftOut);
+		// What is disputed with drafts alone is not disputed without them.
+		this.table = leftOut.length === 0 ? table : { ...table, disputed: disputedIn(table, this.#differing) };
+		this.#engine = new Engine(this.table, (words) => this.#findWords(words)?.isMatch ?? null, leftOut);
 		this.#asked = { query: EVERYTHING, answer: this.#engine.ask(EVERYTHING) };
 		this.#whole = withoutRows(this.#asked.answer);
 	}
 
+	/** The same corpus as a room may see it. */
+	get withoutDrafts(): Session {
+		const { status } = this.table.columns;
+		const drafts = rowsHolding(status, new Set([status.values.indexOf('draft')]));
+		return (this.#withoutDrafts ??= new Session(this.#holding, drafts));
+	}
+
 	get opened(): Opened {
-		const { columns, dates, size } = this.table;
+		const { columns, dates } = this.table;
 		return {
-			size,
+			size: this.#whole.total,
 			vocabulary: {
 				columns: Object.fromEntries(
 					FILTER_KEYS.map((key) => [key, { values: columns[key].values }])
@@ -105,8 +99,7 @@ export class Session {
 	async answer(question: Question): Promise<Reply> {
 		const { query, map, timeline, order } = question;
 		if (query.words.trim() !== '') await this.prepareWords();
-		if (!sameQuery(query, this.#asked.query)) this.#asked = { query, answer: this.#engine.ask(query) };
-		const { answer } = this.#asked;
+		const answer = this.#ask(query);
 		const found = this.#findWords(query.words);
 		const about = this.#rowsAbout(question.places);
 		const listed = about ? rowsAmong(about, answer.claims, this.table.size) : answer.claims;
@@ -114,7 +107,7 @@ export class Session {
 			question,
 			answer: withoutRows(answer),
 			count: answer.claims.length,
-			sentence: describe(query, answer, this.table, this.#wording),
+			sentence: describe(query, answer, this.table, this.#holding.wording),
 			found: found && { marked: found.marked, corrected: found.corrected },
 			listed: {
 				...this.#inGroups(
@@ -126,7 +119,7 @@ export class Session {
 			known: about?.length ?? 0,
 			saidHere: this.#countSaidAt(question.places[0], answer.claims),
 			ordered: order && this.#inGroups(order, this.#ordered(order, '', answer.claims)),
-			claim: question.claim === null ? null : this.#ids.rowOf(question.claim),
+			claim: question.claim === null ? null : this.#rowOf(question.claim),
 			clusters: map && clustersOf(this.table, answer, map),
 			...this.#overview(map),
 			histogram: timeline && this.#histogram(timeline, query.window?.axis === timeline.axis)
@@ -137,26 +130,49 @@ export class Session {
 		return partingZoom(this.table, this.#asked.answer, places, zoom);
 	}
 
-	async prepareWords(): Promise<void> {
-		this.#index ??= await this.#loadIndex();
+	prepareWords(): Promise<void> {
+		return this.#holding.loadWords();
+	}
+
+	/** What `views` show, and where the claims with these ids are. */
+	async gather(views: readonly ShownView[], ids: readonly string[]): Promise<Gathered> {
+		const isWordy = views.some(({ of }) => of.kind === 'query' && of.query.words.trim() !== '');
+		if (isWordy) await this.prepareWords();
+		const digests = await this.#holding.digests();
+		const { nameOf } = this.#holding.wording;
+		return {
+			views: views.map(({ of, order, most }): GatheredView => {
+				const rows = of.kind === 'query' ? this.#ask(of.query).claims : this.#rowsWith(of.key, of.value);
+				const first = orderRows(this.table, rows, order, nameOf, most);
+				return { shown: { ...countShown(this.table, rows), digest: digests.over(rows) }, rows: first };
+			}),
+			claims: ids.map((id) => {
+				const row = this.#holding.ids.rowOf(id);
+				return row === null ? null : { row, isDraft: this.#isLeftOut[row] === 1 };
+			})
+		};
 	}
 
 	/** What the last answer selects, as a file. */
 	save(format: ExportFormat, address: string): Promise<Blob> {
 		const { query, answer } = this.#asked;
-		const wording = toWording({ ...this.#header.corpus, claims: [] }, true);
+		const wording = toWording({ ...this.#holding.header.corpus, claims: [] }, true);
 		const sentence = describeAsText(query, answer, this.table, wording);
-		const saved = { header: this.#header, table: this.table, rows: answer.claims, sentence, address };
+		const saved = { header: this.#holding.header, table: this.table, rows: answer.claims, sentence, address };
 		return saveSelection(format, saved, async (name) => {
-			return JSON.parse(new TextDecoder().decode(await this.#load(name))) as Claim[];
+			return JSON.parse(new TextDecoder().decode(await this.#holding.load(name))) as Claim[];
 		});
 	}
 
 	holders(key: FilterKey, value: string, most: number): Holders {
-		const column = this.table.columns[key];
-		const rows = rowsHolding(column, new Set([column.values.indexOf(value)]));
-		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#wording.nameOf, most);
+		const rows = this.#rowsWith(key, value);
+		const newest = orderRows(this.table, rows, NEWEST_FIRST, this.#holding.wording.nameOf, most);
 		return { rows: newest, count: rows.length };
+	}
+
+	#ask(query: Query): Answer {
+		if (!sameQuery(query, this.#asked.query)) this.#asked = { query, answer: this.#engine.ask(query) };
+		return this.#asked.answer;
 	}
 
 	/** What does not change while the map moves; the classes of a column never do. */
@@ -169,7 +185,7 @@ export class Session {
 			const view = { by, zoom: wholeZoom, ...(size && { size }), ...(classes && { classes }) };
 			const overview = {
 				wholeClusters: clustersOf(this.table, answer, view),
-				leading: leadingValues(this.table, answer, regionCodes(this.#header.corpus.places), by)
+				leading: leadingValues(this.table, answer, regionCodes(this.#holding.header.corpus.places), by)
 			};
 			this.#overviewed = { answer, key, overview };
 		}
@@ -181,7 +197,7 @@ export class Session {
 		const key = `${order.by} ${order.descending} ${scope}`;
 		const known = this.#orders.find((entry) => entry.answer === answer && entry.key === key);
 		if (known) return known.rows;
-		const ordered = orderRows(this.table, rows, order, this.#wording.nameOf, MOST_LISTED);
+		const ordered = orderRows(this.table, rows, order, this.#holding.wording.nameOf, MOST_LISTED);
 		this.#orders = [{ answer, key, rows: ordered }, ...this.#orders].slice(0, 2);
 		return ordered;
 	}
@@ -203,7 +219,24 @@ export class Session {
 	#rowsAbout(places: readonly string[]): Uint32Array | null {
 		if (places.length === 0) return null;
 		const { place: column } = this.table.columns;
-		return rowsHolding(column, new Set(places.map((place) => column.values.indexOf(place))));
+		return this.#withoutLeftOut(
+			rowsHolding(column, new Set(places.map((place) => column.values.indexOf(place))))
+		);
+	}
+
+	#rowsWith(key: FilterKey, value: string): Uint32Array {
+		const column = this.table.columns[key];
+		return this.#withoutLeftOut(rowsHolding(column, new Set([column.values.indexOf(value)])));
+	}
+
+	#withoutLeftOut(rows: Uint32Array): Uint32Array {
+		return this.#leftOut.length === 0 ? rows : rows.filter((row) => this.#isLeftOut[row] === 0);
+	}
+
+	/** Null for an id that no claim has. */
+	#rowOf(id: string): number | null {
+		const row = this.#holding.ids.rowOf(id);
+		return row === null || this.#isLeftOut[row] === 1 ? null : row;
 	}
 
 	#histogram({ axis, stretches, byEvent }: Timeline, isWindowed: boolean): Reply['histogram'] {
@@ -216,13 +249,10 @@ export class Session {
 	}
 
 	#findWords(words: string): Found | null {
-		if (!this.#index || words.trim() === '') return null;
-		if (this.#found.words !== words) this.#found = { words, found: search(this.table, this.#index, words) };
+		const index = this.#holding.words;
+		if (!index || words.trim() === '') return null;
+		if (this.#found.words !== words) this.#found = { words, found: search(this.table, index, words) };
 		return this.#found.found;
-	}
-
-	async #loadIndex(): Promise<SearchIndex> {
-		return { claims: arrowToWords(await this.#load(WORDS_FILE)), ...indexNames(this.#header.corpus) };
 	}
 }
 

@@ -1,33 +1,71 @@
 // The page on screen as a slide: the explore page, a question, a report.
-import { toPresentable, type Presentable } from '$lib/briefing/presentable.ts';
-import type { Slide } from '$lib/briefing/briefing.ts';
+import { BLANK_SLIDE, type Slide } from '$lib/briefing/briefing.ts';
+import type { Inquiry } from '$lib/state/inquiry.svelte.ts';
 import { slideOfExplore, slideOfQuestion, slideOfReport } from '$lib/state/new-slide.ts';
-import type { Workspace } from '$lib/state/workspace.svelte.ts';
+import type { SlideCorpus } from '$lib/state/slide-corpus.ts';
+import { toSlideView } from '$lib/state/slide-view.ts';
+
+type Params = Readonly<Partial<Record<string, string>>>;
 
 /** Null for a page that is no view of claims. */
-export function slideOfPage(
+export function viewOfPage(
 	route: string | null,
-	params: Readonly<Partial<Record<string, string>>>,
-	workspace: Workspace,
-	url: URL,
-	presentable: Presentable = toPresentable(workspace.compiled)
+	params: Params,
+	{ query, view, corpus }: Inquiry,
+	url: URL
 ): Slide | null {
-	const { questions, reports } = presentable.corpus;
 	switch (route) {
-		case '/[corpus]': {
-			const { query, view, bounds } = workspace;
-			return slideOfExplore({ query, view, bounds }, presentable);
-		}
+		case '/[corpus]':
+			return {
+				...BLANK_SLIDE,
+				figure: view.view === 'map' ? 'map' : 'list',
+				view: toSlideView(query, view)
+			};
 		case '/[corpus]/questions/[question]': {
-			const question = questions.find(({ id }) => id === params['question']);
-			return question ? slideOfQuestion(question, presentable) : null;
+			const { question: record = '' } = params;
+			const isKnown = corpus.questions.some(({ id }) => id === record);
+			return isKnown
+				? { ...BLANK_SLIDE, figure: 'question', view: { page: 'questions', record, search: '' } }
+				: null;
 		}
 		case '/[corpus]/reports/[report]': {
-			const report = reports.find(({ id }) => id === params['report']);
-			const claim = presentable.claims.get(url.searchParams.get('claim') ?? '');
-			return report ? slideOfReport(report, claim, presentable) : null;
+			const { report: record = '' } = params;
+			const claim = url.searchParams.get('claim');
+			const search = claim === null ? '' : `?claim=${claim}`;
+			return corpus.reports.some(({ id }) => id === record)
+				? { ...BLANK_SLIDE, figure: 'report', view: { page: 'reports', record, search } }
+				: null;
 		}
 		default:
 			return null;
 	}
+}
+
+/** Null for a page that is no view of claims. Rejects where a part of the corpus cannot be had. */
+export async function slideOfPage(
+	route: string | null,
+	params: Params,
+	workspace: Inquiry,
+	url: URL,
+	corpus: SlideCorpus
+): Promise<Slide | null> {
+	const blank = viewOfPage(route, params, workspace, url);
+	if (!blank) return null;
+	const { query, view, bounds } = workspace;
+	await corpus.prepare([blank]);
+	const { presentable } = corpus;
+	const { questions, reports } = presentable.corpus;
+	const { page, record, search } = blank.view;
+	if (page === 'explore') return slideOfExplore({ query, view, bounds }, presentable);
+	if (page === 'questions')
+		return slideOfQuestion(
+			questions.find(({ id }) => id === record)!,
+			presentable
+		);
+	const claim = presentable.claims.get(new URLSearchParams(search).get('claim') ?? '');
+	return slideOfReport(
+		reports.find(({ id }) => id === record)!,
+		claim,
+		presentable
+	);
 }

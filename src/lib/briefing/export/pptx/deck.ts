@@ -10,7 +10,7 @@ import { handlingMarking, type HandlingMarking } from '../../handling-marking.ts
 import { parseMarkdown, plainText, type Block, type Inline } from '../../markdown.ts';
 import type { Presentable } from '../../presentable.ts';
 import { briefingCitations, slideCitations, type Citation } from '../../slide-citations.ts';
-import { shownClaims } from '../../slide-claims.ts';
+import { shownClaims, shownOn } from '../../slide-claims.ts';
 
 export interface Run {
 	readonly text: string;
@@ -174,7 +174,7 @@ function toFigure(slide: Slide, presentable: Presentable): DeckFigure {
 					claim.text,
 					formatChain(chainOf(claim, evidence))
 				]);
-			const more = claims.length - rows.length;
+			const more = (shownOn(slide, presentable)?.count ?? claims.length) - rows.length;
 			return table([
 				[message('handout.column.when'), message('handout.column.claim'), message('handout.column.source')],
 				...rows,
