@@ -2,7 +2,6 @@
 // of October 2025 and surely lies in none of them; it surely lies in the month.
 import type { Day } from '../model/when.ts';
 import { toMask, type Column, type Span } from './table.ts';
-import { countUp } from './tally.ts';
 
 /** Days from `first` to `last`, both inside. */
 export interface Stretch {
@@ -20,6 +19,8 @@ export interface Histogram {
 	readonly after: number;
 	/** Claims without such a date. */
 	readonly undated: number;
+	/** By lane: claims with such a date. */
+	readonly totals: readonly number[];
 }
 
 /** A range that is looked up day by day rather than searched. */
@@ -27,40 +28,109 @@ const LOOKED_UP = 1 << 20;
 
 /**
  * `stretches`, at least one, ascend and do not overlap; between them may be days that are in none. With `split`, a claim is counted
- * in the lane of each value it has in that column.
+ * in the lane of each value it has in that column. `isIn`: by row 1 where it is one of `rows`.
  */
 export function histogramOf(
 	span: Span,
 	rows: Uint32Array,
 	stretches: readonly Stretch[],
-	split?: Column
+	split?: Column,
+	isIn?: Uint8Array
 ): Histogram {
-	const bySpan = new Uint32Array(span.earliest.length);
-	countUp(bySpan, span.codes, rows);
-	const positions = toPositions(span, stretches);
+	const kinds = toKinds(span, stretches);
 	const lanes = split ? split.values.length : 1;
+	const counts = countFirst(span, kinds, rows, split);
+	const outside = sumOutside(kinds, counts, lanes);
+	if (split) addFurther(counts, span, kinds, split, isIn ?? toMask(rows, split.codes.length));
+	return { ...sumUp(kinds, counts, lanes, stretches.length + 1), ...outside };
+}
+
+/** Spans that a histogram cannot tell apart. There are far fewer kinds than spans, so that counts by kind and lane are quick to reach. */
+interface Kinds {
+	/** By code of the span. */
+	readonly of: Uint32Array;
+	/** By kind. */
+	readonly list: readonly Kind[];
+}
+
+interface Kind {
+	/** The first stretch that it touches, and the first that it no longer touches. */
+	readonly from: number;
+	readonly to: number;
+	/** The stretch that it lies in as a whole; beyond the last if in none. */
+	readonly within: number;
+	/** Whether it begins before the first stretch, and ends after the last. */
+	readonly before: boolean;
+	readonly after: boolean;
+	readonly undated: boolean;
+}
+
+function toKinds(span: Span, stretches: readonly Stretch[]): Kinds {
+	const { from, to, within } = toPositions(span, stretches);
+	const start = stretches[0]!.first;
+	const end = stretches.at(-1)!.last;
 	const width = stretches.length + 1;
-	// By lane and stretch, with one stretch beyond the last: where spans begin, the first stretch that they no longer touch,
-	// and where they lie as a whole, beyond if nowhere.
-	const starts = new Uint32Array(lanes * width);
-	const stops = new Uint32Array(lanes * width);
-	const sure = new Uint32Array(lanes * width);
-	const add = (code: number, lane: number, count: number) => {
-		starts[lane * width + positions.from[code]!]! += count;
-		stops[lane * width + positions.to[code]!]! += count;
-		sure[lane * width + positions.within[code]!]! += count;
-	};
-	if (split) {
-		const isIn = toMask(rows, split.codes.length);
-		const { more } = split;
-		for (let i = 0; i < rows.length; i++) add(span.codes[rows[i]!]!, split.codes[rows[i]!]!, 1);
-		for (let at = 0; at < more.rows.length; at++) {
-			add(span.codes[more.rows[at]!]!, more.codes[at]!, isIn[more.rows[at]!]!);
+	const of = new Uint32Array(span.earliest.length);
+	const list: Kind[] = [];
+	const known = new Map<number, number>();
+	of.forEach((_, code) => {
+		const undated = code === of.length - 1;
+		const before = !undated && span.earliest[code]! < start;
+		const after = !undated && span.latest[code]! > end;
+		const key =
+			((from[code]! * width + to[code]!) * width + within[code]!) * 8 +
+			(Number(before) + 2 * Number(after) + 4 * Number(undated));
+		let kind = known.get(key);
+		if (kind === undefined) {
+			known.set(key, (kind = list.length));
+			list.push({ from: from[code]!, to: to[code]!, within: within[code]!, before, after, undated });
 		}
-	} else {
-		bySpan.forEach((count, code) => add(code, 0, count));
+		of[code] = kind;
+	});
+	return { of, list };
+}
+
+/** By kind and then lane: `rows` by the first value of each. Unrolled as in tally.ts. */
+function countFirst({ codes }: Span, { of, list }: Kinds, rows: Uint32Array, split?: Column): Uint32Array {
+	const lanes = split ? split.values.length : 1;
+	const counts = new Uint32Array(list.length * lanes);
+	if (!split) {
+		for (let i = 0; i < rows.length; i++) counts[of[codes[rows[i]!]!]!]!++;
+		return counts;
 	}
-	return { ...sumUp(starts, stops, sure, lanes, width), ...outside(span, bySpan, stretches) };
+	const values = split.codes;
+	let i = 0;
+	for (; i + 3 < rows.length; i += 4) {
+		const a = rows[i]!;
+		const b = rows[i + 1]!;
+		const c = rows[i + 2]!;
+		const d = rows[i + 3]!;
+		const atA = of[codes[a]!]! * lanes + values[a]!;
+		const atB = of[codes[b]!]! * lanes + values[b]!;
+		const atC = of[codes[c]!]! * lanes + values[c]!;
+		const atD = of[codes[d]!]! * lanes + values[d]!;
+		counts[atA]!++;
+		counts[atB]!++;
+		counts[atC]!++;
+		counts[atD]!++;
+	}
+	for (; i < rows.length; i++) counts[of[codes[rows[i]!]!]! * lanes + values[rows[i]!]!]!++;
+	return counts;
+}
+
+/** Adds claims at the further values that they have. */
+function addFurther(
+	counts: Uint32Array,
+	{ codes }: Span,
+	{ of }: Kinds,
+	{ values, more }: Column,
+	isIn: Uint8Array
+): void {
+	const lanes = values.length;
+	for (let at = 0; at < more.rows.length; at++) {
+		const row = more.rows[at]!;
+		counts[of[codes[row]!]! * lanes + more.codes[at]!]! += isIn[row]!;
+	}
 }
 
 /** By code of the span: the first stretch it touches, the first it no longer touches, the one that it lies in as a whole. */
@@ -90,32 +160,43 @@ function toPositions({ earliest, latest }: Span, stretches: readonly Stretch[]):
 	return { from, to, within };
 }
 
-function sumUp(starts: Uint32Array, stops: Uint32Array, sure: Uint32Array, lanes: number, width: number) {
-	const count = width - 1;
-	const possible = new Uint32Array(lanes * count);
-	const whole = new Uint32Array(lanes * count);
+function sumUp({ list }: Kinds, counts: Uint32Array, lanes: number, width: number) {
+	// By lane and stretch, with one stretch beyond the last: how many begin there, less those that no longer touch it, and how many lie there.
+	const steps = new Int32Array(lanes * width);
+	const inside = new Uint32Array(lanes * width);
+	const totals = Array<number>(lanes).fill(0);
+	list.forEach(({ from, to, within, undated }, kind) => {
+		for (let lane = 0; lane < lanes; lane++) {
+			const count = counts[kind * lanes + lane]!;
+			steps[lane * width + from]! += count;
+			steps[lane * width + to]! -= count;
+			inside[lane * width + within]! += count;
+			if (!undated) totals[lane]! += count;
+		}
+	});
+	const possible = new Uint32Array(lanes * (width - 1));
+	const sure = new Uint32Array(lanes * (width - 1));
 	for (let lane = 0; lane < lanes; lane++) {
 		let touching = 0;
-		for (let at = 0; at < count; at++) {
-			touching += starts[lane * width + at]! - stops[lane * width + at]!;
-			possible[lane * count + at] = touching;
-			whole[lane * count + at] = sure[lane * width + at]!;
+		for (let at = 0; at < width - 1; at++) {
+			touching += steps[lane * width + at]!;
+			possible[lane * (width - 1) + at] = touching;
+			sure[lane * (width - 1) + at] = inside[lane * width + at]!;
 		}
 	}
-	return { possible, sure: whole };
+	return { possible, sure, totals };
 }
 
-function outside(span: Span, bySpan: Uint32Array, stretches: readonly Stretch[]) {
-	const start = stretches[0]!.first;
-	const end = stretches.at(-1)!.last;
-	let before = 0;
-	let after = 0;
-	const undated = bySpan.length - 1;
-	for (let code = 0; code < undated; code++) {
-		if (span.earliest[code]! < start) before += bySpan[code]!;
-		if (span.latest[code]! > end) after += bySpan[code]!;
-	}
-	return { before, after, undated: bySpan[undated]! };
+/** `counts` has each claim once. */
+function sumOutside({ list }: Kinds, counts: Uint32Array, lanes: number) {
+	const outside = { before: 0, after: 0, undated: 0 };
+	list.forEach((kind, at) => {
+		for (let lane = 0; lane < lanes; lane++) {
+			const count = counts[at * lanes + lane]!;
+			for (const side of ['before', 'after', 'undated'] as const) if (kind[side]) outside[side] += count;
+		}
+	});
+	return outside;
 }
 
 /** Marks in ascending order and, where their range is short enough, how many are at or before each day from the one before. */

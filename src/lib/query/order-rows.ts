@@ -20,16 +20,17 @@ interface Ranking {
 
 const newest = new WeakMap<Table, Uint32Array>();
 
-/** The first `most` of `rows`, which ascend. `nameOf` is what people read of a value. */
+/** The first `most` of `rows`, which ascend. `nameOf` is what people read of a value; `isWanted` by row 1 where it is one of them. */
 export function orderRows(
 	table: Table,
 	rows: Uint32Array,
 	order: Order,
 	nameOf: (key: FilterKey, value: string) => string,
-	most = Infinity
+	most = Infinity,
+	isWanted = toMask(rows, table.size)
 ): Uint32Array {
 	const isNewest = order.by === 'when' && order.descending;
-	const newestFirst = wantedOf(newestOf(table), toMask(rows, table.size), {
+	const newestFirst = wantedOf(newestOf(table), isWanted, {
 		most: Math.min(isNewest ? most : Infinity, rows.length)
 	});
 	return isNewest ? newestFirst : byRank(newestFirst, rankingOf(table, order, nameOf)).slice(0, most);

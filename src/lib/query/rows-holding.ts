@@ -1,5 +1,5 @@
 // Rows by what they hold, selected or not.
-import { toMask, type Column } from './table.ts';
+import type { Column } from './table.ts';
 
 /** The rows that hold one of the codes, ascending. */
 export function rowsHolding({ values, codes, more }: Column, wanted: ReadonlySet<number>): Uint32Array {
@@ -10,10 +10,9 @@ export function rowsHolding({ values, codes, more }: Column, wanted: ReadonlySet
 	return rowsMarked(holds);
 }
 
-/** Those of `rows` that are also in `others`, in their own order. `size`: rows of the table. */
-export function rowsAmong(rows: Uint32Array, others: Uint32Array, size: number): Uint32Array {
-	const isIn = toMask(others, size);
-	return rows.filter((row) => isIn[row] === 1);
+/** Those of `rows` that have a mark, in their own order. */
+export function rowsAmong(rows: Uint32Array, marks: Uint8Array): Uint32Array {
+	return rows.filter((row) => marks[row] === 1);
 }
 
 function rowsMarked(marks: Uint8Array): Uint32Array {

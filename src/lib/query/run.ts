@@ -123,6 +123,24 @@ export class Engine {
 		};
 	}
 
+	/** The query of the last answer. */
+	get query(): Query {
+		return this.#query;
+	}
+
+	/** By row 1 where the last answer holds it; changes with the next. */
+	get isSelected(): Uint8Array {
+		return this.#isShown;
+	}
+
+	/** By filter and code the claims among the selected that have this value, those of a region's places apart; change with the next answer. */
+	get selected(): Readonly<Record<FilterKey, Uint32Array>> {
+		return Object.fromEntries(FILTER_KEYS.map((key) => [key, this.#facets[key].inSelected])) as Record<
+			FilterKey,
+			Uint32Array
+		>;
+	}
+
 	/** The rows that pass every filter of the last query except `name`, in the table's order. */
 	rowsWithout(name: FilterName): Uint32Array {
 		return this.#rowsWhere(EVERY_BIT & ~BITS[name], true);

@@ -24,6 +24,23 @@ export function witnessesOf(
 	};
 }
 
+/** The same from how many of `claims` claims have each value. */
+export function witnessesIn(
+	claims: number,
+	{ report, origin, question }: Readonly<Record<'report' | 'origin' | 'question', Uint32Array>>,
+	{ questions }: Differing
+): Witnesses {
+	let disputes = 0;
+	for (let code = 0; code < question.length; code++) if (question[code]! > 0) disputes += questions[code]!;
+	return { claims, reports: countAboveZero(report), origins: countAboveZero(origin), disputes };
+}
+
+function countAboveZero(counts: Uint32Array): number {
+	let above = 0;
+	for (let code = 0; code < counts.length; code++) above += Number(counts[code]! > 0);
+	return above;
+}
+
 /** By code 1 where some of the rows has it. */
 function isHeldBy({ values, codes, more }: Column, rows: Uint32Array, size: number): Uint8Array {
 	const isHeld = new Uint8Array(values.length);

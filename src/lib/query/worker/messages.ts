@@ -72,8 +72,8 @@ export interface Reply {
 	readonly wholeClusters: readonly Cluster[] | null;
 	/** See leading-values.ts; null without a map. */
 	readonly leading: Uint32Array | null;
-	/** Of the claims that pass all filters but a window on this axis, with the dated ones of each event. */
-	readonly histogram: (Histogram & { readonly totals: readonly number[] }) | null;
+	/** Of the claims that pass all filters but a window on this axis. */
+	readonly histogram: Histogram | null;
 }
 
 /** What a page must know of a table that stays with the worker. */

@@ -1,21 +1,21 @@
 // One open corpus in the worker: its engine, its words, and what a page asks of them; or the same without its drafts, as slides show it.
 // Knows no channel.
 import type { Claim } from '../../model/corpus.ts';
-import { clustersOf, partingZoom } from '../clusters.ts';
+import { clustersOf, partingZoom, type Cluster, type ClusterView } from '../clusters.ts';
 import { describe, describeAsText } from '../describe.ts';
 import { differingIn, disputedIn, type Differing } from '../differing.ts';
 import { histogramOf } from '../histogram.ts';
 import { leadingValues, regionCodes } from '../leading-values.ts';
 import { NEWEST_FIRST, orderRows, type Order } from '../order-rows.ts';
-import { DATE_AXES, EVERYTHING, FILTER_KEYS, sameQuery, type FilterKey, type Query } from '../query.ts';
+import { DATE_AXES, EVERYTHING, FILTER_KEYS, type FilterKey, type Query } from '../query.ts';
 import { Engine, type Answer, type Counted } from '../run.ts';
 import { rowsAmong, rowsHolding } from '../rows-holding.ts';
 import { search, type Found } from '../search.ts';
 import { countShown } from '../shown.ts';
 import { toMask, type Table } from '../table.ts';
-import { countDated } from '../tally.ts';
 import { toWording } from '../wording.ts';
-import { witnessesOf } from '../witnesses.ts';
+import { witnessesIn, witnessesOf } from '../witnesses.ts';
+import { Answered, AnsweredLately } from './answered.ts';
 import { Holding, type Load } from './holding.ts';
 import { saveSelection } from './save-selection.ts';
 import type {
@@ -36,8 +36,6 @@ import type {
 const MOST_LISTED = 100_000;
 const NO_ROWS = new Uint32Array(0);
 
-type Overview = Pick<Reply, 'wholeClusters' | 'leading'>;
-
 export class Session {
 	readonly table: Table;
 	readonly #holding: Holding;
@@ -49,10 +47,11 @@ export class Session {
 	readonly #whole: Counted;
 	#withoutDrafts: Session | null = null;
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
-	#asked: { readonly query: Query; readonly answer: Answer };
-	#overviewed: { readonly answer: Answer; readonly key: string; readonly overview: Overview } | null = null;
-	/** The last orders, which outlive a movement of the map. */
-	#orders: { readonly answer: Answer; readonly key: string; readonly rows: Uint32Array }[] = [];
+	/** The codes of places that may have a footprint. */
+	readonly #regions: readonly number[];
+	readonly #lately: AnsweredLately;
+	/** What was asked last. */
+	#asked: Answered;
 
 	static async open(load: Load): Promise<Session> {
 		return new Session(await Holding.open(load));
@@ -67,7 +66,9 @@ export class Session {
 		// What is disputed with drafts alone is not disputed without them.
 		this.table = leftOut.length === 0 ? table : { ...table, disputed: disputedIn(table, this.#differing) };
 		this.#engine = new Engine(this.table, (words) => this.#findWords(words)?.isMatch ?? null, leftOut);
-		this.#asked = { query: EVERYTHING, answer: this.#engine.ask(EVERYTHING) };
+		this.#regions = regionCodes(holding.header.corpus.places);
+		this.#asked = this.#work(EVERYTHING);
+		this.#lately = new AnsweredLately(this.#asked);
 		this.#whole = withoutRows(this.#asked.answer);
 	}
 
@@ -99,30 +100,22 @@ export class Session {
 	async answer(question: Question): Promise<Reply> {
 		const { query, map, timeline, order } = question;
 		if (query.words.trim() !== '') await this.prepareWords();
-		const answer = this.#ask(query);
+		const asked = this.#ask(query);
+		const { answer } = asked;
 		const found = this.#findWords(query.words);
-		const about = this.#rowsAbout(question.places);
-		const listed = about ? rowsAmong(about, answer.claims, this.table.size) : answer.claims;
 		return {
 			question,
 			answer: withoutRows(answer),
 			count: answer.claims.length,
-			sentence: describe(query, answer, this.table, this.#holding.wording),
+			sentence: asked.part('sentence', () => describe(query, answer, this.table, this.#holding.wording)),
 			found: found && { marked: found.marked, corrected: found.corrected },
-			listed: {
-				...this.#inGroups(
-					NEWEST_FIRST,
-					this.#ordered(NEWEST_FIRST, about ? `about ${question.places.join()}` : '', listed)
-				),
-				witnesses: witnessesOf(this.table, listed, this.#differing)
-			},
-			known: about?.length ?? 0,
-			saidHere: this.#countSaidAt(question.places[0], answer.claims),
-			ordered: order && this.#inGroups(order, this.#ordered(order, '', answer.claims)),
+			...this.#list(question.places),
+			ordered: order && this.#inGroups(order, this.#ordered(order)),
 			claim: question.claim === null ? null : this.#rowOf(question.claim),
-			clusters: map && clustersOf(this.table, answer, map),
-			...this.#overview(map),
-			histogram: timeline && this.#histogram(timeline, query.window?.axis === timeline.axis)
+			clusters: map && this.#clusters(map),
+			wholeClusters: map && this.#clusters(toWhole(map)),
+			leading: map && this.#leading(map),
+			histogram: timeline && this.#histogram(timeline)
 		};
 	}
 
@@ -142,7 +135,7 @@ export class Session {
 		const { nameOf } = this.#holding.wording;
 		return {
 			views: views.map(({ of, order, most }): GatheredView => {
-				const rows = of.kind === 'query' ? this.#ask(of.query).claims : this.#rowsWith(of.key, of.value);
+				const rows = of.kind === 'query' ? this.#ask(of.query).answer.claims : this.#rowsWith(of.key, of.value);
 				const first = orderRows(this.table, rows, order, nameOf, most);
 				return { shown: { ...countShown(this.table, rows), digest: digests.over(rows) }, rows: first };
 			}),
@@ -170,43 +163,73 @@ export class Session {
 		return { rows: newest, count: rows.length };
 	}
 
-	#ask(query: Query): Answer {
-		if (!sameQuery(query, this.#asked.query)) this.#asked = { query, answer: this.#engine.ask(query) };
-		return this.#asked.answer;
+	/** Known or worked out. */
+	#ask(query: Query): Answered {
+		const asked = this.#lately.find(query) ?? this.#work(query);
+		if (asked !== this.#asked) this.#lately.keep((this.#asked = asked));
+		return asked;
 	}
 
-	/** What does not change while the map moves; the classes of a column never do. */
-	#overview(map: MapQuestion | null): Overview {
-		if (!map) return { wholeClusters: null, leading: null };
-		const { answer } = this.#asked;
-		const { by = 'event', wholeZoom, size, classes } = map;
-		const key = JSON.stringify([by, wholeZoom, size, classes?.count]);
-		if (this.#overviewed?.answer !== answer || this.#overviewed.key !== key) {
-			const view = { by, zoom: wholeZoom, ...(size && { size }), ...(classes && { classes }) };
-			const overview = {
-				wholeClusters: clustersOf(this.table, answer, view),
-				leading: leadingValues(this.table, answer, regionCodes(this.#holding.header.corpus.places), by)
-			};
-			this.#overviewed = { answer, key, overview };
-		}
-		return this.#overviewed.overview;
+	#work(query: Query): Answered {
+		const answer = this.#engine.ask(query);
+		const witnesses = witnessesIn(answer.claims.length, this.#engine.selected, this.#differing);
+		return new Answered(query, answer, witnesses);
 	}
 
-	#ordered(order: Order, scope: string, rows: Uint32Array): Uint32Array {
-		const { answer } = this.#asked;
-		const key = `${order.by} ${order.descending} ${scope}`;
-		const known = this.#orders.find((entry) => entry.answer === answer && entry.key === key);
-		if (known) return known.rows;
-		const ordered = orderRows(this.table, rows, order, this.#holding.wording.nameOf, MOST_LISTED);
-		this.#orders = [{ answer, key, rows: ordered }, ...this.#orders].slice(0, 2);
-		return ordered;
+	/** By row 1 where it is selected. */
+	#mask(): Uint8Array {
+		const { query, answer } = this.#asked;
+		return this.#engine.query === query ? this.#engine.isSelected : toMask(answer.claims, this.table.size);
+	}
+
+	/** The selected claims about `places`, or all where there are none. */
+	#list(places: readonly string[]): Pick<Reply, 'listed' | 'known' | 'saidHere'> {
+		const { claims } = this.#asked.answer;
+		const about = this.#rowsAbout(places);
+		const listed = about && rowsAmong(about, this.#mask());
+		const { nameOf } = this.#holding.wording;
+		const rows = listed
+			? orderRows(this.table, listed, NEWEST_FIRST, nameOf, MOST_LISTED)
+			: this.#ordered(NEWEST_FIRST);
+		return {
+			listed: {
+				...this.#inGroups(NEWEST_FIRST, rows),
+				witnesses: listed ? witnessesOf(this.table, listed, this.#differing) : this.#asked.witnesses
+			},
+			known: about?.length ?? 0,
+			saidHere: this.#countSaidAt(places[0], claims)
+		};
+	}
+
+	/** The classes of a column never change. */
+	#clusters({ zoom, bounds, size, by = 'event', classes }: ClusterView): readonly Cluster[] {
+		const view = { zoom, by, ...(bounds && { bounds }), ...(size && { size }), ...(classes && { classes }) };
+		const key = `clusters ${JSON.stringify({ ...view, classes: classes?.count })}`;
+		return this.#asked.part(key, () => clustersOf(this.table, this.#asked.answer, view));
+	}
+
+	#leading({ by = 'event' }: MapQuestion): Uint32Array {
+		return this.#asked.part(`leading ${by}`, () =>
+			leadingValues(this.table, this.#asked.answer, this.#regions, by)
+		);
+	}
+
+	/** All that is selected. */
+	#ordered(order: Order): Uint32Array {
+		const { claims } = this.#asked.answer;
+		return this.#asked.part(`order ${order.by} ${order.descending}`, () =>
+			orderRows(this.table, claims, order, this.#holding.wording.nameOf, MOST_LISTED, this.#mask())
+		);
 	}
 
 	#inGroups({ by }: Order, rows: Uint32Array): Ordered {
 		const axis = DATE_AXES.find((name) => name === by);
 		const key = FILTER_KEYS.find((name) => name === by);
 		const codes = axis ? this.table.dates[axis].codes : key ? this.table.columns[key].codes : null;
-		return { rows, groups: codes && rows.map((row) => codes[row]!) };
+		if (!codes) return { rows, groups: null };
+		const groups = new Uint32Array(rows.length);
+		for (let at = 0; at < rows.length; at++) groups[at] = codes[rows[at]!]!;
+		return { rows, groups };
 	}
 
 	#countSaidAt(place: string | undefined, rows: Uint32Array): number {
@@ -239,13 +262,17 @@ export class Session {
 		return row === null || this.#isLeftOut[row] === 1 ? null : row;
 	}
 
-	#histogram({ axis, stretches, byEvent }: Timeline, isWindowed: boolean): Reply['histogram'] {
+	#histogram({ axis, stretches, byEvent }: Timeline): Reply['histogram'] {
 		if (stretches.length === 0) return null;
-		const rows = isWindowed ? this.#engine.rowsWithout('window') : this.#asked.answer.claims;
+		const { query, answer } = this.#asked;
 		const span = this.table.dates[axis];
-		const { event } = this.table.columns;
-		const totals = Array.from(countDated(span, event, rows));
-		return { ...histogramOf(span, rows, stretches, byEvent ? event : undefined), totals };
+		const split = byEvent ? this.table.columns.event : undefined;
+		return this.#asked.part(`histogram ${JSON.stringify([axis, stretches, byEvent])}`, () => {
+			if (query.window?.axis !== axis)
+				return histogramOf(span, answer.claims, stretches, split, this.#mask());
+			if (this.#engine.query !== query) this.#engine.ask(query);
+			return histogramOf(span, this.#engine.rowsWithout('window'), stretches, split);
+		});
 	}
 
 	#findWords(words: string): Found | null {
@@ -254,6 +281,11 @@ export class Session {
 		if (this.#found.words !== words) this.#found = { words, found: search(this.table, index, words) };
 		return this.#found.found;
 	}
+}
+
+/** What is shown beside the map. */
+function toWhole({ wholeZoom, bounds: _, ...map }: MapQuestion): ClusterView {
+	return { ...map, zoom: wholeZoom };
 }
 
 function withoutRows({ claims: _, ...counted }: Answer): Counted {
