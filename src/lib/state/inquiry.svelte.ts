@@ -90,17 +90,22 @@ export abstract class Inquiry {
 	/** A query that is tried out while a hand still moves; the address follows when it rests. */
 	#tried = $state.raw<Query | null>(null);
 
-	/** What the timeline zooms to while the address is on its way there. */
-	#looked = $state.raw<{ readonly span: DayRange | null } | null>(null);
+	/** Where the address is on its way to: all views show that already. */
+	#ahead = $state.raw<URL | null>(null);
+	/** Resolves when the address has arrived; null while it rests. */
+	#going: Promise<void> | null = null;
 
 	/** Absent until a page has shown the first query. */
 	#history: QueryHistory | undefined;
+	/** The last one that an address gave. */
+	#parsed: Query | undefined;
 
-	readonly #address = $derived.by(() => parseQuery(this.#navigation.url.searchParams, this.table));
-	readonly #view = $derived.by(() => parseView(this.#navigation.url.searchParams));
+	readonly #search: string = $derived.by(() => (this.#ahead ?? this.#navigation.url).search);
+	readonly #address = $derived.by(() => this.#parse(new URLSearchParams(this.#search)));
+	readonly #view = $derived.by(() => parseView(new URLSearchParams(this.#search)));
 	readonly #colouring = $derived(this.#view.view.colour);
 	readonly query: Query = $derived(this.#tried ?? this.#address.query);
-	readonly view: View = $derived(this.#looked ? { ...this.#view.view, ...this.#looked } : this.#view.view);
+	readonly view: View = $derived(this.#view.view);
 	/** Which of the four dates the timeline shows. */
 	readonly dates: DateAxis = $derived(this.query.window?.axis ?? this.view.dates);
 	/** The days that the timeline shows; null for all, and where the address names some that are off the corpus's dates. */
@@ -242,15 +247,13 @@ export abstract class Inquiry {
 	setDates(dates: DateAxis): void {
 		const { window } = this.#address.query;
 		const query = window ? withWindow(this.#address.query, { ...window, axis: dates }) : this.#address.query;
-		this.#looked = null;
 		void this.#go(query, { ...this.view, dates, span: null }, 'push');
 	}
 
 	/** What the timeline shows belongs to the address, but zooming is no step to go back to. Null is all. Stays where the corpus has dates. */
 	setSpan(span: DayRange | null): void {
 		if (span === this.view.span || (span && !reaches(this.ground, span))) return;
-		this.#looked = { span };
-		void this.#go(this.#address.query, this.view, 'replace');
+		void this.#go(this.#address.query, { ...this.view, span }, 'replace');
 	}
 
 	setColouring(colour: Colouring): void {
@@ -275,7 +278,7 @@ export abstract class Inquiry {
 
 	/** Address parameters of `query` and `view` together, with every key that is not theirs kept. */
 	paramsFor(query: Query, view: View): URLSearchParams {
-		const params = new URLSearchParams(this.#navigation.url.searchParams);
+		const params = new URLSearchParams(this.#search);
 		writeQuery(params, query);
 		writeView(params, view);
 		return params;
@@ -295,12 +298,29 @@ export abstract class Inquiry {
 		}));
 	}
 
+	/** A query that stays the same is the same object, so that what follows from it alone is not worked out again. */
+	#parse(params: URLSearchParams): ReturnType<typeof parseQuery> {
+		const { query, problems } = parseQuery(params, this.table);
+		if (!this.#parsed || !sameQuery(query, this.#parsed)) this.#parsed = query;
+		return { query: this.#parsed, problems };
+	}
+
+	/** All views follow at once and the address after them; one step after another, so that none is lost. */
 	async #go(query: Query, view: View, how: 'push' | 'replace'): Promise<void> {
 		const url = new URL(this.#navigation.url);
 		url.search = formatSearch(this.paramsFor(query, view));
-		const [tried, looked] = [this.#tried, this.#looked];
-		await this.#navigation.go(url, how);
-		if (this.#tried === tried) this.#tried = null;
-		if (this.#looked === looked) this.#looked = null;
+		this.#ahead = url;
+		this.#tried = null;
+		this.turned?.();
+		const go = () => this.#navigation.go(url, how);
+		const going = this.#going ? this.#going.then(go, go) : go();
+		this.#going = going;
+		await going.finally(() => {
+			if (this.#ahead === url) this.#ahead = null;
+			if (this.#going === going) this.#going = null;
+		});
 	}
+
+	/** Told when a verb has changed query or view, before anything is drawn. */
+	protected turned?(): void;
 }

@@ -34,6 +34,7 @@ export class LargeWorkspace extends Inquiry {
 	timeline = $state.raw<Timeline | null>(null);
 	/** Why there was no answer; empty while all is well. */
 	trouble = $state('');
+	#asked: Question | null = null;
 	#reply = $state.raw<Reply | null>(null);
 	/** Those that its question asked for: marks keep them until the next answer. */
 	#colours = $state.raw<ColourScheme | null>(null);
@@ -116,9 +117,16 @@ export class LargeWorkspace extends Inquiry {
 		return rows.flatMap((row) => this.large.pieces.peek(row) ?? []);
 	}
 
-	/** Puts the question of the moment; call again whenever it changes. */
+	/** Before anything is drawn, so that the worker is at it meanwhile. */
+	protected override turned(): void {
+		this.ask();
+	}
+
+	/** Puts the question of the moment unless that was done; call whenever it changes. */
 	ask(): void {
 		const { colours, question } = this;
+		if (question === this.#asked) return;
+		this.#asked = question;
 		this.large.client.ask(question, this.#asker).then(
 			(reply) => {
 				if (!reply) return;
@@ -127,7 +135,10 @@ export class LargeWorkspace extends Inquiry {
 				this.#colours = colours;
 				this.trouble = '';
 			},
-			(error: unknown) => (this.trouble = error instanceof Error ? error.message : String(error))
+			(error: unknown) => {
+				this.#asked = null;
+				this.trouble = error instanceof Error ? error.message : String(error);
+			}
 		);
 	}
 

@@ -48,46 +48,56 @@ export function clustersToMarks(
 	colours: ColourScheme,
 	changedPlaces: ReadonlySet<string> = new Set()
 ): MapMark[] {
+	const isOne = (codes: readonly number[], isSuch: (place: Place) => boolean) =>
+		codes.some((code) => isSuch(places[code]!));
 	return clusters.map((cluster) => {
-		const here = cluster.places.map((code) => places[code]!);
-		const parts = toParts(cluster, answer, colours);
-		// Both columns of places have the same codes.
-		const saidHere = answer.counts.at[cluster.places[0]!]!;
-		return toMark(cluster, here, parts, saidHere, {
-			disputed: cluster.disputed > 0 && here.some(isDiffering),
-			changed: changedPlaces.size > 0 && here.some(({ id }) => changedPlaces.has(id))
+		const codes = cluster.places;
+		return toMark(cluster, places, toParts(cluster, answer, colours), answer, {
+			disputed: cluster.disputed > 0 && isOne(codes, isDiffering),
+			changed: changedPlaces.size > 0 && isOne(codes, ({ id }) => changedPlaces.has(id))
 		});
 	});
 }
 
+/** What is said of a mark, and of which places, is worked out when it is asked: most marks lie outside of what the map shows. */
 function toMark(
-	cluster: Cluster,
-	here: readonly Place[],
+	{ places: codes, point, claims }: Cluster,
+	places: readonly Place[],
 	parts: readonly MarkerPart[],
-	saidHere: number,
+	{ counts }: Counted,
 	{ disputed, changed }: { disputed: boolean; changed: boolean }
 ): MapMark {
-	const lead = here[0]!;
-	const dashed = here.length === 1 && isDashed(lead);
-	const others = here.length - 1;
+	const lead = places[codes[0]!]!;
+	const others = codes.length - 1;
+	const dashed = others === 0 && isDashed(lead);
+	let ids: readonly string[] | undefined;
+	let note: string | undefined;
+	let spoken: string | undefined;
 	return {
 		id: lead.id,
-		point: cluster.point,
-		places: here.map(({ id }) => id),
-		claims: cluster.claims,
+		point,
+		get places() {
+			return (ids ??= codes.map((code) => places[code]!.id));
+		},
+		claims,
 		parts,
 		disputed,
 		dashed,
 		changed,
 		name: lead.name,
-		note: noteOf(lead, others, saidHere),
-		spoken: message('explore.mark.spoken', {
-			name: others > 0 ? message('explore.mark.cluster', { name: lead.name, count: others }) : lead.name,
-			claims: cluster.claims,
-			disputed: String(disputed),
-			dashed: String(dashed),
-			changed: String(changed)
-		})
+		get note() {
+			// Both columns of places have the same codes.
+			return (note ??= noteOf(lead, others, counts.at[codes[0]!]!));
+		},
+		get spoken() {
+			return (spoken ??= message('explore.mark.spoken', {
+				name: others > 0 ? message('explore.mark.cluster', { name: lead.name, count: others }) : lead.name,
+				claims,
+				disputed: String(disputed),
+				dashed: String(dashed),
+				changed: String(changed)
+			}));
+		}
 	};
 }
 

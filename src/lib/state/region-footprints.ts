@@ -23,7 +23,7 @@ export function regionFootprints(
 	open: readonly string[],
 	colours: ColourScheme
 ): Footprint[] {
-	const regions = softOf(corpus.places).flatMap(({ place, code }) => {
+	const regions = softOf(corpus.places, placements).flatMap(({ place, code, surrounding }) => {
 		const claims = mentions[code]!;
 		const bounds = placements[place.id]!.bounds as Bounds;
 		const isOpen = open.includes(place.id);
@@ -31,6 +31,7 @@ export function regionFootprints(
 		return [
 			{
 				place,
+				surrounding,
 				claims,
 				bounds,
 				isOpen,
@@ -39,10 +40,8 @@ export function regionFootprints(
 		];
 	});
 	const most = Math.max(0, ...regions.map(({ claims }) => claims));
-	return regions.map(({ place, claims, bounds, isOpen, style }) => {
-		const isWithin = regions.some(
-			(other) => other.style === style && placements[other.place.id]!.contains.includes(place.id)
-		);
+	return regions.map(({ place, surrounding, claims, bounds, isOpen, style }) => {
+		const isWithin = regions.some((other) => other.style === style && surrounding.has(other.place));
 		const isStrong = isOpen || claims * 2 > most;
 		return {
 			id: place.id,
@@ -57,18 +56,30 @@ export function regionFootprints(
 interface SoftPlace {
 	readonly place: Place;
 	readonly code: number;
+	/** The soft places that it lies in. */
+	readonly surrounding: ReadonlySet<Place>;
 }
 
 /** Few of a corpus's places are regions, and each filter asks for them. */
 const soft = new WeakMap<readonly Place[], readonly SoftPlace[]>();
 
-function softOf(places: readonly Place[]): readonly SoftPlace[] {
+function softOf(places: readonly Place[], placements: CompiledCorpus['placements']): readonly SoftPlace[] {
 	let found = soft.get(places);
-	if (!found) {
-		found = places.map((place, code) => ({ place, code })).filter(({ place }) => isSoft(place));
-		soft.set(places, found);
-	}
+	if (!found) soft.set(places, (found = findSoft(places, placements)));
 	return found;
+}
+
+function findSoft(places: readonly Place[], placements: CompiledCorpus['placements']): SoftPlace[] {
+	const surrounding = new Map<string, Set<Place>>(
+		places.filter(isSoft).map(({ id }) => [id, new Set<Place>()])
+	);
+	for (const region of places.filter(isSoft)) {
+		for (const inside of placements[region.id]!.contains) surrounding.get(inside)?.add(region);
+	}
+	return places.flatMap((place, code) => {
+		const around = surrounding.get(place.id);
+		return around ? [{ place, code, surrounding: around }] : [];
+	});
 }
 
 function isSoft({ precision, kind }: Place): boolean {

@@ -135,7 +135,8 @@ export class Session {
 		const { nameOf } = this.#holding.wording;
 		return {
 			views: views.map(({ of, order, most }): GatheredView => {
-				const rows = of.kind === 'query' ? this.#ask(of.query).answer.claims : this.#rowsWith(of.key, of.value);
+				const rows =
+					of.kind === 'query' ? this.#ask(of.query).answer.claims : this.#rowsWith(of.key, of.value);
 				const first = orderRows(this.table, rows, order, nameOf, most);
 				return { shown: { ...countShown(this.table, rows), digest: digests.over(rows) }, rows: first };
 			}),
