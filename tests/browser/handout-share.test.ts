@@ -84,10 +84,10 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 	expect(parts.marks).toBeGreaterThan(20);
 });
 
-test('the picture keeps what stands beyond the edge of the map, and the small map of the whole', async ({
+test('the picture keeps all that stands over the map: marks beyond its edge, the whole, degrees, scale, the area drawn', async ({
 	visit
 }) => {
-	const page = await visit('moscow-talks');
+	const page = await visit('moscow-talks?area=34,33,40,37.5');
 	await markersShown(page);
 	await page.locator('figure[data-over-map] svg').waitFor();
 	await page.getByRole('button', { name: 'Export' }).click();
@@ -97,8 +97,18 @@ test('the picture keeps what stands beyond the edge of the map, and the small ma
 	]);
 	const svg = await readFile(await download.path(), 'utf8');
 	expect(svg.match(/<image/g)).toHaveLength(2);
-	for (const text of ['>Moscow<', 'km beyond this edge', '>THE WHOLE<', '>Damascus<'])
+	for (const text of [
+		'>Russia<',
+		'km beyond this edge',
+		'>THE WHOLE<',
+		'>Damascus<',
+		'>36°E<',
+		'>35°N<',
+		'>100 km<'
+	])
 		expect(svg).toContain(text);
+	const area = await page.locator('svg.edge path').getAttribute('d');
+	expect(svg).toContain(`<path d="${area}"`);
 });
 
 test('a briefing of the corpus is embedded slide by slide, with date, citations and marking, at any size', async ({

@@ -1,10 +1,58 @@
 // The degree ticks along the map's frame. Screen geometry only.
+import { overlaps, squareRound, type Box } from './boxes.ts';
+import type { Frame } from './frame.ts';
 
 export interface DegreeTick {
 	/** Degrees, negative west and south. */
 	readonly degrees: number;
 	/** Px from the frame's start. */
 	readonly offset: number;
+}
+
+export interface FrameTicks {
+	/** Along head and foot. */
+	readonly horizontal: readonly WrittenTick[];
+	/** Along both sides. */
+	readonly vertical: readonly WrittenTick[];
+}
+
+interface WrittenTick extends DegreeTick {
+	/** Null where there is no room for it. */
+	readonly text: string | null;
+}
+
+/** How far ticks reach into the frame, and where their figures stand: at its foot the line that they are written on, at its left the edge. */
+export const TICKS = { reach: 5, foot: 9, side: 8, points: 11 } as const;
+
+const GAP_PX = 80;
+
+/** No figure stands beneath what lies over the map: `covers`. */
+export function frameTicks(frame: Frame, covers: readonly Box[]): FrameTicks {
+	const [west, south, east, north] = frame.bounds;
+	const isFree = (x: number, y: number) => !covers.some((box) => overlaps(box, squareRound(x, y, 12)));
+	const across = degreeTicks(
+		west,
+		east,
+		tickStep(east - west, frame.width, GAP_PX),
+		(degrees) => frame.project([degrees, frame.center[1]]).x
+	);
+	const along = degreeTicks(
+		south,
+		north,
+		tickStep(north - south, frame.height, GAP_PX),
+		(degrees) => frame.project([frame.center[0], degrees]).y
+	);
+	return {
+		horizontal: across.map((tick) => {
+			const hasRoom =
+				tick.offset > 24 && tick.offset < frame.width - 24 && isFree(tick.offset, frame.height - 12);
+			return { ...tick, text: hasRoom ? formatDegrees(tick.degrees, 'longitude') : null };
+		}),
+		vertical: along.map((tick) => {
+			const hasRoom = tick.offset > 14 && tick.offset < frame.height - 30 && isFree(16, tick.offset);
+			return { ...tick, text: hasRoom ? formatDegrees(tick.degrees, 'latitude') : null };
+		})
+	};
 }
 
 const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 45];

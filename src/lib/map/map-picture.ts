@@ -4,8 +4,11 @@ import type { DrawnMark } from './draw-marks.ts';
 import type { Frame } from './frame.ts';
 
 /** The map as pixels, with the frame that they show, and what stands over them. */
-export interface MapPicture {
+export interface MapPicture extends StandingOver {
 	readonly canvas: OffscreenCanvas;
+}
+
+export interface StandingOver {
 	readonly frame: Frame;
 	/** The last stands over the others. */
 	readonly marks: readonly DrawnMark[];

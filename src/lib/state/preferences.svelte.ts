@@ -17,11 +17,21 @@ class Preferences {
 	letters = $state(DEFAULTS.letters);
 	#systemDark = $state(false);
 	#systemStill = $state(false);
+	#isPaper = $state(false);
+
+	/** What is asked of the page: paper is light, whatever the reader likes on screen. */
+	readonly asked: ThemeChoice = $derived(this.#isPaper ? 'light' : this.theme);
 
 	/** The theme that is on screen. */
 	readonly shownTheme: Theme = $derived(
-		this.theme === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.theme
+		this.asked === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.asked
 	);
+
+	/** Shows the page as it is printed, until the function that it returns is called. */
+	onPaper(): () => void {
+		this.#isPaper = true;
+		return () => (this.#isPaper = false);
+	}
 
 	/** Whether the reader asked for less motion. */
 	get still(): boolean {

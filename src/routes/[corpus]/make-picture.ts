@@ -5,7 +5,6 @@ import { viewPicture, type LegendEntry } from '$lib/briefing/export/picture/view
 import { handlingMarking } from '$lib/briefing/handling-marking.ts';
 import { colourOf, shapeOf } from '$lib/map/event-shapes.ts';
 import { scalePath, type MarkerSpec } from '$lib/map/marker.ts';
-import { metresPerPixel, scaleBar } from '$lib/map/scale-bar.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/theme.ts';
 import { toWorldview } from '$lib/map/worldview.ts';
 import { LOCALE, message } from '$lib/messages/message.ts';
@@ -14,11 +13,11 @@ import { describeAsText } from '$lib/query/describe.ts';
 import { toWording } from '$lib/query/wording.ts';
 import { classesOf } from '$lib/state/colour-scheme.ts';
 import type { Workspace } from '$lib/state/workspace.svelte.ts';
-import { markerPaths, stageShapes } from './stage-shapes.ts';
+import { markerPaths } from './frame-shapes.ts';
+import { stageShapes } from './stage-shapes.ts';
 
 /** Sharp on paper, and within what every browser can draw. */
 const RATIO = 2;
-const LONGEST_SCALE = 110;
 const GLYPH_SIZE = 6;
 
 /** PNG as a Blob, SVG as text. Throws where there is no map. */
@@ -33,7 +32,6 @@ export async function makePicture(
 	const { corpus, query, answer, table, view: shown, marks } = workspace;
 	const { canvas, frame, inset } = taken;
 	const { page, text, muted } = THEMES[theme];
-	const bar = scaleBar(metresPerPixel(frame.center[1], frame.zoom), LONGEST_SCALE);
 	const picture = viewPicture(
 		{
 			title: corpus.title,
@@ -43,8 +41,7 @@ export async function makePicture(
 			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,
 			handling: handlingMarking(corpus),
 			map: { width: frame.width, height: frame.height },
-			over: stageShapes(taken, marks, shown.places, theme),
-			scale: { width: bar.width, text: `${bar.length} ${bar.unit}` },
+			over: stageShapes(taken, { marks, open: shown.places, area: query.area }, theme),
 			colours: { page, text, muted }
 		},
 		measureOnCanvas()

@@ -1,22 +1,17 @@
-// What stands over the map, as shapes of a picture: names and markers, marks beyond the edge with their distance, the small map of the whole.
-import type { PathShape, Shape } from '$lib/briefing/export/picture/shapes.ts';
-import { LABEL_OFF_PX, marksBeyond, type BeyondMark } from '$lib/map/beyond-frame.ts';
+// What stands over the map, as shapes of a picture: names and markers, what stands at its frame, the small map of the whole.
+import type { Shape } from '$lib/briefing/export/picture/shapes.ts';
 import { nameRuns } from '$lib/map/draw-marks.ts';
 import { colourOf } from '$lib/map/event-shapes.ts';
 import type { InsetPicture } from '$lib/map/map-picture.ts';
-import { markerRadius, markerShapes, type MarkerSpec } from '$lib/map/marker.ts';
-import { standsFor, type MapMark } from '$lib/map/marks.ts';
+import type { MapMark } from '$lib/map/marks.ts';
 import { textWidth } from '$lib/map/name-size.ts';
 import { scaleBarBox } from '$lib/map/scale-bar.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/theme.ts';
+import type { Area } from '$lib/query/query.ts';
 import type { StagePicture } from '$lib/state/inquiry.svelte.ts';
+import { areaShape, beyondShapes, markerPaths, scaleShapes, tickShapes } from './frame-shapes.ts';
+import { placed, writer } from './write-on-map.ts';
 
-/** From the middle of a line of Inter to the line its letters stand on, in em. */
-const BASELINE_EM = 0.36;
-const NAME = { weight: 600, size: 12.5 } as const;
-const COUNT = { weight: 400, size: 12 } as const;
-const DISTANCE = { weight: 400, size: 11 } as const;
-const LINE_PX = 15;
 const INSET_HEAD = { weight: 600, size: 11 } as const;
 const DOT_PX = 3.5;
 
@@ -25,29 +20,23 @@ interface Point {
 	readonly y: number;
 }
 
-/** A marker's parts in the theme's colours, round their middle. */
-export function markerPaths(spec: MarkerSpec, theme: ThemeName): PathShape[] {
-	return markerShapes(spec).map(({ path, fill, stroke, width, dash }) => ({
-		path,
-		...(fill && { fill: themeColour(theme, fill) }),
-		...(stroke && { stroke: themeColour(theme, stroke) }),
-		...(width !== undefined && { width }),
-		...(dash && { dash })
-	}));
+export interface StageView {
+	/** All of the view, within the frame or not, largest first. */
+	readonly marks: readonly MapMark[];
+	/** Ids of the open places. */
+	readonly open: readonly string[];
+	/** The area that is a filter. */
+	readonly area: Area | null;
 }
 
-/**
- * Px from the map's corner, the uppermost last. `marks` are all of the view, within the frame or not, largest first; `open` the ids of the
- * open places. The small map's own picture is map 1.
- */
+/** Px from the map's corner, the uppermost last. The small map's own picture is map 1. */
 export function stageShapes(
 	{ frame, marks: drawn, names, inset }: StagePicture,
-	marks: readonly MapMark[],
-	open: readonly string[],
+	{ marks, open, area }: StageView,
 	theme: ThemeName
 ): Shape[] {
 	const write = writer(theme);
-	const covers = [...names, scaleBarBox(frame), ...(inset ? [inset.box] : [])];
+	const over = [...names, ...(inset ? [inset.box] : [])];
 	// On the screen the frame cuts off what reaches over it.
 	const within = drawn.filter(({ mark }) => isWithin(frame.project(mark.point), frame));
 	return [
@@ -61,7 +50,10 @@ export function stageShapes(
 		...within.flatMap(({ mark, state }) =>
 			placed(markerPaths({ ...mark, state }, theme), frame.project(mark.point))
 		),
-		...marksBeyond(marks, frame, covers).flatMap((beyond) => edgeShapes(beyond, open, theme)),
+		...tickShapes(frame, over, theme),
+		...beyondShapes(marks, frame, [...over, scaleBarBox(frame)], open, theme),
+		...scaleShapes(frame, theme),
+		...(area ? [areaShape(area, frame, theme)] : []),
 		...(inset ? insetShapes(inset, theme) : [])
 	];
 }
@@ -71,91 +63,6 @@ function isWithin(
 	{ width, height }: { readonly width: number; readonly height: number }
 ): boolean {
 	return x >= 0 && y >= 0 && x <= width && y <= height;
-}
-
-function placed(paths: readonly PathShape[], { x, y }: Point): Shape[] {
-	return paths.map((path) => ({ kind: 'path', x, y, ...path }));
-}
-
-interface Hand {
-	readonly weight: 400 | 600;
-	/** In px. */
-	readonly size: number;
-}
-
-interface Manner {
-	readonly muted?: boolean;
-	readonly anchor?: 'start' | 'end';
-	readonly halo?: string;
-}
-
-/** Writes on the middle of a line at `y`, with the land's colour round the letters where no other is given. */
-function writer(theme: ThemeName) {
-	const { text: ink, muted: faint, land } = THEMES[theme];
-	return (
-		text: string,
-		x: number,
-		y: number,
-		{ weight, size }: Hand,
-		{ muted = false, anchor = 'start', halo = land }: Manner = {}
-	): Shape => ({
-		kind: 'text',
-		x,
-		y: y + BASELINE_EM * size,
-		text,
-		font: 'sans',
-		size,
-		weight,
-		colour: muted ? faint : ink,
-		halo,
-		anchor,
-		length: textWidth(text, weight, size)
-	});
-}
-
-function edgeShapes(
-	{ mark, edge, after, distance, far }: BeyondMark,
-	open: readonly string[],
-	theme: ThemeName
-): Shape[] {
-	const radius = markerRadius(mark.claims);
-	const state = standsFor(mark, open) ? 'selected' : 'rest';
-	const write = writer(theme);
-	const gap = textWidth(' ', NAME.weight, NAME.size);
-	const nameWidth = textWidth(mark.name, NAME.weight, NAME.size);
-	const count = String(mark.claims);
-	const countWidth = textWidth(count, COUNT.weight, COUNT.size);
-	const near = edge.x + (after ? 1 : -1) * (radius + LABEL_OFF_PX);
-	const left = after ? near : near - nameWidth - gap - countWidth;
-	const line = far ? edge.y - LINE_PX / 2 : edge.y;
-	return [
-		{
-			kind: 'path',
-			x: edge.x,
-			y: edge.y,
-			path: arrowPath(radius, edge.angle),
-			stroke: THEMES[theme].text,
-			width: 1.5
-		},
-		...placed(markerPaths({ ...mark, state }, theme), edge),
-		write(mark.name, left, line, NAME),
-		write(count, left + nameWidth + gap, line, COUNT, { muted: true }),
-		...(far
-			? [write(distance, near, line + LINE_PX, DISTANCE, { muted: true, anchor: after ? 'start' : 'end' })]
-			: [])
-	];
-}
-
-/** From a marker of `radius` px in the direction of `degrees`, clockwise from straight up. */
-function arrowPath(radius: number, degrees: number): string {
-	const angle = (degrees * Math.PI) / 180;
-	const at = (x: number, y: number) => {
-		const turned = [x * Math.cos(angle) - y * Math.sin(angle), x * Math.sin(angle) + y * Math.cos(angle)];
-		return turned.map((value) => value.toFixed(2)).join(' ');
-	};
-	const tip = at(0, -radius - 11);
-	const barb = -radius - 7.6;
-	return `M${at(0, -radius - 5)}L${tip}M${at(-3.4, barb)}L${tip}L${at(3.4, barb)}`;
 }
 
 function insetShapes({ box, title, top, shown, marks }: InsetPicture, theme: ThemeName): Shape[] {

@@ -55,8 +55,8 @@ const DECK: Deck = {
 
 const progress = { signal: new AbortController().signal, tell: () => undefined };
 
-async function written() {
-	const blob = await writePptx(DECK, new Map(), HOSTILE, progress);
+async function written(deck = DECK) {
+	const blob = await writePptx(deck, new Map(), HOSTILE, progress);
 	return openZip(new Uint8Array(await blob.arrayBuffer()));
 }
 
@@ -91,6 +91,27 @@ it('says how a paragraph is set once, at its head, so that bullets stay and no p
 	}
 	const listed = paragraphs.find((paragraph) => paragraph.includes('>web<'));
 	expect(listed).toMatch(/^<a:p><a:pPr[^>]*>.*?<a:buChar/);
+});
+
+it('raises each of several citations in a row in every program: what stands before a link is raised as well', async () => {
+	const raised = (text: string) => ({ ...run(text), raised: true, url: 'https://example.org/' });
+	const runs = [run('A point.'), raised('1'), raised('2'), raised('3')];
+	const slides = [{ ...SLIDE, paragraphs: [{ bullet: 'dot' as const, runs }] }];
+	const slide = await (await written({ ...DECK, slides })).read('ppt/slides/slide1.xml');
+	const paragraph = slide.match(/<a:p>.*?<\/a:p>/gs)!.find((each) => each.includes('A point.'))!;
+	const found = Array.from(
+		paragraph.matchAll(/<a:r>(.*?)<a:t>(.*?)<\/a:t><\/a:r>/gs),
+		([, look = '', text]) => [text, look.includes('baseline="30000"'), look.includes('hlinkClick')]
+	);
+	expect(found).toEqual([
+		['A point.', false, false],
+		['\u200a', true, false],
+		['1', true, true],
+		[' ', true, false],
+		['2', true, true],
+		[' ', true, false],
+		['3', true, true]
+	]);
 });
 
 it('marks the slide at head and foot, in letters of at least twelve points', async () => {

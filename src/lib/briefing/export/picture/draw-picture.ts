@@ -32,11 +32,10 @@ export function drawPicture(
 	return canvas.convertToBlob({ type: 'image/png' });
 }
 
-function drawShape(
-	context: OffscreenCanvasRenderingContext2D,
-	shape: Shape,
-	maps: readonly CanvasImageSource[]
-): void {
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** Over what is there. */
+export function drawShape(context: Context, shape: Shape, maps: readonly CanvasImageSource[]): void {
 	switch (shape.kind) {
 		case 'rect': {
 			const path = new Path2D();
@@ -47,7 +46,13 @@ function drawShape(
 		case 'path': {
 			context.save();
 			context.translate(shape.x, shape.y);
+			if (shape.within) {
+				context.beginPath();
+				context.rect(0, 0, shape.within.width, shape.within.height);
+				context.clip();
+			}
 			context.lineWidth = shape.width ?? 1;
+			context.globalAlpha = shape.opacity ?? 1;
 			context.setLineDash([...(shape.dash ?? [])]);
 			fillAndStroke(context, new Path2D(shape.path), shape.fill, shape.stroke);
 			return context.restore();
@@ -69,7 +74,7 @@ function drawShape(
 }
 
 function fillAndStroke(
-	context: OffscreenCanvasRenderingContext2D,
+	context: Context,
 	path: Path2D,
 	fill: string | undefined,
 	stroke: string | undefined

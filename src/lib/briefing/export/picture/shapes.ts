@@ -48,6 +48,10 @@ export interface PathShape {
 	readonly stroke?: string;
 	readonly width?: number;
 	readonly dash?: readonly number[];
+	/** From 0 to 1. */
+	readonly opacity?: number;
+	/** Nothing of it shows beyond this box, whose upper left corner is its own point. */
+	readonly within?: { readonly width: number; readonly height: number };
 }
 
 export interface Picture {

@@ -25,10 +25,13 @@ function toElement(shape: Shape, maps: readonly string[]): string {
 			return `<rect${attributes({ x, y, width, height, fill, stroke })}/>`;
 		}
 		case 'path': {
-			const { x, y, path, fill = 'none', stroke = 'none', width = 1, dash = [] } = shape;
+			const { x, y, path, fill = 'none', stroke = 'none', width = 1, dash = [], opacity, within } = shape;
 			const dashes = dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {};
-			const transform = `translate(${round(x)} ${round(y)})`;
-			return `<path${attributes({ transform, d: path, fill, stroke, 'stroke-width': width, ...dashes })}/>`;
+			const faint = opacity === undefined ? {} : { opacity };
+			const look = { d: path, fill, stroke, 'stroke-width': width, ...dashes, ...faint };
+			// A picture in the picture cuts off what reaches over it.
+			if (within) return `<svg${attributes({ x, y, ...within })}><path${attributes(look)}/></svg>`;
+			return `<path${attributes({ transform: `translate(${round(x)} ${round(y)})`, ...look })}/>`;
 		}
 		case 'text': {
 			const { x, y, text, colour, anchor, length, halo } = shape;

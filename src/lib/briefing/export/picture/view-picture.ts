@@ -19,7 +19,6 @@ export interface ViewPicture {
 	readonly map: { readonly width: number; readonly height: number };
 	/** What is drawn over the picture of the map, px from its corner. */
 	readonly over: readonly Shape[];
-	readonly scale: { readonly width: number; readonly text: string };
 	readonly colours: { readonly page: string; readonly text: string; readonly muted: string };
 }
 
@@ -34,6 +33,10 @@ const HANDLING: TextStyle = { font: 'sans', size: 16, weight: 700 };
 const HANDLING_HEIGHT = 24;
 const GLYPH_WIDTH = 22;
 const LEGEND_GAP = 18;
+const LEGEND_LEADING = 16;
+
+/** Letters with the marks set on them. */
+const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 export function viewPicture(view: ViewPicture, measure: Measure): Picture {
 	const width = view.map.width + 2 * MARGIN;
@@ -47,8 +50,8 @@ export function viewPicture(view: ViewPicture, measure: Measure): Picture {
 		colour: string,
 		anchor: 'start' | 'end' = 'start'
 	) => shapes.push({ kind: 'text', x, y, text, ...style, colour, anchor, length: measure(text, style) });
-	const writeLines = (text: string, style: TextStyle, leading: number, colour: string) => {
-		for (const line of breakLines(text, inner, style, measure)) {
+	const writeLines = (text: string, style: TextStyle, leading: number, colour: string, room = inner) => {
+		for (const line of breakLines(text, room, style, measure)) {
 			y += leading;
 			write(line, MARGIN, style, colour);
 		}
@@ -56,9 +59,12 @@ export function viewPicture(view: ViewPicture, measure: Measure): Picture {
 	const { text, muted, page } = view.colours;
 
 	shapes.push(...handlingShapes(view.handling, width - MARGIN, y, measure));
-	y += 19;
-	write(view.title, MARGIN, TITLE, text);
-	write(view.asOf, MARGIN + measure(view.title, TITLE) + 14, AS_OF, muted);
+	const beside = inner - measure(view.handling.label, HANDLING) - 32;
+	y -= 5;
+	writeLines(view.title, TITLE, 24, text, beside);
+	const end = measure(breakLines(view.title, beside, TITLE, measure).at(-1) ?? '', TITLE) + 14;
+	if (end + measure(view.asOf, AS_OF) <= beside) write(view.asOf, MARGIN + end, AS_OF, muted);
+	else writeLines(view.asOf, AS_OF, 18, muted, beside);
 	y += 8;
 	writeLines(view.sentence, SENTENCE, 20, text);
 	y += 10;
@@ -66,21 +72,26 @@ export function viewPicture(view: ViewPicture, measure: Measure): Picture {
 	const top = y;
 	shapes.push({ kind: 'map', at: 0, x: MARGIN, y, ...view.map });
 	shapes.push(...view.over.map((shape) => ({ ...shape, x: MARGIN + shape.x, y: top + shape.y })));
-	shapes.push(...scaleShapes(view, MARGIN + inner - 16, top + view.map.height - 14, measure));
 	shapes.push({ kind: 'rect', x: MARGIN, y, ...view.map, stroke: text });
 	y += view.map.height + 10;
 
 	let x = MARGIN;
 	y += 14;
 	for (const entry of view.legend) {
-		const taken = GLYPH_WIDTH + measure(entry.text, LEGEND);
+		const [first = '', ...further] = breakLines(entry.text, inner - GLYPH_WIDTH, LEGEND, measure);
+		const taken = GLYPH_WIDTH + measure(first, LEGEND);
 		if (x > MARGIN && x + taken > MARGIN + inner) {
 			x = MARGIN;
 			y += 22;
 		}
 		shapes.push(...entry.shapes.map((path) => ({ kind: 'path' as const, x: x + 8, y: y - 4, ...path })));
-		write(entry.text, x + GLYPH_WIDTH, LEGEND, text);
-		x += taken + LEGEND_GAP;
+		write(first, x + GLYPH_WIDTH, LEGEND, text);
+		for (const line of further) {
+			y += LEGEND_LEADING;
+			write(line, x + GLYPH_WIDTH, LEGEND, text);
+		}
+		// One of several lines has them for itself.
+		x += further.length > 0 ? inner : taken + LEGEND_GAP;
 	}
 	y += 6;
 	writeLines(view.credit, CREDIT, 16, muted);
@@ -104,29 +115,26 @@ function handlingShapes(
 	];
 }
 
-/** `x`, `y` are its lower right corner. */
-function scaleShapes({ scale, colours }: ViewPicture, x: number, y: number, measure: Measure): Shape[] {
-	const { width } = scale;
-	const zero = measure('0', CREDIT);
-	const label = { kind: 'text', y: y - 9, ...CREDIT, colour: colours.text } as const;
-	const length = measure(scale.text, CREDIT);
-	return [
-		{ kind: 'path', x: x - width, y, path: `M0 -6V0H${width}V-6`, stroke: colours.text, width: 1 },
-		{ ...label, x: x - width - zero / 2, text: '0', anchor: 'start', length: zero },
-		{ ...label, x, text: scale.text, anchor: 'end', length }
-	];
-}
-
-/** A word wider than the line stands alone on one. */
+/** A word wider than the line is broken where it must. */
 export function breakLines(text: string, width: number, style: TextStyle, measure: Measure): string[] {
+	const fits = (line: string) => measure(line, style) <= width;
 	const lines: string[] = [];
 	let line = '';
 	for (const word of text.split(/\s+/).filter((part) => part !== '')) {
 		const longer = line === '' ? word : `${line} ${word}`;
-		if (line !== '' && measure(longer, style) > width) {
-			lines.push(line);
-			line = word;
-		} else line = longer;
+		if (fits(longer)) {
+			line = longer;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		line = '';
+		for (const letter of LETTERS.segment(word)) {
+			if (line !== '' && !fits(line + letter.segment)) {
+				lines.push(line);
+				line = '';
+			}
+			line += letter.segment;
+		}
 	}
 	return line === '' ? lines : [...lines, line];
 }

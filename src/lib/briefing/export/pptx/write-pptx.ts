@@ -39,6 +39,8 @@ const FIGURE = { x: 6.85, y: 0.95, w: WIDTH - 6.85 - EDGE, h: 5.6 };
 const FOOT = 6.95;
 /** Of the marking, bold capitals of fourteen points. */
 const HANDLING_LETTER = 0.155;
+/** The thinnest blank there is. */
+const HAIR = '\u200A';
 const SOURCE_SLIDE = { letters: 165, lines: 19 };
 
 export async function writePptx(
@@ -231,16 +233,18 @@ function linkOf({ url, claim, short }: Citation, deck: Deck): PptxGenJS.Hyperlin
 function toTextProps({ bullet, runs }: Paragraph, slide: DeckSlide, deck: Deck): TextProps[] {
 	const way = direction(runs.map(({ text }) => text).join(''));
 	const point = bullet === 'none' ? {} : { bullet: bullet === 'number' ? { type: 'number' as const } : true };
-	return runs.map((run, at) => ({
-		// Two citations side by side are two numbers.
-		text: withoutControls(run.raised && runs[at - 1]?.raised ? ` ${run.text}` : run.text),
-		options: {
+	return runs.flatMap((run, at): TextProps[] => {
+		const options = {
 			...way,
 			...styleOf(run, slide, deck),
 			...(at === 0 ? point : {}),
 			breakLine: at === runs.length - 1
-		}
-	}));
+		};
+		const props = { text: withoutControls(run.text), options };
+		// LibreOffice raises a link as high as what stands before it; two citations side by side are two numbers.
+		const before = { text: runs[at - 1]?.raised ? ' ' : HAIR, options: { ...way, superscript: true } };
+		return run.raised && at > 0 ? [before, props] : [props];
+	});
 }
 
 function styleOf(

@@ -26,6 +26,9 @@ export interface BandShape {
 	readonly covers: readonly Box[];
 }
 
+/** How it is drawn; its width in px. */
+export const BAND = { width: 4, opacity: 0.8, headOpacity: 0.9 } as const;
+
 /** How far a band leans out, as a share of its length. */
 const LEAN = 0.12;
 const HEAD = 13;

@@ -1,32 +1,45 @@
 // A slide as it stands on screen, as elements that no longer change: each map a picture of what it shows. Call while the map has just
 // been drawn, since only then are its pixels there to be read.
 
+import { drawShape } from '$lib/briefing/export/picture/draw-picture.ts';
+import type { OverSlideMap } from '../../slide/slide-shapes.ts';
+
 /** A canvas that is drawn over the one of a map. */
 const OVER = '[data-over-canvas]';
 
 export interface Frozen {
 	readonly sheet: HTMLElement;
-	/** PNG as a `data:` address; null for a slide without a map. */
+	/** PNG as a `data:` address, with all that stands over the map; null for a slide without one. */
 	readonly map: { readonly address: string; readonly ratio: number } | null;
 }
 
-export function freezeSheet(live: HTMLElement): Frozen {
+/** `over` is what stands over the map beside its marks. In the sheet it stays as elements. */
+export function freezeSheet(live: HTMLElement, over: OverSlideMap | null): Frozen {
 	const sheet = live.cloneNode(true) as HTMLElement;
 	const copies = sheet.querySelectorAll('canvas');
 	let map: Frozen['map'] = null;
 	live.querySelectorAll('canvas').forEach((canvas, at) => {
 		// Marks are in the picture of the map that they are drawn over.
 		if (canvas.matches(OVER)) return copies[at]?.remove();
-		const address = withMarks(canvas).toDataURL('image/png');
+		const picture = withMarks(canvas);
+		const address = picture.toDataURL('image/png');
 		const image = document.createElement('img');
 		image.src = address;
 		image.alt = '';
 		image.width = canvas.clientWidth;
 		image.height = canvas.clientHeight;
 		copies[at]?.replaceWith(image);
-		map ??= { address, ratio: canvas.width / canvas.height };
+		map ??= { address: withShapes(picture, over), ratio: canvas.width / canvas.height };
 	});
 	return { sheet, map };
+}
+
+function withShapes(canvas: HTMLCanvasElement, over: OverSlideMap | null): string {
+	const context = canvas.getContext('2d')!;
+	const ratio = over ? canvas.width / over.width : 1;
+	context.scale(ratio, ratio);
+	for (const shape of over?.shapes ?? []) drawShape(context, shape, []);
+	return canvas.toDataURL('image/png');
 }
 
 function withMarks(canvas: HTMLCanvasElement): HTMLCanvasElement {
