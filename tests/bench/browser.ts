@@ -3,23 +3,17 @@
 //
 // Each is measured twice. Where WebGL runs in software, drawing takes the time that the page's own work should be measured by; so the second
 // time all draw calls are left out, and nothing else is.
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { bringUpToDate } from '../../src/server/bring-up-to-date.ts';
-import { CACHE_FOLDER } from '../../src/server/repository.ts';
 import { mountData, serveApp } from '../../src/server/serve-app.ts';
 import { STEPS } from '../../src/server/steps.ts';
 import { launchBrowser } from '../browser/launch-browser.ts';
 import { measureApp, measureBare, type PageResult } from './browser/measure-page.ts';
-import { benchGenerate } from './generate.ts';
-import { generateClaims } from './generated/generate-claims.ts';
-import { generateCorpus } from './generated/generate-corpus.ts';
 import { describeMachine } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
 import { serveBare } from './serve-bare.ts';
 import { median, quantile } from './statistics.ts';
+import { writeWithPoints } from './write-points.ts';
 
 const SIZES = [20, 5000, 100_000, 1_000_000];
 
@@ -29,7 +23,7 @@ export async function benchBrowser(words: readonly string[]): Promise<string> {
 	const rows: string[][] = [];
 	let version = '';
 	for (const size of sizes) {
-		const data = await writeData(size);
+		const data = await writeWithPoints(size);
 		const app = await serveApp({ data });
 		const bare = await serveBare(mountData(data));
 		try {
@@ -82,25 +76,4 @@ function row(name: string, result: PageResult | null): string[] {
 		`${longestTask.toFixed(0)} ms`,
 		`${Math.round(bytes / 1e6)} MB`
 	];
-}
-
-/** What the app is served, and beside it the same claims as points for the bare page. */
-async function writeData(size: number): Promise<string> {
-	const out = join(CACHE_FOLDER, 'generated', String(size));
-	await benchGenerate([String(size), out]);
-	const affair = generateCorpus(size);
-	const { corpus, placements } = affair;
-	const codes = new Map(corpus.events.map(({ id }, code) => [id, code]));
-	const file = createWriteStream(join(out, 'data', 'points.json'));
-	let separator = '[';
-	for (const { about, events } of generateClaims(affair, size)) {
-		for (const place of about) {
-			const point = [...placements[place]!.point, events.map((event) => codes.get(event))];
-			if (!file.write(separator + JSON.stringify(point))) await once(file, 'drain');
-			separator = ',';
-		}
-	}
-	file.end(']');
-	await once(file, 'finish');
-	return join(out, 'data');
 }

@@ -1,5 +1,5 @@
 // The view on screen as a new slide: its query, camera, open place and claim, with a sentence to begin with and what it rests on.
-import { BLANK_SLIDE, EXPLORE, type Slide, type SlideView } from '../briefing/briefing.ts';
+import { BLANK_SLIDE, EXPLORE, type Slide, type SlideBounds, type SlideView } from '../briefing/briefing.ts';
 import { citing, claimLines, escapeMarkdown } from '../briefing/claim-lines.ts';
 import type { Presentable } from '../briefing/presentable.ts';
 import { withDigests } from '../briefing/slide-faults.ts';
@@ -36,7 +36,7 @@ export function slideOfExplore({ query, view, bounds }: ExploreView, presentable
 		text: claim ? claimLines(claim, evidence) : '',
 		view: toSlideView(query, view),
 		// A map that nobody moved shows all that is marked, and so does the slide.
-		bounds: view.camera ? bounds : null,
+		bounds: view.camera && bounds ? toSlideBounds(bounds) : null,
 		highlight: places.map(({ id }) => ({ kind: 'place', id }))
 	};
 	return finish(
@@ -86,6 +86,15 @@ export function slideOfReport(report: Report, claim: Claim | undefined, presenta
 		},
 		presentable
 	);
+}
+
+/** As a slide's file holds them, to about ten metres: a map that was turned round the world stands where it first was. */
+export function toSlideBounds([west, south, east, north]: Bounds): SlideBounds {
+	const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4 + 0;
+	const [low, high] = [round(Math.max(-90, south)), round(Math.min(90, north))];
+	if (east - west >= 360) return [-180, low, 180, high];
+	const turns = 360 * Math.floor((west + 180) / 360);
+	return [round(west - turns), low, round(east - turns), high];
 }
 
 function finish(slide: Slide, presentable: Presentable): Slide {

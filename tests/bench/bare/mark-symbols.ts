@@ -1,13 +1,16 @@
 // Marks as MapLibre would draw them: one GeoJSON source with an image for each marker. What the slides' bare page shows.
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { markerExtent, markerShapes, type MarkerSpec } from '../../../src/lib/map/marker.ts';
+import { markerExtent, markerRadius, markerShapes, type MarkerSpec } from '../../../src/lib/map/marker.ts';
 import type { MapMark } from '../../../src/lib/map/marks.ts';
+import { MAP_FONTS } from '../../../src/lib/map/basemap-layers.ts';
 import { themeColour } from '../../../src/lib/map/theme.ts';
 
 const PREFIX = 'marker:';
 /** Device pixels a CSS pixel. */
 export const MARKER_RATIO = 2;
+
+const NAME_SIZE = 12.5;
 
 export const MARK_LAYER: LayerSpecification = {
 	id: 'marks',
@@ -17,17 +20,35 @@ export const MARK_LAYER: LayerSpecification = {
 		'icon-image': ['get', 'image'],
 		'icon-allow-overlap': true,
 		'icon-padding': 0,
-		'symbol-sort-key': ['get', 'rank']
+		'symbol-sort-key': ['get', 'rank'],
+		'text-field': ['format', ['get', 'name'], {}, ' ', {}, ['get', 'count'], { 'font-scale': 0.9 }],
+		'text-font': [...MAP_FONTS.sans],
+		'text-size': NAME_SIZE,
+		'text-optional': true,
+		'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+		'text-radial-offset': ['get', 'reach'],
+		'text-justify': 'auto'
+	},
+	paint: {
+		'text-color': themeColour('light', 'text'),
+		'text-halo-color': themeColour('light', 'land'),
+		'text-halo-width': 1.5
 	}
 };
 
 export function markFeatures(marks: readonly MapMark[]): FeatureCollection<Point> {
-	const features = marks.map(({ point, claims, parts, disputed, dashed, changed }): Feature<Point> => {
+	const features = marks.map(({ point, name, claims, parts, disputed, dashed, changed }): Feature<Point> => {
 		const spec: MarkerSpec = { claims, parts, disputed, dashed, changed, state: 'rest' };
 		return {
 			type: 'Feature',
 			geometry: { type: 'Point', coordinates: [...point] },
-			properties: { image: PREFIX + JSON.stringify(spec), rank: claims }
+			properties: {
+				image: PREFIX + JSON.stringify(spec),
+				rank: -claims,
+				name,
+				count: String(claims),
+				reach: markerRadius(claims) / NAME_SIZE + 0.5
+			}
 		};
 	});
 	return { type: 'FeatureCollection', features };
