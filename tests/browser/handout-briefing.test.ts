@@ -1,7 +1,7 @@
 // A briefing on paper and as PowerPoint, made by the commands that people run and opened again.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { exportBriefing } from '../../src/server/export/briefing.ts';
 import { test } from './browser-test.ts';
 
 const BRIEFING = ['moscow-talks', 'what-moscow-settled'];
+const HARBOUR = join(import.meta.dirname, '../fixtures/harbour');
 const SLIDES = 10;
 const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 
@@ -109,6 +110,41 @@ test(
 				parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className)
 			);
 		expect(cut).toEqual([]);
+	}
+);
+
+test(
+	'goes on over further pages and slides where there is more to read than one has room for',
+	{ timeout: 180_000 },
+	async () => {
+		const corpus = join(folder, 'long');
+		await cp(HARBOUR, corpus, { recursive: true });
+		const sentences = Array.from(
+			{ length: 40 },
+			(_, at) => `Sentence ${at} of a text that is far too long for a slide.`
+		);
+		const view = '```slide\nview: ?event=ferry-stop\n```';
+		await writeFile(
+			join(corpus, 'briefings', '2-long.md'),
+			`---\nid: long\ntitle: Long\n---\n\n# A text that goes on\n\n${view}\n\n${sentences.join(' ')}\n\n` +
+				`# العنوان بالعربية\n\nنص قصير.\n\n## Notes\n\n${sentences.join(' ')}\n`
+		);
+		const pdf = join(folder, 'long.pdf');
+		await exportBriefing('pdf')([corpus, 'long', pdf, '--notes']);
+		// Two of the first slide and its empty notes, one of the second and two of its notes.
+		expect(await countPages(pdf)).toBe(6);
+		const pptx = join(folder, 'long.pptx');
+		await exportBriefing('pptx')([corpus, 'long', pptx]);
+		const { names, read } = await openZip(await readFile(pptx));
+		const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+		expect(slides).toHaveLength(3);
+		const texts = await Promise.all(slides.toSorted().map(read));
+		const said = texts
+			.join('')
+			.replace(/<[^>]*>/g, ' ')
+			.replace(/\s+/g, ' ');
+		expect(sentences.filter((sentence) => !said.includes(sentence.slice(0, 12)))).toEqual([]);
+		expect(texts[1]).toContain('continued, 2 of 2');
 	}
 );
 

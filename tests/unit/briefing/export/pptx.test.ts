@@ -34,7 +34,8 @@ const SLIDE: DeckSlide = {
 			['A', ARABIC]
 		]
 	},
-	notes: `${HOSTILE}\n${ARABIC}`
+	notes: `${HOSTILE}\n${ARABIC}`,
+	part: 0
 };
 const DECK: Deck = {
 	title: HOSTILE,

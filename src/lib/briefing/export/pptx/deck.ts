@@ -26,6 +26,8 @@ export interface Run {
 
 export interface Paragraph {
 	readonly bullet: 'none' | 'dot' | 'number';
+	/** What its list counts from, if not from 1. */
+	readonly startAt?: number;
 	readonly runs: readonly Run[];
 }
 
@@ -46,6 +48,8 @@ export interface DeckSlide {
 	readonly further: string;
 	readonly figure: DeckFigure;
 	readonly notes: string;
+	/** From 0; more where a slide goes on over several. */
+	readonly part: number;
 }
 
 export interface Deck {
@@ -61,8 +65,9 @@ export interface Deck {
 	readonly sources: readonly Citation[];
 }
 
-/** Rows that can be read on a slide. */
-const MOST_ROWS = 9;
+/** Rows that stand for a drawing of time, and those of a list, which goes on over several slides. */
+const MOST_DATES = 9;
+const MOST_ROWS = 100;
 
 export function toDeck(briefing: Briefing, presentable: Presentable): Deck {
 	const { corpus } = presentable;
@@ -89,7 +94,8 @@ function toSlide(slide: Slide, presentable: Presentable): DeckSlide {
 		citations: named,
 		further: further ? message('handout.further', { count: further.claims, names: further.names }) : '',
 		figure: toFigure(slide, presentable),
-		notes: notesOf(slide)
+		notes: notesOf(slide),
+		part: 0
 	};
 }
 
@@ -168,7 +174,7 @@ function toFigure(slide: Slide, presentable: Presentable): DeckFigure {
 			const day = ({ when }: Claim) => when?.earliest ?? when?.latest ?? Infinity;
 			if (slide.figure === 'timeline') claims.sort((a, b) => day(a) - day(b));
 			const rows = claims
-				.slice(0, MOST_ROWS)
+				.slice(0, slide.figure === 'timeline' ? MOST_DATES : MOST_ROWS)
 				.map((claim) => [
 					claim.when ? formatWhen(claim.when, LOCALE, 'short') : message('handout.undated'),
 					claim.text,

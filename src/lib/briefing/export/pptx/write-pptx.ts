@@ -6,9 +6,33 @@ import type { Citation } from '../../slide-citations.ts';
 import type { Progress } from '../progress.ts';
 import { sourcePages } from '../source-pages.ts';
 import { isRightToLeft } from '../text-direction.ts';
+import {
+	citedHeight,
+	columnWidths,
+	continueSlide,
+	tablePoints,
+	textOf,
+	textRoom,
+	textTop,
+	titleHeight,
+	titlePoints,
+	wordsWidth
+} from './continue-slide.ts';
 import type { Deck, DeckSlide, Paragraph, Run } from './deck.ts';
 import { fittingPoints } from './fitting-points.ts';
 import { mendParagraphs } from './mend-paragraphs.ts';
+import {
+	CELL_MARGIN,
+	CITED_POINTS,
+	EDGE,
+	FIGURE,
+	FOOT,
+	FULL,
+	TEXT,
+	TEXT_POINTS,
+	TOP,
+	WIDTH
+} from './slide-room.ts';
 import { withoutControls } from './without-controls.ts';
 
 export interface MapImage {
@@ -31,12 +55,6 @@ const MUTED = '625C50';
 const PAGE = 'FFFDF8';
 const RULE = '1C1A16';
 
-/** Inches; the slide is 13.33 by 7.5. */
-const EDGE = 0.45;
-const WIDTH = 13.33;
-const TEXT = { x: EDGE, y: 0.95, w: 6.1 };
-const FIGURE = { x: 6.85, y: 0.95, w: WIDTH - 6.85 - EDGE, h: 5.6 };
-const FOOT = 6.95;
 /** Of the marking, bold capitals of fourteen points. */
 const HANDLING_LETTER = 0.155;
 /** The thinnest blank there is. */
@@ -56,20 +74,22 @@ export async function writePptx(
 	pptx.author = 'Dateline';
 	pptx.company = deck.handling.label;
 	pptx.theme = { headFontFace: SERIF, bodyFontFace: SANS };
+	const slides = deck.slides.flatMap(continueSlide);
 	const sources = sourcePages(deck.sources, SOURCE_SLIDE);
-	const count = deck.slides.length + sources.length;
-	deck.slides.forEach((slide, at) => {
+	const count = slides.length + sources.length;
+	const linkOf = linksTo(sources, slides.length);
+	slides.forEach((slide, at) => {
 		signal.throwIfAborted();
 		const page = pptx.addSlide();
 		writeFrame(pptx, page, deck, at + 1, count, credit);
-		writeWords(page, slide, deck);
+		writeWords(page, slide, linkOf);
 		writeFigure(page, slide, maps);
 		if (slide.notes !== '') page.addNotes(withoutControls(slide.notes));
 		tell((0.8 * (at + 1)) / count);
 	});
 	sources.forEach((cited, at) => {
 		const page = pptx.addSlide();
-		writeFrame(pptx, page, deck, deck.slides.length + at + 1, count, credit);
+		writeFrame(pptx, page, deck, slides.length + at + 1, count, credit);
 		writeSources(page, cited);
 	});
 	const blob = await mendParagraphs((await pptx.write({ outputType: 'blob' })) as Blob);
@@ -137,20 +157,13 @@ function writeHandling(page: Slide, { handling }: Deck, y: number): void {
 	});
 }
 
-function writeWords(page: Slide, slide: DeckSlide, deck: Deck): void {
-	const w = slide.figure.kind === 'none' ? WIDTH - 2 * EDGE : TEXT.w;
-	const cited = slide.citations.length > 0 || slide.further !== '';
-	const citedHeight = cited
-		? Math.min(1.7, 0.26 * (slide.citations.length + (slide.further === '' ? 0 : 2)) + 0.1)
-		: 0;
-	const titlePoints = fittingPoints([slide.title], { w, h: 1.7 }, [34, 30, 26, 22, 18]);
-	const lines = Math.ceil((slide.title.length * titlePoints * 0.5) / 72 / w);
-	const titleHeight = Math.max(0.6, (lines * titlePoints * 1.22) / 72 + 0.1);
-	let y = TEXT.y;
+function writeWords(page: Slide, slide: DeckSlide, linkOf: LinkOf): void {
+	const w = wordsWidth(slide);
+	const high = titleHeight(slide.title, w, slide.part);
 	if (slide.label !== '') {
 		page.addText(withoutControls(slide.label), {
 			x: TEXT.x,
-			y,
+			y: TOP,
 			w,
 			h: 0.3,
 			fontSize: 12,
@@ -160,14 +173,13 @@ function writeWords(page: Slide, slide: DeckSlide, deck: Deck): void {
 			margin: 0,
 			...direction(slide.label)
 		});
-		y += 0.32;
 	}
 	page.addText(withoutControls(slide.title), {
 		x: TEXT.x,
-		y,
+		y: textTop(slide) - high - 0.1,
 		w,
-		h: titleHeight,
-		fontSize: titlePoints,
+		h: high,
+		fontSize: titlePoints(slide.title, w, slide.part),
 		fontFace: SERIF,
 		bold: true,
 		color: INK,
@@ -176,16 +188,15 @@ function writeWords(page: Slide, slide: DeckSlide, deck: Deck): void {
 		fit: 'shrink',
 		...direction(slide.title)
 	});
-	y += titleHeight + 0.1;
-	const room = FOOT - 0.15 - citedHeight - y;
-	const texts = slide.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
+	const room = textRoom(slide);
+	const texts = slide.paragraphs.map(textOf);
 	if (texts.length > 0) {
-		const fontSize = fittingPoints(texts, { w, h: room }, [20, 18, 16, 14, 12]);
+		const fontSize = fittingPoints(texts, { w, h: room }, TEXT_POINTS);
 		page.addText(
-			slide.paragraphs.flatMap((paragraph) => toTextProps(paragraph, slide, deck)),
+			slide.paragraphs.flatMap((paragraph) => toTextProps(paragraph, slide, linkOf)),
 			{
 				x: TEXT.x,
-				y,
+				y: textTop(slide),
 				w,
 				h: room,
 				fontSize,
@@ -198,19 +209,20 @@ function writeWords(page: Slide, slide: DeckSlide, deck: Deck): void {
 			}
 		);
 	}
-	if (cited) {
+	const cited = citedHeight(slide.citations, slide.further, w);
+	if (cited > 0) {
 		const rows: TextProps[] = slide.citations.map((citation) => ({
 			text: withoutControls(`${citation.number}  ${citation.short}`),
-			options: { breakLine: true, ...direction(citation.short), hyperlink: linkOf(citation, deck) }
+			options: { breakLine: true, ...direction(citation.short), hyperlink: linkOf(citation) }
 		}));
 		if (slide.further !== '')
 			rows.push({ text: withoutControls(slide.further), options: { breakLine: true } });
 		page.addText(rows, {
 			x: TEXT.x,
-			y: FOOT - 0.1 - citedHeight,
+			y: FOOT - 0.1 - cited,
 			w,
-			h: citedHeight,
-			fontSize: 11,
+			h: cited,
+			fontSize: CITED_POINTS,
 			fontFace: SANS,
 			color: MUTED,
 			margin: 0,
@@ -220,23 +232,26 @@ function writeWords(page: Slide, slide: DeckSlide, deck: Deck): void {
 	}
 }
 
-/** To the report on the web, or else to where the deck says in full what is cited. */
-function linkOf({ url, claim, short }: Citation, deck: Deck): PptxGenJS.HyperlinkProps {
-	const tooltip = withoutControls(short);
-	if (url !== null) return { url: withoutControls(url), tooltip };
-	const at = sourcePages(deck.sources, SOURCE_SLIDE).findIndex((page) =>
-		page.some((source) => source.claim.id === claim.id)
-	);
-	return { slide: deck.slides.length + at + 1, tooltip };
+type LinkOf = (citation: Citation) => PptxGenJS.HyperlinkProps;
+
+/** To the report on the web, or else to where the deck says in full what is cited, after `slides` slides. */
+function linksTo(sources: readonly (readonly Citation[])[], slides: number): LinkOf {
+	return ({ url, claim, short }) => {
+		const tooltip = withoutControls(short);
+		if (url !== null) return { url: withoutControls(url), tooltip };
+		const at = sources.findIndex((page) => page.some((source) => source.claim.id === claim.id));
+		return { slide: slides + at + 1, tooltip };
+	};
 }
 
-function toTextProps({ bullet, runs }: Paragraph, slide: DeckSlide, deck: Deck): TextProps[] {
+function toTextProps({ bullet, startAt, runs }: Paragraph, slide: DeckSlide, linkOf: LinkOf): TextProps[] {
 	const way = direction(runs.map(({ text }) => text).join(''));
-	const point = bullet === 'none' ? {} : { bullet: bullet === 'number' ? { type: 'number' as const } : true };
+	const numbered = { type: 'number' as const, ...(startAt !== undefined && { numberStartAt: startAt }) };
+	const point = bullet === 'none' ? {} : { bullet: bullet === 'number' ? numbered : true };
 	return runs.flatMap((run, at): TextProps[] => {
 		const options = {
 			...way,
-			...styleOf(run, slide, deck),
+			...styleOf(run, slide, linkOf),
 			...(at === 0 ? point : {}),
 			breakLine: at === runs.length - 1
 		};
@@ -250,7 +265,7 @@ function toTextProps({ bullet, runs }: Paragraph, slide: DeckSlide, deck: Deck):
 function styleOf(
 	{ bold, italic, raised, url, claim }: Run,
 	slide: DeckSlide,
-	deck: Deck
+	linkOf: LinkOf
 ): PptxGenJS.TextPropsOptions {
 	const citation = slide.citations.find((each) => each.claim.id === claim);
 	return {
@@ -258,7 +273,7 @@ function styleOf(
 		italic,
 		...(raised && { superscript: true }),
 		...(url !== null && { hyperlink: { url: withoutControls(url) } }),
-		...(citation && { hyperlink: linkOf(citation, deck) })
+		...(citation && { hyperlink: linkOf(citation) })
 	};
 }
 
@@ -283,14 +298,10 @@ function writeFigure(page: Slide, slide: DeckSlide, maps: ReadonlyMap<string, Ma
 		});
 		return;
 	}
-	const columns = figure.rows[0]!.length;
-	const narrow = figure.rows.every(([first]) => first!.length < 3) ? 0.4 : 1.3;
-	const rest = (FIGURE.w - narrow) / (columns - 1);
-	const fontSize = fittingPoints(
-		figure.rows.map((row) => row.join(' ')),
-		{ w: FIGURE.w * 0.7, h: FIGURE.h * 0.8 },
-		[14, 12, 11, 10, 9]
-	);
+	// On a slide of its own a table goes on beneath the title, as wide as the slide.
+	const box =
+		slide.part > 0 ? { x: EDGE, y: textTop(slide), w: FULL, h: FOOT - 0.15 - textTop(slide) } : FIGURE;
+	const fontSize = tablePoints(figure.rows, box);
 	page.addTable(
 		figure.rows.map((row, at) =>
 			row.map((text) => ({
@@ -299,15 +310,15 @@ function writeFigure(page: Slide, slide: DeckSlide, maps: ReadonlyMap<string, Ma
 			}))
 		),
 		{
-			x: FIGURE.x,
-			y: FIGURE.y,
-			w: FIGURE.w,
-			colW: [narrow, ...Array.from({ length: columns - 1 }, () => rest)],
+			x: box.x,
+			y: box.y,
+			w: box.w,
+			colW: columnWidths(figure.rows, box.w),
 			fontSize,
 			fontFace: SANS,
 			border: { type: 'solid', pt: 0.5, color: 'D9D0BD' },
 			valign: 'top',
-			margin: 0.05
+			margin: CELL_MARGIN
 		}
 	);
 }

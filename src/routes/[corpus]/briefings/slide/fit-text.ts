@@ -26,7 +26,9 @@ export function fitText(changes: () => unknown) {
 }
 
 function fit(element: HTMLElement): void {
-	for (const step of STEPS) {
+	// Where the rest can go on elsewhere, text need not become as small.
+	const least = Number(getComputedStyle(element).getPropertyValue('--least-fit'));
+	for (const step of STEPS.filter((each) => each >= least)) {
 		element.style.setProperty('--fit', String(step));
 		if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth) return;
 	}

@@ -2,19 +2,22 @@
 // been drawn, since only then are its pixels there to be read.
 
 import { drawShape } from '$lib/briefing/export/picture/draw-picture.ts';
+import { continueSheet, measureParts } from './continue-sheet.ts';
 import type { OverSlideMap } from '../../slide/slide-shapes.ts';
 
 /** A canvas that is drawn over the one of a map. */
 const OVER = '[data-over-canvas]';
 
 export interface Frozen {
-	readonly sheet: HTMLElement;
+	/** One, or several where there is more to read than one has room for. */
+	readonly sheets: readonly HTMLElement[];
 	/** PNG as a `data:` address, with all that stands over the map; null for a slide without one. */
 	readonly map: { readonly address: string; readonly ratio: number } | null;
 }
 
 /** `over` is what stands over the map beside its marks. In the sheet it stays as elements. */
 export function freezeSheet(live: HTMLElement, over: OverSlideMap | null): Frozen {
+	const parts = measureParts(live);
 	const sheet = live.cloneNode(true) as HTMLElement;
 	const copies = sheet.querySelectorAll('canvas');
 	let map: Frozen['map'] = null;
@@ -31,7 +34,7 @@ export function freezeSheet(live: HTMLElement, over: OverSlideMap | null): Froze
 		copies[at]?.replaceWith(image);
 		map ??= { address: withShapes(picture, over), ratio: canvas.width / canvas.height };
 	});
-	return { sheet, map };
+	return { sheets: continueSheet(sheet, parts), map };
 }
 
 function withShapes(canvas: HTMLCanvasElement, over: OverSlideMap | null): string {
