@@ -10,7 +10,7 @@ import { partOf, type Query } from '../query/query.ts';
 import type { Counted } from '../query/run.ts';
 import type { Found } from '../query/search.ts';
 import type { Vocabulary } from '../query/table.ts';
-import type { ExportFormat, Question, Reply, Timeline } from '../query/worker/messages.ts';
+import type { ExportFormat, Question, Reply, Timeline, Watched } from '../query/worker/messages.ts';
 import type { Ground } from '../timeline/ground.ts';
 import { toGroundOfSpans } from '../timeline/ground-of-spans.ts';
 import type { Colouring, ColourScheme } from './colour-scheme.ts';
@@ -178,8 +178,8 @@ export class LargeWorkspace extends Inquiry {
 	}
 
 	/** What is selected as a file, in the order of the corpus. */
-	save(format: ExportFormat): Promise<Blob> {
-		return this.large.client.save(format, this.searchFor(this.query));
+	save(format: ExportFormat, watched: Watched): Promise<Blob> {
+		return this.large.client.save(format, this.searchFor(this.query), watched);
 	}
 
 	step(by: number): void {

@@ -71,11 +71,14 @@ async function connect() {
 	serveSession(channel.port2 as unknown as Port<Response, Request>, (base) => async (name) => {
 		if (base !== 'data/made/') throw new Error(`no corpus at ${base}`);
 		loaded.push(name);
+		// As over a network: other messages come in meanwhile.
+		await new Promise((resolve) => setTimeout(resolve));
 		return files.get(name)!;
 	});
 	return { client: new EngineClient(channel.port1 as unknown as Port<Request, Response>), files, loaded };
 }
 
+const unwatched = { signal: new AbortController().signal, tell: () => undefined };
 const stretches = [
 	{ first: 20_000, last: 20_470 },
 	{ first: 20_471, last: 20_500 }
@@ -192,7 +195,7 @@ describe('an engine in a worker', () => {
 		await client.open('data/made/');
 		const query = include(EVERYTHING, 'event', 'e2');
 		await client.ask({ ...nothing, query });
-		const saved = await (await client.save(format, '?event=e2')).arrayBuffer();
+		const saved = await (await client.save(format, '?event=e2', unwatched)).arrayBuffer();
 		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved);
 		const table = toTable(compiled);
 		const answer = run(table, query);
@@ -210,6 +213,25 @@ describe('an engine in a worker', () => {
 		expect(claims.length).toBeGreaterThan(100);
 		if (format === 'csv') expect(text).toBe(toCsv(selection));
 		else expect(JSON.parse(text)).toEqual(toGeoJson(selection));
+	});
+
+	it('says how far a saving is, and stops it when it is told to', async () => {
+		const { client, loaded } = await connect();
+		await client.open('data/made/');
+		await client.ask(nothing);
+		const stopper = new AbortController();
+		const shares: number[] = [];
+		const tell = (share: number) => {
+			shares.push(share);
+			stopper.abort();
+		};
+		await expect(client.save('csv', '', { signal: stopper.signal, tell })).rejects.toThrow();
+		expect(shares.length).toBeGreaterThan(0);
+		expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
+		const files = loaded.filter((name) => name.startsWith('claims/'));
+		expect(files.length).toBeLessThan(Math.ceil(compiled.corpus.claims.length / 200));
+		// The next one is made whole.
+		expect((await client.save('csv', '', unwatched)).size).toBeGreaterThan(100_000);
 	});
 
 	it('answers only the last of several questions', async () => {

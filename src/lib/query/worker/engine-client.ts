@@ -10,12 +10,15 @@ import type {
 	Reply,
 	Request,
 	Response,
-	ShownView
+	ShownView,
+	Watched
 } from './messages.ts';
 
 interface Waiting {
 	readonly resolve: (response: Response) => void;
 	readonly reject: (error: Error) => void;
+	/** Of work that takes long. */
+	readonly tell?: (share: number) => void;
 }
 
 /** A request without the number that the client gives it. */
@@ -78,9 +81,14 @@ export class EngineClient {
 		this.#send({ kind: 'prepare' }).catch(() => undefined);
 	}
 
-	/** What the last answer selects, as a file; `address` is its query as an address has it. */
-	async save(format: ExportFormat, address: string): Promise<Blob> {
-		const response = await this.#send({ kind: 'save', format, address });
+	/** What the last answer selects, as a file; `address` is its query as an address has it. Rejects when it is stopped. */
+	async save(format: ExportFormat, address: string, { signal, tell }: Watched): Promise<Blob> {
+		const sent = this.#send({ kind: 'save', format, address }, tell);
+		const id = this.#count;
+		const stop = () => this.#port.postMessage({ id, kind: 'stop' });
+		signal.addEventListener('abort', stop);
+		const response = await sent.finally(() => signal.removeEventListener('abort', stop));
+		signal.throwIfAborted();
 		return (response as Extract<Response, { kind: 'saved' }>).file;
 	}
 
@@ -90,10 +98,10 @@ export class EngineClient {
 		return (response as Extract<Response, { kind: 'held' }>).holders;
 	}
 
-	#send(request: Unnumbered): Promise<Response> {
+	#send(request: Unnumbered, tell?: (share: number) => void): Promise<Response> {
 		const id = ++this.#count;
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve, reject });
+			this.#waiting.set(id, { resolve, reject, ...(tell && { tell }) });
 			this.#port.postMessage({ ...request, id });
 		});
 	}
@@ -101,6 +109,10 @@ export class EngineClient {
 	#hear(response: Response): void {
 		const waiting = this.#waiting.get(response.id);
 		if (!waiting) throw new Error(`the worker answers ${response.id}, which nobody asked`);
+		if (response.kind === 'saving') {
+			waiting.tell?.(response.share);
+			return;
+		}
 		this.#waiting.delete(response.id);
 		if (response.kind === 'failed') waiting.reject(new Error(response.reason));
 		else waiting.resolve(response);

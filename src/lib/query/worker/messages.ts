@@ -89,6 +89,12 @@ export interface Opened {
 
 export type ExportFormat = 'csv' | 'geojson';
 
+/** How far a piece of work is, told from 0 to 1, and how it is stopped. */
+export interface Watched {
+	readonly signal: AbortSignal;
+	readonly tell: (share: number) => void;
+}
+
 /** Claims that have a value, among all. */
 export interface Holders {
 	/** The newest ones, as many as asked for at most. */
@@ -139,6 +145,8 @@ export type Request =
 	| { readonly id: number; readonly kind: 'prepare' }
 	/** What the last answer selects, as a file; `address` is its query as an address has it. */
 	| { readonly id: number; readonly kind: 'save'; readonly format: ExportFormat; readonly address: string }
+	/** The saving that was asked for under this number is not wanted any more: it fails. */
+	| { readonly id: number; readonly kind: 'stop' }
 	| {
 			readonly id: number;
 			readonly kind: 'hold';
@@ -154,6 +162,8 @@ export type Response =
 	| { readonly id: number; readonly kind: 'superseded' }
 	| { readonly id: number; readonly kind: 'parted'; readonly zoom: number | null }
 	| { readonly id: number; readonly kind: 'prepared' }
+	/** So much of a saving is done, from 0 to 1; its answer is still to come. */
+	| { readonly id: number; readonly kind: 'saving'; readonly share: number }
 	| { readonly id: number; readonly kind: 'saved'; readonly file: Blob }
 	| { readonly id: number; readonly kind: 'held'; readonly holders: Holders }
 	| { readonly id: number; readonly kind: 'presented'; readonly opened: Opened }

@@ -8,7 +8,7 @@ import { toCsv } from '../export/to-csv.ts';
 import { toGeoJson } from '../export/to-geojson.ts';
 import type { Table } from '../table.ts';
 import { codesHeld } from '../witnesses.ts';
-import type { ExportFormat } from './messages.ts';
+import type { ExportFormat, Watched } from './messages.ts';
 
 export interface SavedSelection {
 	readonly header: LargeCorpus;
@@ -20,19 +20,27 @@ export interface SavedSelection {
 	readonly address: string;
 }
 
-/** `load` gives the claims of a file. */
+/** So many files of records become one piece: the browser keeps pieces where it likes, and their text is let go. */
+const FILES_A_PIECE = 50;
+
+/** `load` gives the claims of a file. Rejects when it is stopped. */
 export async function saveSelection(
 	format: ExportFormat,
 	saved: SavedSelection,
-	load: (name: string) => Promise<readonly Claim[]>
+	load: (name: string) => Promise<readonly Claim[]>,
+	{ signal, tell }: Watched
 ): Promise<Blob> {
 	const { rows } = saved;
 	const originOf = new Map<Claim, number>();
 	const selection = toSelection(saved, originOf);
-	const pieces: string[] = [];
+	const [head, end] = format === 'csv' ? ['', ''] : around(selection);
+	const pieces: Blob[] = [];
+	let texts = [head];
+	let isFirst = true;
 	for (let at = 0; at < rows.length;) {
 		const name = claimsFile(rows[at]!);
 		const records = await load(name);
+		signal.throwIfAborted();
 		const claims: Claim[] = [];
 		originOf.clear();
 		for (; at < rows.length && claimsFile(rows[at]!) === name; at++) {
@@ -40,23 +48,26 @@ export async function saveSelection(
 			claims.push(claim);
 			originOf.set(claim, saved.table.columns.origin.codes[rows[at]!]!);
 		}
-		pieces.push(toPiece(format, { ...selection, claims }, pieces.length === 0));
+		texts.push(toPiece(format, { ...selection, claims }, isFirst));
+		isFirst = false;
+		tell(at / rows.length);
+		if (texts.length < FILES_A_PIECE) continue;
+		pieces.push(new Blob(texts));
+		texts = [];
 	}
-	if (format === 'csv') return new Blob(pieces);
-	return new Blob([...around(selection, pieces.join(',\n'))]);
+	return new Blob([...pieces, ...texts, end]);
 }
 
 function toPiece(format: ExportFormat, selection: Selection, isFirst: boolean): string {
 	if (format === 'csv') return toCsv(selection, isFirst ? 'whole' : 'further');
-	return toGeoJson(selection)
-		.features.map((feature) => JSON.stringify(feature))
-		.join(',\n');
+	const features = toGeoJson(selection).features.map((feature) => JSON.stringify(feature));
+	return (isFirst ? '' : ',\n') + features.join(',\n');
 }
 
-/** The head of a collection, its features, and its end. */
-function around(selection: Selection, features: string): string[] {
+/** What stands before and after the features of a collection. */
+function around(selection: Selection): [string, string] {
 	const empty = JSON.stringify(toGeoJson({ ...selection, claims: [] }));
-	return [empty.slice(0, -']}'.length), features, ']}\n'];
+	return [empty.slice(0, -']}'.length), ']}\n'];
 }
 
 function toSelection(

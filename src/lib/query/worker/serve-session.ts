@@ -5,12 +5,15 @@ import type { Load } from './holding.ts';
 import { Session } from './session.ts';
 
 type Ask = Extract<Request, { kind: 'ask' }>;
+type Save = Extract<Request, { kind: 'save' }>;
 
 /** `loadFrom` gives the bytes of a file from the base that the page names. */
 export function serveSession(port: Port<Response, Request>, loadFrom: (base: string) => Load): void {
 	let session: Promise<Session> | null = null;
 	/** By asker. */
 	const waiting = new Map<number, Ask>();
+	/** By number of the request. */
+	const savings = new Map<number, AbortController>();
 	/** Work is done one piece after another; none of it rejects. */
 	let work: Promise<void> = Promise.resolve();
 
@@ -28,6 +31,17 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 	};
 	const reply = (id: number, respond: () => Promise<Response>) => {
 		work = work.then(() => aside(id, respond));
+	};
+	const save = async ({ id, format, address }: Save): Promise<Response> => {
+		const stopper = new AbortController();
+		savings.set(id, stopper);
+		const tell = (share: number) => port.postMessage({ id, kind: 'saving', share });
+		try {
+			const file = await (await opened()).save(format, address, { signal: stopper.signal, tell });
+			return { id, kind: 'saved', file };
+		} finally {
+			savings.delete(id);
+		}
 	};
 	const opened = (): Promise<Session> => session ?? Promise.reject(new Error('no corpus is open'));
 
@@ -76,11 +90,10 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 				});
 				break;
 			case 'save':
-				void aside(data.id, async () => ({
-					id: data.id,
-					kind: 'saved',
-					file: await (await opened()).save(data.format, data.address)
-				}));
+				void aside(data.id, () => save(data));
+				break;
+			case 'stop':
+				savings.get(data.id)?.abort();
 				break;
 			case 'hold':
 				reply(data.id, async () => ({

@@ -29,7 +29,8 @@ import type {
 	Question,
 	Reply,
 	ShownView,
-	Timeline
+	Timeline,
+	Watched
 } from './messages.ts';
 
 /** Longer lists nobody walks through; those who need all of them ask for the whole order. */
@@ -148,14 +149,14 @@ export class Session {
 	}
 
 	/** What the last answer selects, as a file. */
-	save(format: ExportFormat, address: string): Promise<Blob> {
+	save(format: ExportFormat, address: string, watched: Watched): Promise<Blob> {
 		const { query, answer } = this.#asked;
 		const wording = toWording({ ...this.#holding.header.corpus, claims: [] }, true);
 		const sentence = describeAsText(query, answer, this.table, wording);
 		const saved = { header: this.#holding.header, table: this.table, rows: answer.claims, sentence, address };
-		return saveSelection(format, saved, async (name) => {
-			return JSON.parse(new TextDecoder().decode(await this.#holding.load(name))) as Claim[];
-		});
+		const load = async (name: string) =>
+			JSON.parse(new TextDecoder().decode(await this.#holding.load(name))) as Claim[];
+		return saveSelection(format, saved, load, watched);
 	}
 
 	holders(key: FilterKey, value: string, most: number): Holders {
