@@ -62,7 +62,7 @@ describe('a click on a place', () => {
 		await page.getByRole('heading', { name: place.name, exact: true }).waitFor();
 		await page.keyboard.press('Escape');
 		await page.getByRole('heading', { name: place.name, exact: true }).waitFor({ state: 'detached' });
-		expect(await listedClaims(page)).toEqual(idsOf(corpus.claims));
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims));
 	});
 });
 

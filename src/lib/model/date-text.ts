@@ -36,6 +36,7 @@ export function formatDate(
 	const without = new Set<DateUnit>(besides);
 	if (unit !== 'year' && year === style.impliedYear) without.add('year');
 	const format = formatOf(unit, style, without, year < 100);
+	if (mark === '') return format.format(day * MS_PER_DAY);
 	return format
 		.formatToParts(day * MS_PER_DAY)
 		.map((part) => (part.type === unit ? part.value + mark : part.value))
@@ -88,6 +89,14 @@ function commonUnits(start: Day, end: Day, unit: DateUnit): DateUnit[] {
 
 /** Where days come first, "26 to 28 January" can be read; "January 26 to 28" would need other words than "26". */
 function putsYearLast(locale: string): boolean {
+	let isLast = yearLast.get(locale);
+	if (isLast === undefined) yearLast.set(locale, (isLast = findsYearLast(locale)));
+	return isLast;
+}
+
+const yearLast = new Map<string, boolean>();
+
+function findsYearLast(locale: string): boolean {
 	const style = { locale, length: 'long' } as const;
 	const order = formatOf('day', style, new Set(), false)
 		.formatToParts(0)

@@ -64,7 +64,17 @@ export function groupByDate(claims: readonly Claim[]): ClaimGroup[] {
 	for (const claim of newestFirst(claims)) put(groups, claim.when?.edtf ?? '', claim);
 	return Array.from(groups, ([key, members]) => {
 		const { when } = members[0]!;
-		return { key, title: dateTitle(when), note: weekdayOf(when), claims: members };
+		// Of thousands of days few are in sight.
+		return {
+			key,
+			get title() {
+				return dateTitle(when);
+			},
+			get note() {
+				return weekdayOf(when);
+			},
+			claims: members
+		};
 	});
 }
 
