@@ -1,6 +1,6 @@
 // Days in running text. The year 0 is 1 BC.
 import { LOCALE, message } from '../messages/message.ts';
-import { daysInMonth, toCalendarDate } from '../model/day.ts';
+import { daysInMonth, toCalendarDate, type CalendarDate } from '../model/day.ts';
 import type { Day } from '../model/when.ts';
 
 const monthName = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
@@ -22,15 +22,29 @@ export function formatDay(day: Day, until: Day | null = null, thisYear: number |
 	});
 }
 
-/** The edge of a long span: only as precise as it needs to be where it is the edge of a year or month. */
-export function formatEdge(day: Day, side: 'first' | 'last'): string {
+/** `1944` and `28 January 2026` for what lies between: each as precise as it needs to be. One where it says all, as `January 2026`. */
+export function formatExtent(first: Day, last: Day): readonly [string] | readonly [string, string] {
+	if (first === last) return [formatDay(first)];
+	const [start, end] = [toCalendarDate(first), toCalendarDate(last)];
+	if (start.year !== end.year) return [formatEdge(first, 'first'), formatEdge(last, 'last')];
+	if (start.day === 1 && end.day === daysInMonth(end.year, end.month)) {
+		if (start.month === 1 && end.month === 12) return [formatYear(start.year)];
+		if (start.month === end.month) return [formatMonth(start)];
+	}
+	return [formatDay(first, last), formatDay(last)];
+}
+
+/** Only as precise as it needs to be where it is the edge of a year or month. */
+function formatEdge(day: Day, side: 'first' | 'last'): string {
 	const date = toCalendarDate(day);
-	const lastOfMonth = daysInMonth(date.year, date.month);
-	const isOfMonth = date.day === (side === 'first' ? 1 : lastOfMonth);
+	const isOfMonth = date.day === (side === 'first' ? 1 : daysInMonth(date.year, date.month));
 	if (!isOfMonth) return formatDay(day);
-	if (date.month === (side === 'first' ? 1 : 12)) return formatYear(date.year);
-	const month = monthName.format(Date.UTC(2000, date.month - 1));
-	return message('query.day', { shape: 'monthly', day: 0, month, year: formatYear(date.year) });
+	return date.month === (side === 'first' ? 1 : 12) ? formatYear(date.year) : formatMonth(date);
+}
+
+function formatMonth({ year, month: number }: CalendarDate): string {
+	const month = monthName.format(Date.UTC(2000, number - 1));
+	return message('query.day', { shape: 'monthly', day: 0, month, year: formatYear(year) });
 }
 
 function formatYear(year: number): string {

@@ -1,7 +1,7 @@
 // Any query in one plain sentence, with what it shows and what stays hidden; and in chips. Reads the table of filters.
 import { numberWord } from '../evidence/number-words.ts';
 import { message } from '../messages/message.ts';
-import { formatEdge } from './day-words.ts';
+import { formatExtent } from './day-words.ts';
 import { extentOf } from './extent.ts';
 import type { Phrase } from './filters/filter.ts';
 import { filtersOn } from './filters/filters.ts';
@@ -46,15 +46,16 @@ export function phrasesOf(query: Query, wording: Wording): readonly Phrase[] {
 function sayAll({ total, counts, claims }: Answer, table: Table): string {
 	const reports = counts.report.filter((count) => count > 0).length;
 	const { first, last } = extentOf(table.dates.when, claims);
+	const [from = '', to = ''] = first === null || last === null ? [] : formatExtent(first, last);
 	return message('query.sentence.all', {
 		count: total,
 		strong: STRONG,
 		end: END,
 		reports,
 		number: numberWord(reports),
-		dated: first === null ? 'none' : first === last ? 'one' : 'span',
-		from: first === null ? '' : formatEdge(first, 'first'),
-		to: last === null ? '' : formatEdge(last, 'last')
+		dated: from === '' ? 'none' : to === '' ? 'one' : 'span',
+		from,
+		to
 	});
 }
 
