@@ -297,6 +297,16 @@ describe('the table', () => {
 });
 
 describe('on a phone', () => {
+	test('Export stands in one place, over the map and over the list', async ({ visit }) => {
+		for (const view of ['map', 'list']) {
+			const page = await visit(`/${CORPUS}?view=${view}`, { width: 390, height: 844, touch: true });
+			// Fails where there are two.
+			await page.getByRole('button', { name: 'Export' }).click();
+			await page.getByRole('button', { name: 'GeoJSON' }).waitFor();
+			if (view === 'map') await page.getByRole('button', { name: 'PNG' }).waitFor();
+		}
+	});
+
 	test('filters are chosen and left out in a sheet, by fingers', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}?view=list`, { width: 390, height: 844, touch: true });
 		await page.getByRole('button', { name: message('explore.filter'), exact: true }).tap();

@@ -221,6 +221,18 @@ test('texts that would end the script stay texts', async ({ browser }) => {
 	};
 	await edit('corpus.json', (json: { title: string }) => (json.title = HOSTILE));
 	await edit('claims.json', (json: { text: string }[]) => json.forEach((claim) => (claim.text += HOSTILE)));
+	await edit('sources.json', (json: { name: string }[]) =>
+		json.forEach((source) => (source.name += HOSTILE))
+	);
+	await edit('events.json', (json: { title: string }[]) => json.forEach((event) => (event.title += HOSTILE)));
+	await edit('places.geojson', (json: { features: { properties: { note?: string } }[] }) =>
+		json.features.forEach(({ properties }) => (properties.note = HOSTILE))
+	);
+	const hostileText = HOSTILE.replace('\u2028', '');
+	await writeFile(
+		join(corpus, 'briefings', '2-hostile.md'),
+		`---\nid: hostile\ntitle: Hostile\n---\n\n# Title ${hostileText}\n\n${hostileText} [press](javascript:globalThis.hostile=1)\n\n## Notes\n\n${hostileText}\n`
+	);
 	const file = join(folder, 'hostile.html');
 	await exportHtml([corpus, file]);
 	expect((await readFile(file, 'utf8')).match(/<script/g)).toHaveLength(2);
@@ -229,4 +241,11 @@ test('texts that would end the script stay texts', async ({ browser }) => {
 		expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
 		expect(await page.locator('#hostile').count()).toBe(0);
 	});
+	for (const way of ['present', 'handout', 'speaker']) {
+		await opened(browser, file, `#/harbour/briefings/hostile/${way}`, async (page) => {
+			await page.locator('h2', { hasText: 'globalThis.hostile=1' }).first().waitFor();
+			expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+			expect(await page.locator('#hostile, [href^="javascript"]').count()).toBe(0);
+		});
+	}
 });

@@ -33,7 +33,12 @@ export function exportBriefing(form: 'pdf' | 'pptx'): (words: readonly string[])
 				'This needs Chromium, Chrome or Edge: install one, or name its program in DATELINE_BROWSER.'
 			);
 		const listening = await serveApp({ data: folder });
-		const browser = await chromium.launch({ executablePath, args: [...LAUNCH_FLAGS] });
+		const browser = await chromium.launch({
+			executablePath,
+			args: [...LAUNCH_FLAGS],
+			// The command itself says what came of it.
+			handleSIGINT: false
+		});
 		try {
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 			await page.goto(`${listening.address}${corpus.id}/briefings/${id}/handout${notes ? '?notes' : ''}`);
@@ -42,7 +47,7 @@ export function exportBriefing(form: 'pdf' | 'pptx'): (words: readonly string[])
 				form === 'pdf'
 					? await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
 					: await makePptx(page);
-			await writeWhole(target, made);
+			writeWhole(target, made);
 			return target;
 		} finally {
 			await browser.close();

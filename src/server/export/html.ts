@@ -27,7 +27,7 @@ export async function exportHtml(words: readonly string[]): Promise<string> {
 		progress
 	);
 	progress.end();
-	await writeWhole(target, html);
+	writeWhole(target, html);
 	return `${target} (${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB)`;
 }
 

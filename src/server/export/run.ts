@@ -3,6 +3,7 @@ import { BuildError } from '../bring-up-to-date.ts';
 import { UsageError } from '../read-arguments.ts';
 import { exportBriefing } from './briefing.ts';
 import { exportHtml } from './html.ts';
+import { endOnInterrupt } from './interrupt.ts';
 
 interface Verb {
 	readonly usage: string;
@@ -39,6 +40,7 @@ function usage(): string {
 
 const [name, ...words] = process.argv.slice(2);
 const verb = name === undefined ? undefined : VERBS[name];
+endOnInterrupt();
 try {
 	if (!verb) throw new UsageError(usage());
 	console.log(await verb.run(words));

@@ -1,22 +1,15 @@
-// Writes a file that is either whole or not there: under another name beside it first, which a stop by Ctrl+C takes away again.
-import { rmSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+// Writes a file that is either whole or not there: under another name beside it first. At once and to its end, so that Ctrl+C finds
+// either nothing or all of it.
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { ignoreInterrupt } from './interrupt.ts';
 
-/** What a shell expects of a command that was interrupted. */
-const INTERRUPTED = 130;
-
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export function writeWhole(path: string, content: string | Uint8Array): void {
 	const part = `${path}.part`;
-	const stop = () => {
-		rmSync(part, { force: true });
-		process.exit(INTERRUPTED);
-	};
-	process.once('SIGINT', stop);
 	try {
-		await writeFile(part, content);
-		await rename(part, path);
+		writeFileSync(part, content);
+		renameSync(part, path);
+		ignoreInterrupt();
 	} finally {
-		process.off('SIGINT', stop);
-		await rm(part, { force: true });
+		rmSync(part, { force: true });
 	}
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -15,12 +15,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 it('writes over what was there and leaves nothing beside it', async () => {
 	const path = join(folder, 'made.txt');
 	await writeFile(path, 'before');
-	await writeWhole(path, 'after');
+	writeWhole(path, 'after');
 	expect(await readFile(path, 'utf8')).toBe('after');
 	expect(await readdir(folder)).toEqual(['made.txt']);
 });
 
 it('leaves what was there as it was where it cannot write', async () => {
-	await expect(writeWhole(join(folder, 'missing', 'made.txt'), 'x')).rejects.toThrow('ENOENT');
+	expect(() => writeWhole(join(folder, 'missing', 'made.txt'), 'x')).toThrow('ENOENT');
 	expect(await readdir(folder)).toEqual(['made.txt']);
+});
+
+it('takes away its part where the whole cannot stand', async () => {
+	await mkdir(join(folder, 'taken'));
+	expect(() => writeWhole(join(folder, 'taken'), 'x')).toThrow();
+	expect((await readdir(folder)).toSorted()).toEqual(['made.txt', 'taken']);
 });
