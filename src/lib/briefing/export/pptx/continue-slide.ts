@@ -21,8 +21,6 @@ import {
 
 const LEAST_TEXT = TEXT_POINTS.at(-1)!;
 const LEAST_TABLE = TABLE_POINTS.at(-1)!;
-/** Nobody turns more slides for one; beyond, it says that there is more. */
-const MOST_PARTS = 40;
 
 type Rows = readonly (readonly string[])[];
 
@@ -48,11 +46,10 @@ export function continueSlide(slide: DeckSlide): DeckSlide[] {
 		figure: { kind: 'table' as const, rows }
 	}));
 	pages.splice(1, 0, ...tableSlides);
-	const shown = pages.slice(0, MOST_PARTS);
-	return shown.map((page, at) => ({
+	return pages.map((page, at) => ({
 		...slide,
 		...page,
-		label: at === 0 ? slide.label : message('handout.continued', { part: at + 1, parts: shown.length }),
+		label: at === 0 ? slide.label : message('handout.continued', { part: at + 1, parts: pages.length }),
 		part: at,
 		notes: at === 0 ? slide.notes : ''
 	}));
@@ -138,7 +135,7 @@ function textPages(slide: DeckSlide): TextPage[] {
 		while (citations.length > 1 && !hasRoom(taken, citations)) citations = citations.slice(0, -1);
 		uncited = uncited.filter((citation) => !citations.includes(citation));
 		pages.push({ paragraphs: taken, citations });
-	} while ((rest.length > 0 || uncited.length > 0) && pages.length < MOST_PARTS);
+	} while (rest.length > 0 || uncited.length > 0);
 	return pages;
 }
 

@@ -17,9 +17,6 @@ const SCROLLERS = '.words, .figure .list, .figure .report, .figure ol';
 /** Answers side by side, each broken for itself, over a foot that stands on every sheet. */
 const QUESTION = '.figure .question';
 
-/** More would be a book: the rest is in the app. */
-const MOST_SHEETS = 20;
-
 /** Above and below its letters a line has this share of its height in reserve, where the next one may already begin. */
 const LEADING = 0.12;
 
@@ -59,7 +56,7 @@ export function measureParts(sheet: HTMLElement): Part[] {
 /** `sheet` is a copy of the one that was measured. Each further sheet is a copy of it. */
 export function continueSheet(sheet: HTMLElement, parts: readonly Part[]): HTMLElement[] {
 	const wanted = Math.max(1, ...parts.map(({ starts }) => starts.length));
-	return Array.from({ length: Math.min(wanted, MOST_SHEETS) }, (_, at) => {
+	return Array.from({ length: wanted }, (_, at) => {
 		const copy = sheet.cloneNode(true) as HTMLElement;
 		for (const part of parts)
 			showPage(copy.querySelector<HTMLElement>(`[data-part="${part.key}"]`)!, part, at);
