@@ -8,7 +8,7 @@ import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './g
 import type { Answer } from './run.ts';
 import type { FilterKey } from './query.ts';
 import type { Table } from './table.ts';
-import { tallyClusters, toClasses, type Classes } from './tally-clusters.ts';
+import { eachAlone, tallyClusters, type Classes } from './tally-clusters.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -67,9 +67,10 @@ export function clustersOf(table: Table, answer: Answer, view: ClusterView): Clu
 		mentions[cluster]! += answer.mentions[place]!;
 		places[cluster]!.push(place);
 	}
-	const split = classes ? toClasses(table.columns[by], classes) : table.columns[by];
-	const { claims, disputed, parts } = tallyClusters(table, answer.claims, clusterOf, mentions, split);
-	const width = split.values.length;
+	const split = table.columns[by];
+	const told = classes ?? eachAlone(split);
+	const { claims, disputed, parts } = tallyClusters(table, answer.claims, clusterOf, mentions, split, told);
+	const width = told.count;
 	return places.map((codes, cluster) => ({
 		places: codes,
 		point: pointOf(codes[0]!),

@@ -6,14 +6,14 @@ import { toMask, type Codes, type Column, type Table } from './table.ts';
 export interface Classes {
 	readonly count: number;
 	/** By code of the column, below `count`. */
-	readonly of: Uint16Array;
+	readonly of: Codes;
 }
 
 export interface ClusterTally {
 	/** By cluster. */
 	readonly claims: Uint32Array;
 	readonly disputed: Uint32Array;
-	/** By cluster and value of the column: those of cluster i begin at i times the number of values. */
+	/** By cluster and class of value: those of cluster i begin at i times the number of classes. */
 	readonly parts: Uint32Array;
 }
 
@@ -21,7 +21,7 @@ export interface ClusterTally {
 const SEVERAL = 2;
 
 /**
- * `rows` that are selected, split by `value`. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
+ * `rows` that are selected, split by the classes of `value`; a row of two values of one class counts twice in it. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
  * is that of all places which are in none.
  */
 export function tallyClusters(
@@ -29,30 +29,26 @@ export function tallyClusters(
 	rows: Uint32Array,
 	clusterOf: Uint32Array,
 	mentions: Uint32Array,
-	value: Column
+	value: Column,
+	classes: Classes
 ): ClusterTally {
 	const { place } = columns;
 	const tally: ClusterTally = {
 		claims: mentions.slice(),
 		disputed: new Uint32Array(mentions.length),
-		parts: new Uint32Array(mentions.length * value.values.length)
+		parts: new Uint32Array(mentions.length * classes.count)
 	};
 	const marks = toMask(rows, size);
-	countFirst(tally, rows, clusterOf, place, value, disputed);
-	countFurtherValues(tally, marks, clusterOf, place, value);
-	countFurtherPlaces(tally, marks, clusterOf, place, value, disputed);
+	countFirst(tally, rows, clusterOf, place, value, classes, disputed);
+	countFurtherValues(tally, marks, clusterOf, place, value, classes);
+	countFurtherPlaces(tally, marks, clusterOf, place, value, classes, disputed);
 	return tally;
 }
 
-/** The column of the classes of the values; a row of two values of one class counts twice in it. */
-export function toClasses({ codes, more }: Column, { count, of }: Classes): Column {
-	const mapped = (from: Codes) => {
-		const to = new Uint16Array(from.length);
-		for (let at = 0; at < from.length; at++) to[at] = of[from[at]!]!;
-		return to;
-	};
-	const values = Array.from({ length: count }, (_, at) => String(at));
-	return { values, codes: mapped(codes), more: { rows: more.rows, codes: mapped(more.codes) } };
+/** A class for each value. */
+export function eachAlone({ values }: Column): Classes {
+	const of = values.length < 2 ** 16 ? new Uint16Array(values.length) : new Uint32Array(values.length);
+	return { count: values.length, of: of.map((_, code) => code) };
 }
 
 /** Counts the claims by their first place and first value: for most that is all. Unrolled as in tally.ts. */
@@ -61,7 +57,8 @@ function countFirst(
 	rows: Uint32Array,
 	clusterOf: Uint32Array,
 	{ codes: places }: Column,
-	{ codes: values, values: { length: width } }: Column,
+	{ codes: values }: Column,
+	{ count: width, of }: Classes,
 	isDisputed: Uint8Array
 ): void {
 	let i = 0;
@@ -78,16 +75,16 @@ function countFirst(
 		disputed[atB]! += isDisputed[b]!;
 		disputed[atC]! += isDisputed[c]!;
 		disputed[atD]! += isDisputed[d]!;
-		parts[atA * width + values[a]!]!++;
-		parts[atB * width + values[b]!]!++;
-		parts[atC * width + values[c]!]!++;
-		parts[atD * width + values[d]!]!++;
+		parts[atA * width + of[values[a]!]!]!++;
+		parts[atB * width + of[values[b]!]!]!++;
+		parts[atC * width + of[values[c]!]!]!++;
+		parts[atD * width + of[values[d]!]!]!++;
 	}
 	for (; i < rows.length; i++) {
 		const row = rows[i]!;
 		const cluster = clusterOf[places[row]!]!;
 		disputed[cluster]! += isDisputed[row]!;
-		parts[cluster * width + values[row]!]!++;
+		parts[cluster * width + of[values[row]!]!]!++;
 	}
 }
 
@@ -97,13 +94,14 @@ function countFurtherValues(
 	marks: Uint8Array,
 	clusterOf: Uint32Array,
 	{ codes: places }: Column,
-	{ more: { rows, codes }, values: { length: width } }: Column
+	{ more: { rows, codes } }: Column,
+	{ count: width, of }: Classes
 ): void {
 	for (let at = 0; at < rows.length; at++) {
 		const row = rows[at]!;
 		if (marks[row] === 0) continue;
 		marks[row] = SEVERAL;
-		parts[clusterOf[places[row]!]! * width + codes[at]!]!++;
+		parts[clusterOf[places[row]!]! * width + of[codes[at]!]!]!++;
 	}
 }
 
@@ -113,7 +111,8 @@ function countFurtherPlaces(
 	marks: Uint8Array,
 	clusterOf: Uint32Array,
 	{ codes: firstPlaces, more: { rows, codes: places } }: Column,
-	{ codes: firstValues, more: { rows: valueRows, codes: values }, values: { length: width } }: Column,
+	{ codes: firstValues, more: { rows: valueRows, codes: values } }: Column,
+	{ count: width, of }: Classes,
 	isDisputed: Uint8Array
 ): void {
 	let firstValue = 0;
@@ -130,12 +129,12 @@ function countFurtherPlaces(
 			continue;
 		}
 		disputed[cluster]! += isDisputed[row]!;
-		parts[cluster * width + firstValues[row]!]!++;
+		parts[cluster * width + of[firstValues[row]!]!]!++;
 		if (marks[row] !== SEVERAL) continue;
 		// Rows ascend in both lists, so that one walk along the values is enough.
 		while (valueRows[firstValue]! < row) firstValue++;
 		for (let value = firstValue; valueRows[value] === row; value++) {
-			parts[cluster * width + values[value]!]!++;
+			parts[cluster * width + of[values[value]!]!]!++;
 		}
 	}
 }
