@@ -45,8 +45,13 @@ export const NEAREST_ZOOM = 22;
 
 const planes = new WeakMap<Table, Plane>();
 
-/** The heaviest places first. */
-export function clustersOf(table: Table, answer: Answer, view: ClusterView): Cluster[] {
+/** The heaviest places first. `isSelected` by row, where it is known already. */
+export function clustersOf(
+	table: Table,
+	answer: Answer,
+	view: ClusterView,
+	isSelected?: Uint8Array
+): Cluster[] {
 	const { zoom, bounds, size = SIZE, by = 'event', classes } = view;
 	const { order, standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
 	const pointOf = (place: number) => [table.longitudes[place]!, table.latitudes[place]!] as const;
@@ -69,7 +74,15 @@ export function clustersOf(table: Table, answer: Answer, view: ClusterView): Clu
 	}
 	const split = table.columns[by];
 	const told = classes ?? eachAlone(split);
-	const { claims, disputed, parts } = tallyClusters(table, answer.claims, clusterOf, mentions, split, told);
+	const { claims, disputed, parts } = tallyClusters(
+		table,
+		answer.claims,
+		clusterOf,
+		mentions,
+		split,
+		told,
+		isSelected
+	);
 	const width = told.count;
 	return places.map((codes, cluster) => ({
 		places: codes,

@@ -3,14 +3,17 @@ import type { Place } from '../model/corpus.ts';
 import type { FilterKey } from './query.ts';
 import type { Answer } from './run.ts';
 import type { Table } from './table.ts';
-import { tallyClusters } from './tally-clusters.ts';
+import { eachAlone, tallyClusters } from './tally-clusters.ts';
 
 /** The place codes that may have a footprint. */
 export function regionCodes(places: readonly Place[]): number[] {
 	return places.flatMap(({ precision }, code) => (precision === 'region' ? [code] : []));
 }
 
-/** By place code the value's code, the first of several; 0 for a place that is none of `regions` or that no selected claim names. */
+/**
+ * By place code the value's code, the first of several; 0 for a place that is none of `regions` or that no selected claim names. Of the selected claims those
+ * that name one of `regions` are enough.
+ */
 export function leadingValues(
 	table: Table,
 	answer: Pick<Answer, 'claims' | 'mentions'>,
@@ -20,8 +23,9 @@ export function leadingValues(
 	const clusterOf = new Uint32Array(answer.mentions.length).fill(regions.length);
 	regions.forEach((place, at) => (clusterOf[place] = at));
 	const mentions = Uint32Array.of(...regions.map((place) => answer.mentions[place]!), 0);
-	const { parts } = tallyClusters(table, answer.claims, clusterOf, mentions, table.columns[by]);
-	const width = table.columns[by].values.length;
+	const value = table.columns[by];
+	const { parts } = tallyClusters(table, answer.claims, clusterOf, mentions, value, eachAlone(value));
+	const width = value.values.length;
 	const leading = new Uint32Array(answer.mentions.length);
 	regions.forEach((place, at) => (leading[place] = greatest(parts.subarray(at * width, (at + 1) * width))));
 	return leading;

@@ -22,23 +22,25 @@ const SEVERAL = 2;
 
 /**
  * `rows` that are selected, split by the classes of `value`; a row of two values of one class counts twice in it. `clusterOf` by place code; `mentions` by cluster, pairs of a selected claim and a place there. The last cluster
- * is that of all places which are in none.
+ * is that of all places which are in none. `isSelected` by row, where it is known already.
  */
 export function tallyClusters(
-	{ columns, disputed, size }: Table,
+	table: Table,
 	rows: Uint32Array,
 	clusterOf: Uint32Array,
 	mentions: Uint32Array,
 	value: Column,
-	classes: Classes
+	classes: Classes,
+	isSelected?: Uint8Array
 ): ClusterTally {
-	const { place } = columns;
+	const { disputed, size } = table;
+	const { place } = table.columns;
 	const tally: ClusterTally = {
 		claims: mentions.slice(),
 		disputed: new Uint32Array(mentions.length),
 		parts: new Uint32Array(mentions.length * classes.count)
 	};
-	const marks = toMask(rows, size);
+	const marks = isSelected?.slice() ?? toMask(rows, size);
 	countFirst(tally, rows, clusterOf, place, value, classes, disputed);
 	countFurtherValues(tally, marks, clusterOf, place, value, classes);
 	countFurtherPlaces(tally, marks, clusterOf, place, value, classes, disputed);

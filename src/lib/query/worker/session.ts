@@ -50,6 +50,8 @@ export class Session {
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
 	/** The codes of places that may have a footprint. */
 	readonly #regions: readonly number[];
+	/** The rows that name one. */
+	readonly #aboutRegions: Uint32Array;
 	readonly #lately: AnsweredLately;
 	/** What was asked last. */
 	#asked: Answered;
@@ -68,6 +70,7 @@ export class Session {
 		this.table = leftOut.length === 0 ? table : { ...table, disputed: disputedIn(table, this.#differing) };
 		this.#engine = new Engine(this.table, (words) => this.#findWords(words)?.isMatch ?? null, leftOut);
 		this.#regions = regionCodes(holding.header.corpus.places);
+		this.#aboutRegions = this.#withoutLeftOut(rowsHolding(table.columns.place, new Set(this.#regions)));
 		this.#asked = this.#work(EVERYTHING);
 		this.#lately = new AnsweredLately(this.#asked);
 		this.#whole = withoutRows(this.#asked.answer);
@@ -207,13 +210,15 @@ export class Session {
 	#clusters({ zoom, bounds, size, by = 'event', classes }: ClusterView): readonly Cluster[] {
 		const view = { zoom, by, ...(bounds && { bounds }), ...(size && { size }), ...(classes && { classes }) };
 		const key = `clusters ${JSON.stringify({ ...view, classes: classes?.count })}`;
-		return this.#asked.part(key, () => clustersOf(this.table, this.#asked.answer, view));
+		return this.#asked.part(key, () => clustersOf(this.table, this.#asked.answer, view, this.#mask()));
 	}
 
 	#leading({ by = 'event' }: MapQuestion): Uint32Array {
-		return this.#asked.part(`leading ${by}`, () =>
-			leadingValues(this.table, this.#asked.answer, this.#regions, by)
-		);
+		return this.#asked.part(`leading ${by}`, () => {
+			const claims = rowsAmong(this.#aboutRegions, this.#mask());
+			const { mentions } = this.#asked.answer;
+			return leadingValues(this.table, { claims, mentions }, this.#regions, by);
+		});
 	}
 
 	/** All that is selected. */
