@@ -32,6 +32,7 @@ const PICTURES: readonly Picture[] = [
 	}
 ];
 
+const NAMES_MS = 2500;
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 for (const step of STEPS) await bringUpToDate(step);
@@ -43,6 +44,8 @@ for (const { name, path, options } of PICTURES) {
 	await page.goto(new URL(path, address).href);
 	await page.waitForLoadState('networkidle');
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	// The map's own names make way for the marks' a moment after all else.
+	await page.waitForTimeout(NAMES_MS);
 	await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 	console.log(`${name}.png: ${path}`);
 	await context.close();
