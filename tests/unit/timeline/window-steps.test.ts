@@ -124,18 +124,16 @@ describe('play', () => {
 		expect(text(playFrom(axis, window('2026-01-10', '2026-01-31')))).toBe('2026-01-10/2026-01-10');
 	});
 
-	it('ends on every axis', () => {
+	it('reaches the end of every axis, later with every step', () => {
 		fc.assert(
 			fc.property(fc.array(anyWhen, { minLength: 1, maxLength: 20 }), (whens) => {
 				const own = axisOf(whens);
-				let steps = 0;
 				let last = -Infinity;
 				for (let at: DayWindow | null = playFrom(own, UNLIMITED); at; at = playOn(own, at)) {
 					expect(at.to!).toBeGreaterThan(last);
 					last = at.to!;
-					steps += 1;
 				}
-				expect(steps).toBeLessThan(2000);
+				expect(last).toBe(lastDay(own));
 			})
 		);
 	});
