@@ -24,6 +24,8 @@ export type PointOf = (place: PlaceId) => readonly [number, number];
 const POINTS = 64;
 /** In degrees, some ten metres: below it the sphere's arithmetic gives out. */
 const LEAST_ARC = 1e-4;
+/** In degrees, ten times what Turf rounds by: no farther past the antimeridian, a path has not crossed it. */
+const LEAST_CROSSING = 1e-5;
 
 /** One arc for each kind and pair of places, the most claims first. What was said at the place it is about has none. */
 export function arcsOf(
@@ -71,7 +73,7 @@ export function arcBetween(
 	from: readonly [number, number],
 	to: readonly [number, number]
 ): LineString | MultiLineString {
-	const points = pathBetween(from, to);
+	const points = pathBetween(from, to).map(([longitude, latitude]) => [settle(longitude!), latitude!]);
 	const cut = points.findIndex(([longitude]) => Math.abs(longitude!) > 180);
 	if (cut === -1) return { type: 'LineString', coordinates: points };
 	const side = Math.sign(points[cut]![0]!) * 180;
@@ -106,6 +108,11 @@ function pathBetween(from: readonly [number, number], to: readonly [number, numb
 /** Into [−180, 180). */
 function wrap(longitude: number): number {
 	return ((((longitude + 180) % 360) + 360) % 360) - 180;
+}
+
+/** What is past ±180 by less than the arithmetic tells apart stands there. */
+function settle(longitude: number): number {
+	return Math.abs(longitude) < 180 + LEAST_CROSSING ? Math.max(-180, Math.min(180, longitude)) : longitude;
 }
 
 function latitudeAt(before: Position, after: Position, longitude: number): number {
