@@ -186,6 +186,11 @@ export abstract class Inquiry {
 		this.#tried = query;
 	}
 
+	/** Says what a map shows. */
+	see(bounds: Bounds): void {
+		if (bounds.join() !== this.bounds?.join()) this.bounds = bounds;
+	}
+
 	clear(): Promise<void> {
 		return this.show(EVERYTHING);
 	}

@@ -157,7 +157,7 @@ export class LargeWorkspace extends Inquiry {
 	/** Asks for the marks of what a map is about to show, ahead of its being there. */
 	look(zoom: number, bounds: Bounds): void {
 		this.zoom = zoom;
-		if (bounds.join() !== this.bounds?.join()) this.bounds = bounds;
+		this.see(bounds);
 	}
 
 	partingZoom(places: readonly string[]): Promise<number | null> {
