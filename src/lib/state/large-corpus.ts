@@ -1,4 +1,4 @@
-// A corpus too large for the page: its engine in a worker, its records in pieces. Opened once and kept while the app runs, since the reader
+// A corpus too large for the page: its engine in a worker, its records sent for as they are looked at. Opened once and kept while the app runs, since the reader
 // goes from map to report and back. Knows no query.
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { QuestionId, ReportId } from '../model/corpus.ts';
@@ -10,7 +10,7 @@ import {
 } from '../query/columnar/large-corpus.ts';
 import { EngineClient } from '../query/worker/engine-client.ts';
 import type { Opened, Port, Request, Response } from '../query/worker/messages.ts';
-import { ClaimPieces } from './claim-pieces.svelte.ts';
+import { ClaimRecords } from './claim-records.svelte.ts';
 
 /** A file of the corpus as JSON, by its name in the corpus. */
 export type LoadFile = <Value>(name: string) => Promise<Value>;
@@ -22,7 +22,7 @@ export interface OpenCorpus {
 	readonly header: LargeCorpus;
 	readonly client: EngineClient;
 	readonly opened: Opened;
-	readonly pieces: ClaimPieces;
+	readonly records: ClaimRecords;
 	readonly load: LoadFile;
 }
 
@@ -42,14 +42,14 @@ export async function openLarge(
 	load: LoadFile
 ): Promise<OpenCorpus> {
 	const client = new EngineClient(port);
-	const pieces = new ClaimPieces((name) => load(name));
+	const records = new ClaimRecords((rows) => client.read(rows));
 	const [known, opened] = await Promise.all([header, client.open(base)]);
-	return { header: known, client, opened, pieces, load };
+	return { header: known, client, opened, records, load };
 }
 
 /** A report with its text and its claims. */
 export async function excerptOfReport(large: OpenCorpus, id: string): Promise<Excerpt> {
-	const { header, client, pieces, load } = large;
+	const { header, client, records, load } = large;
 	const at = header.corpus.reports.findIndex((report) => report.id === (id as ReportId));
 	if (at < 0) return { compiled: withoutClaims(header), count: 0, shown: 0 };
 	const [texts, { rows, count }] = await Promise.all([
@@ -60,19 +60,19 @@ export async function excerptOfReport(large: OpenCorpus, id: string): Promise<Ex
 		...header.corpus.reports[at]!,
 		text: texts[positionInFile(at)]!
 	});
-	const claims = await pieces.get(rows);
+	const claims = await records.get(rows);
 	const compiled = withoutClaims({ ...header, corpus: { ...header.corpus, reports } }, claims);
 	return { compiled, count, shown: claims.length };
 }
 
 /** A question with claims that answer it. */
 export async function excerptOfQuestion(
-	{ header, client, pieces }: OpenCorpus,
+	{ header, client, records }: OpenCorpus,
 	id: string
 ): Promise<Excerpt> {
 	const isKnown = header.corpus.questions.some((question) => question.id === (id as QuestionId));
 	if (!isKnown) return { compiled: withoutClaims(header), count: 0, shown: 0 };
 	const { rows, count } = await client.holders('question', id, MOST_OF_A_RECORD);
-	const claims = await pieces.get(rows);
+	const claims = await records.get(rows);
 	return { compiled: withoutClaims(header, claims), count, shown: claims.length };
 }

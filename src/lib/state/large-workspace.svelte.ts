@@ -10,7 +10,14 @@ import { partOf, type Query } from '../query/query.ts';
 import type { Counted } from '../query/run.ts';
 import type { Found } from '../query/search.ts';
 import type { Vocabulary } from '../query/table.ts';
-import type { ExportFormat, Question, Reply, Timeline, Watched } from '../query/worker/messages.ts';
+import {
+	SEEN_FIRST,
+	type ExportFormat,
+	type Question,
+	type Reply,
+	type Timeline,
+	type Watched
+} from '../query/worker/messages.ts';
 import type { Ground } from '../timeline/ground.ts';
 import { toGroundOfSpans } from '../timeline/ground-of-spans.ts';
 import type { Colouring, ColourScheme } from './colour-scheme.ts';
@@ -70,7 +77,7 @@ export class LargeWorkspace extends Inquiry {
 		return classes.map(({ codes }) => codes.reduce((sum, code) => sum + counts[code]!, 0));
 	});
 	readonly openClaim: Claim | undefined = $derived.by(() =>
-		this.#reply?.claim == null ? undefined : this.large.pieces.at(this.#reply.claim)
+		this.#reply?.claim == null ? undefined : this.large.records.at(this.#reply.claim)
 	);
 	readonly marks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.clusters));
 	readonly wholeMarks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.wholeClusters));
@@ -109,12 +116,12 @@ export class LargeWorkspace extends Inquiry {
 	}
 
 	get atHand(): readonly Claim[] {
-		return this.large.pieces.all;
+		return this.large.records.all;
 	}
 
 	get listedAtHand(): readonly Claim[] {
 		const rows = Array.from(this.#reply?.listed.rows.subarray(0, MOST_LIT) ?? []);
-		return rows.flatMap((row) => this.large.pieces.peek(row) ?? []);
+		return rows.flatMap((row) => this.large.records.peek(row) ?? []);
 	}
 
 	/** Before anything is drawn, so that the worker is at it meanwhile. */
@@ -130,6 +137,7 @@ export class LargeWorkspace extends Inquiry {
 		this.large.client.ask(question, this.#asker).then(
 			(reply) => {
 				if (!reply) return;
+				this.large.records.expect((reply.ordered ?? reply.listed).rows.subarray(0, SEEN_FIRST));
 				this.#reply = reply;
 				this.#answered = question;
 				this.#colours = colours;
@@ -189,7 +197,7 @@ export class LargeWorkspace extends Inquiry {
 		const here = reply.claim === null ? -1 : rows.indexOf(reply.claim);
 		const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
 		if (next === undefined) return;
-		void this.large.pieces.get([next]).then(([claim]) => claim && this.select(claim.id));
+		void this.large.records.get([next]).then(([claim]) => claim && this.select(claim.id));
 	}
 
 	#toMarks(clusters: Reply['clusters'] | undefined): readonly MapMark[] {

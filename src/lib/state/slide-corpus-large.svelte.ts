@@ -74,7 +74,7 @@ export class LargeSlideCorpus implements SlideCorpus {
 
 	async #bring(rows: readonly number[]): Promise<void> {
 		const missing = [...new Set(rows)].filter((row) => !this.#claims.has(row));
-		const claims = await this.#large.pieces.get(missing);
+		const claims = await this.#large.records.get(missing);
 		missing.forEach((row, at) => this.#claims.set(row, claims[at]!));
 	}
 

@@ -1,4 +1,5 @@
 // The page's end of the channel: asks, and hears only answers to the last question.
+import type { Claim } from '../../model/corpus.ts';
 import type { FilterKey } from '../query.ts';
 import type {
 	ExportFormat,
@@ -73,6 +74,12 @@ export class EngineClient {
 	async partingZoom(places: readonly number[], zoom: number): Promise<number | null> {
 		const response = await this.#send({ kind: 'part', places, zoom });
 		return (response as Extract<Response, { kind: 'parted' }>).zoom;
+	}
+
+	/** The claims of rows, in their order. Rejects where one cannot be had. */
+	async read(rows: readonly number[]): Promise<readonly Claim[]> {
+		const response = await this.#send({ kind: 'read', rows });
+		return (response as Extract<Response, { kind: 'read' }>).claims;
 	}
 
 	/** Lets the worker load the words before they are asked for. */

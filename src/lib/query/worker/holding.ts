@@ -15,15 +15,15 @@ import type { SearchIndex } from '../search.ts';
 import type { Table } from '../table.ts';
 import { indexNames } from '../to-search-index.ts';
 import { toWording, type Wording } from '../wording.ts';
-
-/** The bytes of a file of the corpus. */
-export type Load = (name: string) => Promise<Uint8Array>;
+import { ClaimFiles } from './claim-files.ts';
+import type { Load } from './load.ts';
 
 export class Holding {
 	readonly header: LargeCorpus;
 	readonly table: Table;
 	readonly wording: Wording;
 	readonly ids: ClaimIds;
+	readonly claims: ClaimFiles;
 	readonly load: Load;
 	#words: SearchIndex | null = null;
 	#digests: ClaimDigests | null = null;
@@ -44,6 +44,7 @@ export class Holding {
 		this.table = arrowToTable(columns, places, placements);
 		this.wording = toWording({ ...corpus, claims: [] });
 		this.ids = new ClaimIds(columns);
+		this.claims = new ClaimFiles(load);
 		this.load = load;
 	}
 

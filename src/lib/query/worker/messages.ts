@@ -1,4 +1,5 @@
 // What page and worker say to each other. All of it plain data.
+import type { Claim } from '../../model/corpus.ts';
 import type { Cluster, ClusterView } from '../clusters.ts';
 import type { Segment } from '../describe.ts';
 import type { Differing } from '../differing.ts';
@@ -10,6 +11,9 @@ import type { Found } from '../search.ts';
 import type { Shown } from '../shown.ts';
 import type { Span, Vocabulary } from '../table.ts';
 import type { Witnesses } from '../witnesses.ts';
+
+/** So many rows of a list may be in sight before anyone scrolls: their records come with the answer. */
+export const SEEN_FIRST = 12;
 
 /** All that a page shows of one query, asked at once so that its parts agree. */
 export interface Question {
@@ -141,6 +145,8 @@ export type Request =
 			readonly views: readonly ShownView[];
 			readonly claims: readonly string[];
 	  }
+	/** The records of claims, by row. */
+	| { readonly id: number; readonly kind: 'read'; readonly rows: readonly number[] }
 	/** Words are about to be asked for. */
 	| { readonly id: number; readonly kind: 'prepare' }
 	/** What the last answer selects, as a file; `address` is its query as an address has it. */
@@ -161,6 +167,7 @@ export type Response =
 	/** A later question came before this one was looked at. */
 	| { readonly id: number; readonly kind: 'superseded' }
 	| { readonly id: number; readonly kind: 'parted'; readonly zoom: number | null }
+	| { readonly id: number; readonly kind: 'read'; readonly claims: readonly Claim[] }
 	| { readonly id: number; readonly kind: 'prepared' }
 	/** So much of a saving is done, from 0 to 1; its answer is still to come. */
 	| { readonly id: number; readonly kind: 'saving'; readonly share: number }

@@ -1,7 +1,7 @@
 // The worker's end of the channel. Messages are taken in before work begins, so that of several questions only the last is
 // answered; the others are told so at once.
 import type { Port, Request, Response } from './messages.ts';
-import type { Load } from './holding.ts';
+import type { Load } from './load.ts';
 import { Session } from './session.ts';
 
 type Ask = Extract<Request, { kind: 'ask' }>;
@@ -81,6 +81,14 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 					id: data.id,
 					kind: 'gathered',
 					gathered: await (await opened()).withoutDrafts.gather(data.views, data.claims)
+				}));
+				break;
+			case 'read':
+				// Beside all other work: most of it is waiting for files.
+				void aside(data.id, async () => ({
+					id: data.id,
+					kind: 'read',
+					claims: await (await opened()).claims.read(data.rows)
 				}));
 				break;
 			case 'prepare':

@@ -16,21 +16,24 @@ import { toMask, type Table } from '../table.ts';
 import { toWording } from '../wording.ts';
 import { witnessesIn, witnessesOf } from '../witnesses.ts';
 import { Answered, AnsweredLately } from './answered.ts';
-import { Holding, type Load } from './holding.ts';
+import type { ClaimFiles } from './claim-files.ts';
+import { Holding } from './holding.ts';
+import type { Load } from './load.ts';
 import { saveSelection } from './save-selection.ts';
-import type {
-	ExportFormat,
-	Gathered,
-	GatheredView,
-	Holders,
-	MapQuestion,
-	Opened,
-	Ordered,
-	Question,
-	Reply,
-	ShownView,
-	Timeline,
-	Watched
+import {
+	SEEN_FIRST,
+	type ExportFormat,
+	type Gathered,
+	type GatheredView,
+	type Holders,
+	type MapQuestion,
+	type Opened,
+	type Ordered,
+	type Question,
+	type Reply,
+	type ShownView,
+	type Timeline,
+	type Watched
 } from './messages.ts';
 
 /** Longer lists nobody walks through; those who need all of them ask for the whole order. */
@@ -100,6 +103,11 @@ export class Session {
 		};
 	}
 
+	/** The records of the claims. */
+	get claims(): ClaimFiles {
+		return this.#holding.claims;
+	}
+
 	/** Loads the words on the first question that has any. */
 	async answer(question: Question): Promise<Reply> {
 		const { query, map, timeline, order } = question;
@@ -107,14 +115,18 @@ export class Session {
 		const asked = this.#ask(query);
 		const { answer } = asked;
 		const found = this.#findWords(query.words);
+		const list = this.#list(question.places);
+		const ordered = order && this.#inGroups(order, this.#ordered(order));
+		// They come from their files while the rest is worked out.
+		this.claims.expect((ordered ?? list.listed).rows.subarray(0, SEEN_FIRST));
 		return {
 			question,
 			answer: withoutRows(answer),
 			count: answer.claims.length,
 			sentence: asked.part('sentence', () => describe(query, answer, this.table, this.#holding.wording)),
 			found: found && { marked: found.marked, corrected: found.corrected },
-			...this.#list(question.places),
-			ordered: order && this.#inGroups(order, this.#ordered(order)),
+			...list,
+			ordered,
 			claim: question.claim === null ? null : this.#rowOf(question.claim),
 			clusters: map && this.#clusters(map),
 			wholeClusters: map && this.#clusters(toWhole(map)),

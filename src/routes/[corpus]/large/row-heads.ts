@@ -15,7 +15,7 @@ export function rowHeads(
 		if (!groups || (position > 0 && groups[position] === groups[position - 1])) return '';
 		if (grouping !== 'date')
 			return wording.nameOf(grouping, table.columns[grouping].values[groups[position]!]!);
-		const claim = large.pieces.peek(rows[position]!);
+		const claim = large.records.peek(rows[position]!);
 		if (!claim) return '';
 		return claim.when ? formatWhen(claim.when, LOCALE, 'long') : message('panel.undated');
 	};

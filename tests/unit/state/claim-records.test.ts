@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Claim } from '../../../src/lib/model/corpus.ts';
+import { ClaimRecords } from '../../../src/lib/state/claim-records.svelte.ts';
+
+const claimOf = (row: number) => ({ id: `claim-${row}` }) as unknown as Claim;
+
+function recordsOf(read: (rows: readonly number[]) => Promise<readonly Claim[]>) {
+	const asked: (readonly number[])[] = [];
+	const records = new ClaimRecords((rows) => {
+		asked.push(rows);
+		return read(rows);
+	});
+	return { records, asked };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+test('what one look at the screen lacks is sent for at once, and no row twice', async () => {
+	const { records, asked } = recordsOf(async (rows) => rows.map(claimOf));
+	expect([4, 9, 4].map((row) => records.at(row))).toEqual([undefined, undefined, undefined]);
+	records.expect([9, 2]);
+	await settled();
+	expect(asked).toEqual([[4, 9, 2]]);
+	expect(records.at(9)).toEqual(claimOf(9));
+	records.expect([4, 2]);
+	await settled();
+	expect(asked).toHaveLength(1);
+});
+
+test('claims that are wanted in an order come in it, those at hand among them', async () => {
+	const { records, asked } = recordsOf(async (rows) => rows.map(claimOf));
+	await records.get([1, 2]);
+	expect(await records.get([3, 1, 3, 0])).toEqual([3, 1, 3, 0].map(claimOf));
+	expect(asked).toEqual([
+		[1, 2],
+		[3, 0]
+	]);
+});
+
+test('what is seen stays though many thousands were looked at, and not all of those do', async () => {
+	const { records } = recordsOf(async (rows) => rows.map(claimOf));
+	const many = Array.from({ length: 6000 }, (_, row) => row);
+	expect(await records.get(many)).toEqual(many.map(claimOf));
+	expect(records.all.length).toBeLessThan(6000);
+	expect(records.peek(5999)).toEqual(claimOf(5999));
+});
+
+test('trouble is told, and over with the next that comes', async () => {
+	let fails = true;
+	const { records } = recordsOf(async (rows) => {
+		if (fails) throw new Error('claims/0.json: the server says 503');
+		return rows.map(claimOf);
+	});
+	records.at(1);
+	await settled();
+	expect(records.trouble).toBe('claims/0.json: the server says 503');
+	await expect(records.get([2])).rejects.toThrow('503');
+	fails = false;
+	records.at(1);
+	await settled();
+	expect(records.trouble).toBe('');
+	expect(records.peek(1)).toEqual(claimOf(1));
+});
