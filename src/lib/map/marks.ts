@@ -6,7 +6,7 @@ export interface MapMark {
 	readonly id: string;
 	/** [longitude, latitude]. */
 	readonly point: readonly [number, number];
-	/** The places it stands for; one, unless it is a cluster. */
+	/** The places it stands for, that of its `id` first; one, unless it is a cluster. May be worked out when it is asked. */
 	readonly places: readonly string[];
 	/** Distinct claims. */
 	readonly claims: number;
@@ -24,8 +24,8 @@ export interface MapMark {
 }
 
 /** Whether `mark` stands for one of `places`. */
-export function standsFor({ places: own }: MapMark, places: readonly string[]): boolean {
-	return places.length > 0 && own.some((place) => places.includes(place));
+export function standsFor(mark: MapMark, places: readonly string[]): boolean {
+	return places.length > 0 && mark.places.some((place) => places.includes(place));
 }
 
 export interface Camera {

@@ -14,8 +14,9 @@ export function placeDiscs(
 	places: ReadonlyMap<string, DiscPlace>
 ): FeatureCollection<Polygon> {
 	const features = marks.flatMap((mark): Feature<Polygon>[] => {
-		const place = mark.places.length === 1 ? places.get(mark.places[0]!) : undefined;
+		const place = places.get(mark.id);
 		if (place?.precision !== 'approximate' || place.radiusKm === undefined) return [];
+		if (mark.places.length > 1) return [];
 		const disc = circle([...mark.point], place.radiusKm, { steps: 64, units: 'kilometers' });
 		return [{ ...disc, properties: { id: mark.id, style: mark.parts[0]?.style ?? 0 } }];
 	});

@@ -97,12 +97,13 @@ export abstract class Inquiry {
 
 	/** Absent until a page has shown the first query. */
 	#history: QueryHistory | undefined;
-	/** The last one that an address gave. */
+	/** The last ones that an address gave. */
 	#parsed: Query | undefined;
+	#parsedView: View | undefined;
 
 	readonly #search: string = $derived.by(() => (this.#ahead ?? this.#navigation.url).search);
 	readonly #address = $derived.by(() => this.#parse(new URLSearchParams(this.#search)));
-	readonly #view = $derived.by(() => parseView(new URLSearchParams(this.#search)));
+	readonly #view = $derived.by(() => this.#parseView(new URLSearchParams(this.#search)));
 	readonly #colouring = $derived(this.#view.view.colour);
 	readonly query: Query = $derived(this.#tried ?? this.#address.query);
 	readonly view: View = $derived(this.#view.view);
@@ -308,6 +309,13 @@ export abstract class Inquiry {
 		const { query, problems } = parseQuery(params, this.table);
 		if (!this.#parsed || !sameQuery(query, this.#parsed)) this.#parsed = query;
 		return { query: this.#parsed, problems };
+	}
+
+	/** Likewise. */
+	#parseView(params: URLSearchParams): ReturnType<typeof parseView> {
+		const { view, problems } = parseView(params);
+		if (JSON.stringify(view) !== JSON.stringify(this.#parsedView)) this.#parsedView = view;
+		return { view: this.#parsedView ?? view, problems };
 	}
 
 	/** All views follow at once and the address after them; one step after another, so that none is lost. */
