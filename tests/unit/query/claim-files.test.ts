@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { claimsFile, inFiles } from '../../../src/lib/query/columnar/large-corpus.ts';
 import { ClaimFiles } from '../../../src/lib/query/worker/claim-files.ts';
 
 function filesOf(load: (name: string) => Promise<string>) {
@@ -10,18 +11,28 @@ function filesOf(load: (name: string) => Promise<string>) {
 	return { files, loaded };
 }
 
-/** Each claim is its row. */
-const claims = async (name: string) => {
-	const nth = Number(/\d+/.exec(name)![0]);
-	return JSON.stringify(Array.from({ length: 200 }, (_, at) => nth * 200 + at));
-};
+/** As they are written. */
+const records = Array.from({ length: 12_300 }, (_, row) => claimOf(row));
+const written = new Map(Array.from(inFiles(records, claimsFile), ({ name, json }) => [name, json]));
+const claims = async (name: string) => written.get(name)!;
+
+/** With all that could be taken for an end. */
+function claimOf(row: number) {
+	return { row, text: `[${row}]\n,`, events: [row] };
+}
 
 test('claims come in the order of their rows, each file once', async () => {
 	const { files, loaded } = filesOf(claims);
-	files.expect([401]);
-	expect(await files.read([400, 3, 401, 3])).toEqual([400, 3, 401, 3]);
-	expect(await files.read([2])).toEqual([2]);
-	expect(loaded).toEqual(['claims/2.json', 'claims/0.json']);
+	const rows = [400, 3, 12_299, 401, 599, 3];
+	expect(await files.read(rows)).toEqual(rows.map(claimOf));
+	expect(await files.read([2])).toEqual([claimOf(2)]);
+	expect(loaded).toEqual(['claims/2.json', 'claims/0.json', 'claims/61.json']);
+});
+
+test('a file of one claim alone is read', async () => {
+	const [file] = [...inFiles([claimOf(0)], claimsFile)];
+	const { files } = filesOf(async () => file!.json);
+	expect(await files.read([0])).toEqual([claimOf(0)]);
 });
 
 test('a file is let go once many others were read', async () => {
@@ -38,8 +49,7 @@ test('a file that did not come is asked for again', async () => {
 		if (fails) throw new Error(`${name}: the server says 503`);
 		return claims(name);
 	});
-	files.expect([7]);
 	await expect(files.read([7])).rejects.toThrow('claims/0.json: the server says 503');
 	fails = false;
-	expect(await files.read([7])).toEqual([7]);
+	expect(await files.read([7])).toEqual([claimOf(7)]);
 });

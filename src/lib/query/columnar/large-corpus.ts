@@ -58,7 +58,7 @@ export function positionInFile(row: number): number {
 	return row % PIECE;
 }
 
-/** Records in a row as the JSON of their files, one after another. `fileOf` as above. */
+/** Records in a row as the JSON of their files, one after another, with a line for each. `fileOf` as above. */
 export function* inFiles(
 	records: Iterable<unknown>,
 	fileOf: (row: number) => string

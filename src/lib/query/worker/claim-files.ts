@@ -9,28 +9,21 @@ const MOST_KEPT = 24;
 
 export class ClaimFiles {
 	readonly #load: Load;
-	/** The last one last. */
-	readonly #kept = new Map<string, Promise<readonly Claim[]>>();
+	/** Their lines, each with the JSON of a claim; the last one last. */
+	readonly #kept = new Map<string, Promise<readonly string[]>>();
 
 	constructor(load: Load) {
 		this.#load = load;
 	}
 
-	/** The claims of rows, in their order. Rejects where a file cannot be had. */
+	/** The claims of rows, in their order; no other is parsed. Rejects where a file cannot be had. */
 	async read(rows: readonly number[]): Promise<Claim[]> {
-		const files = rows.map((row) => this.#file(claimsFile(row)));
-		const claims = await Promise.all(files);
-		return rows.map((row, at) => claims[at]![positionInFile(row)]!);
+		const files = await Promise.all(rows.map((row) => this.#file(claimsFile(row))));
+		return rows.map((row, at) => claimOn(files[at]![positionInFile(row)]!));
 	}
 
-	/** Makes ready for rows that are about to be read. */
-	expect(rows: Iterable<number>): void {
-		// Whoever reads them hears of it.
-		for (const row of rows) this.#file(claimsFile(row)).catch(() => undefined);
-	}
-
-	#file(name: string): Promise<readonly Claim[]> {
-		const file = this.#kept.get(name) ?? this.#parse(name);
+	#file(name: string): Promise<readonly string[]> {
+		const file = this.#kept.get(name) ?? this.#lines(name);
 		this.#kept.delete(name);
 		this.#kept.set(name, file);
 		for (const oldest of this.#kept.keys()) {
@@ -40,13 +33,18 @@ export class ClaimFiles {
 		return file;
 	}
 
-	/** One that did not come is asked for again. */
-	async #parse(name: string): Promise<readonly Claim[]> {
+	/** Of a file that did not come none are kept, so that it is asked for again. */
+	async #lines(name: string): Promise<readonly string[]> {
 		try {
-			return JSON.parse(new TextDecoder().decode(await this.#load(name))) as Claim[];
+			return new TextDecoder().decode(await this.#load(name)).split('\n');
 		} catch (error) {
 			this.#kept.delete(name);
 			throw error;
 		}
 	}
+}
+
+/** The array's brackets and commas stand on the lines of its records: see `inFiles`. */
+function claimOn(line: string): Claim {
+	return JSON.parse(line.replace(/^\[|[\],]$/g, '')) as Claim;
 }

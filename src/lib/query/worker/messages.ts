@@ -12,7 +12,9 @@ import type { Shown } from '../shown.ts';
 import type { Span, Vocabulary } from '../table.ts';
 import type { Witnesses } from '../witnesses.ts';
 
-/** So many rows of a list may be in sight before anyone scrolls: their records come with the answer. */
+/** Rows of a list at most: longer ones nobody walks through. */
+export const MOST_LISTED = 20_000;
+/** So many of them may be in sight before anyone scrolls: their records come on the heels of the answer. */
 export const SEEN_FIRST = 12;
 
 /** All that a page shows of one query, asked at once so that its parts agree. */

@@ -21,7 +21,7 @@ import { Holding } from './holding.ts';
 import type { Load } from './load.ts';
 import { saveSelection } from './save-selection.ts';
 import {
-	SEEN_FIRST,
+	MOST_LISTED,
 	type ExportFormat,
 	type Gathered,
 	type GatheredView,
@@ -36,8 +36,6 @@ import {
 	type Watched
 } from './messages.ts';
 
-/** Longer lists nobody walks through; those who need all of them ask for the whole order. */
-const MOST_LISTED = 100_000;
 const NO_ROWS = new Uint32Array(0);
 
 export class Session {
@@ -115,18 +113,14 @@ export class Session {
 		const asked = this.#ask(query);
 		const { answer } = asked;
 		const found = this.#findWords(query.words);
-		const list = this.#list(question.places);
-		const ordered = order && this.#inGroups(order, this.#ordered(order));
-		// They come from their files while the rest is worked out.
-		this.claims.expect((ordered ?? list.listed).rows.subarray(0, SEEN_FIRST));
 		return {
 			question,
 			answer: withoutRows(answer),
 			count: answer.claims.length,
 			sentence: asked.part('sentence', () => describe(query, answer, this.table, this.#holding.wording)),
 			found: found && { marked: found.marked, corrected: found.corrected },
-			...list,
-			ordered,
+			...this.#list(question.places),
+			ordered: order && this.#inGroups(order, this.#ordered(order)),
 			claim: question.claim === null ? null : this.#rowOf(question.claim),
 			clusters: map && this.#clusters(map),
 			wholeClusters: map && this.#clusters(toWhole(map)),
