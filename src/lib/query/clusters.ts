@@ -4,11 +4,14 @@
 // counted once; each selected claim that names a place is in at least one cluster, so the distinct claims of all clusters are the
 // selected ones less the unplaced; and a cluster of one place has as many claims as the answer has mentions of it.
 import { isInBox, type Box } from './box.ts';
-import { groupPlaces, NO_GROUP, toPlane, type MarkerSize, type Plane } from './group-places.ts';
+import { groupPlaces, reachOf, type MarkerSize } from './group-places.ts';
+import { placeCounts } from './place-counts.ts';
+import { planeOf } from './plane.ts';
 import type { Answer } from './run.ts';
 import type { FilterKey } from './query.ts';
+import { splitPlaces, type Classes } from './split-places.ts';
 import type { Table } from './table.ts';
-import { eachAlone, tallyClusters, type Classes } from './tally-clusters.ts';
+import { tallyClusters } from './tally-clusters.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -42,8 +45,8 @@ export interface ClusterView {
 const SIZE: MarkerSize = { scale: 5.2, least: 7, most: 30, gap: 4 };
 /** Closer than this no map looks. */
 export const NEAREST_ZOOM = 22;
-
-const planes = new WeakMap<Table, Plane>();
+/** No cluster: what stands outside of the bounds has none. */
+const OUTSIDE = 0xffff_ffff;
 
 /** The heaviest places first. `isSelected` by row, where it is known already. */
 export function clustersOf(
@@ -55,43 +58,45 @@ export function clustersOf(
 	const { zoom, bounds, size = SIZE, by = 'event', classes } = view;
 	const { order, standing, groupOf } = groupPlaces(planeOf(table), answer.mentions, zoom, size);
 	const pointOf = (place: number) => [table.longitudes[place]!, table.latitudes[place]!] as const;
-	/** By group its cluster: those outside share one that is dropped, and so do places without claims. */
-	const shown = new Int32Array(standing.length).fill(NO_GROUP);
-	let count = 0;
+	/** By group its cluster. */
+	const shown = new Uint32Array(standing.length);
+	const places: number[][] = [];
 	standing.forEach((place, group) => {
-		if (!bounds || isInBox(bounds, ...pointOf(place))) shown[group] = count++;
+		const isShown = !bounds || isInBox(bounds, ...pointOf(place));
+		shown[group] = isShown ? places.length : OUTSIDE;
+		if (isShown) places.push([]);
 	});
+	// Those outside share the last cluster, with places without claims.
+	const count = places.length;
 	const clusterOf = new Uint32Array(groupOf.length).fill(count);
 	const mentions = new Uint32Array(count + 1);
-	const places: number[][] = Array.from({ length: count }, () => []);
 	for (let i = 0; i < order.length; i++) {
 		const place = order[i]!;
 		const cluster = shown[groupOf[place]!]!;
-		if (cluster === NO_GROUP) continue;
+		if (cluster === OUTSIDE) continue;
 		clusterOf[place] = cluster;
 		mentions[cluster]! += answer.mentions[place]!;
 		places[cluster]!.push(place);
 	}
-	const split = table.columns[by];
-	const told = classes ?? eachAlone(split);
-	const { claims, disputed, parts } = tallyClusters(
-		table,
-		answer.claims,
-		clusterOf,
-		mentions,
+	const split = splitPlaces(table, table.columns[by], classes);
+	const { claims, counts } = tallyClusters(
 		split,
-		told,
-		isSelected
+		answer.claims,
+		{ of: clusterOf, mentions, reach: reachOf(zoom, size) },
+		isSelected,
+		placeCounts(split)
 	);
-	const width = told.count;
-	return places.map((codes, cluster) => ({
-		places: codes,
-		point: pointOf(codes[0]!),
-		claims: claims[cluster]!,
-		mentions: mentions[cluster]!,
-		parts: parts.subarray(cluster * width, (cluster + 1) * width),
-		disputed: disputed[cluster]!
-	}));
+	return places.map((codes, cluster) => {
+		const end = (cluster + 1) * split.width - 1;
+		return {
+			places: codes,
+			point: pointOf(codes[0]!),
+			claims: claims[cluster]!,
+			mentions: mentions[cluster]!,
+			parts: counts.subarray(cluster * split.width, end),
+			disputed: counts[end]!
+		};
+	});
 }
 
 /** The least whole zoom beyond `zoom` at which `places` no longer share one marker; null where they always do. */
@@ -112,10 +117,4 @@ export function partingZoom(
 		if (places.some((place) => groupOf[place] !== groupOf[places[0]!])) return nearer;
 	}
 	return null;
-}
-
-function planeOf(table: Table): Plane {
-	let plane = planes.get(table);
-	if (!plane) planes.set(table, (plane = toPlane(table.longitudes, table.latitudes)));
-	return plane;
 }

@@ -1,5 +1,6 @@
 // Which places share a marker at a zoom: those whose markers would touch. The heaviest place stands, the others
 // join the nearest that stands near enough. Knows weights and points, no claims.
+import { WORLD, type Plane } from './plane.ts';
 
 /** A marker of n claims has the radius `scale` √n, kept between `least` and `most`; markers stay `gap` apart. Pixels. */
 export interface MarkerSize {
@@ -7,12 +8,6 @@ export interface MarkerSize {
 	readonly least: number;
 	readonly most: number;
 	readonly gap: number;
-}
-
-/** Points on the Web Mercator plane, from 0 to 1 each way, x east and y south. By place code. */
-export interface Plane {
-	readonly x: Float64Array;
-	readonly y: Float64Array;
 }
 
 export interface Grouping {
@@ -25,21 +20,6 @@ export interface Grouping {
 }
 
 export const NO_GROUP = -1;
-/** Width of the world in pixels at zoom 0, as MapLibre counts zoom. */
-const WORLD = 512;
-/** Poleward of this, Web Mercator ends. */
-const MOST_NORTH = 85.051129;
-
-export function toPlane(longitudes: Float64Array, latitudes: Float64Array): Plane {
-	return {
-		x: longitudes.map((longitude) => (longitude + 180) / 360),
-		y: latitudes.map((latitude) => {
-			const bounded = Math.min(Math.max(latitude, -MOST_NORTH), MOST_NORTH);
-			const sine = Math.sin((bounded * Math.PI) / 180);
-			return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-		})
-	};
-}
 
 /** `weights` by place code. */
 export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, size: MarkerSize): Grouping {
@@ -85,6 +65,11 @@ export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, si
 		count++;
 	}
 	return { order, standing: standing.slice(0, count), groupOf };
+}
+
+/** No two places that share a marker are farther apart on the plane: both are near enough to the one that stands. */
+export function reachOf(zoom: number, { most, gap }: MarkerSize): number {
+	return (2 * (2 * most + gap)) / (WORLD * 2 ** zoom);
 }
 
 const SETTLED = -1;

@@ -2,8 +2,9 @@
 import type { Place } from '../model/corpus.ts';
 import type { FilterKey } from './query.ts';
 import type { Answer } from './run.ts';
+import { splitPlaces } from './split-places.ts';
 import type { Table } from './table.ts';
-import { eachAlone, tallyClusters } from './tally-clusters.ts';
+import { tallyClusters } from './tally-clusters.ts';
 
 /** The place codes that may have a footprint. */
 export function regionCodes(places: readonly Place[]): number[] {
@@ -23,11 +24,13 @@ export function leadingValues(
 	const clusterOf = new Uint32Array(answer.mentions.length).fill(regions.length);
 	regions.forEach((place, at) => (clusterOf[place] = at));
 	const mentions = Uint32Array.of(...regions.map((place) => answer.mentions[place]!), 0);
-	const value = table.columns[by];
-	const { parts } = tallyClusters(table, answer.claims, clusterOf, mentions, value, eachAlone(value));
-	const width = value.values.length;
+	const split = splitPlaces(table, table.columns[by]);
+	const { counts } = tallyClusters(split, answer.claims, { of: clusterOf, mentions, reach: 0 });
+	const { width } = split;
 	const leading = new Uint32Array(answer.mentions.length);
-	regions.forEach((place, at) => (leading[place] = greatest(parts.subarray(at * width, (at + 1) * width))));
+	regions.forEach((place, at) => {
+		leading[place] = greatest(counts.subarray(at * width, (at + 1) * width - 1));
+	});
 	return leading;
 }
 

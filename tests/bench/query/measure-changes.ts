@@ -56,7 +56,7 @@ function measure(queries: readonly Query[]): Times {
 		timed(times.histogram, () =>
 			histogramOf(table.dates.when, query.window ? engine.rowsWithout('window') : answer.claims, STRETCHES)
 		);
-		timed(times.clusters, () => clustersOf(table, answer, { zoom: 2 + (change % 12) }));
+		timed(times.clusters, () => clustersOf(table, answer, { zoom: 2 + (change % 12) }, engine.isSelected));
 		const ours = comparable(answer);
 		expectSame(
 			'crossfilter',

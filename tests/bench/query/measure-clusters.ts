@@ -47,7 +47,7 @@ function measure(queries: readonly Query[]): ClusterTimes {
 		const answer = engine.ask(query);
 		const points = toPoints(table, answer);
 		const peer = timed(times.supercluster, () => new Supercluster({ radius: 40, maxZoom: 16 }).load(points));
-		const ours = timed(times.ours, () => clustersOf(table, answer, { zoom: ZOOM }));
+		const ours = timed(times.ours, () => clustersOf(table, answer, { zoom: ZOOM }, engine.isSelected));
 		const theirs = peer.getClusters([-180, -90, 180, 90], ZOOM);
 		const sums = [
 			ours.reduce((sum, { mentions }) => sum + mentions, 0),

@@ -12,7 +12,7 @@ import type { Frame } from '../../../src/lib/map/frame.ts';
 import { insideOf } from '../../../src/lib/query/filters/area-filter.ts';
 import { parseQuery, writeQuery } from '../../../src/lib/query/url.ts';
 import { EVERYTHING, withArea, type Area, type Corner } from '../../../src/lib/query/query.ts';
-import { toPlane } from '../../../src/lib/query/group-places.ts';
+import { toPlane } from '../../../src/lib/query/plane.ts';
 
 /** A frame as MapLibre would give it, from another writing of the projection than the one that is tested. */
 function frameAt(center: Corner, zoom: number, width = 800, height = 500): Frame {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clustersOf, NEAREST_ZOOM, partingZoom, type Cluster } from '../../../src/lib/query/clusters.ts';
-import { groupPlaces, NO_GROUP, toPlane } from '../../../src/lib/query/group-places.ts';
+import { groupPlaces, NO_GROUP } from '../../../src/lib/query/group-places.ts';
+import { toPlane } from '../../../src/lib/query/plane.ts';
 import { EVERYTHING } from '../../../src/lib/query/query.ts';
-import { run } from '../../../src/lib/query/run.ts';
+import { Engine, run } from '../../../src/lib/query/run.ts';
 import { toTable } from '../../../src/lib/query/to-table.ts';
 import { compileCorpus } from './compile-corpus.ts';
 import { compiledCorpus, query } from './random-corpus.ts';
@@ -77,6 +78,36 @@ describe('clusters', () => {
 					expect(split!.map(({ parts }) => Array.from(parts))).toEqual(sums);
 				}
 			})
+		);
+	});
+
+	it('are the same whatever was asked before', () => {
+		const steps = fc.array(
+			fc.record({
+				query: fc.oneof(
+					fc.constant(EVERYTHING),
+					world.map(({ query }) => query)
+				),
+				zoom: fc.integer({ min: 0, max: NEAREST_ZOOM }),
+				by: fc.constantFrom('event' as const, 'event' as const, 'cited' as const),
+				classes: fc.option(fc.integer({ min: 1, max: 2 }))
+			}),
+			{ minLength: 2, maxLength: 12 }
+		);
+		fc.assert(
+			fc.property(compiledCorpus, fc.array(fc.nat(24)), steps, (compiled, leftOut, steps) => {
+				const table = toTable(compiled);
+				const rows = Uint32Array.from(new Set(leftOut)).filter((row) => row < table.size);
+				const engine = new Engine(table, undefined, rows);
+				for (const { query, zoom, by, classes } of steps) {
+					const answer = engine.ask(query);
+					const of = Uint16Array.from(table.columns[by].values, (_, code) => code % (classes ?? 1));
+					const view = { zoom, by, ...(classes && { classes: { count: classes, of } }) };
+					const clusters = clustersOf(table, answer, view, engine.isSelected);
+					expect(clusters).toEqual(clustersOf({ ...table }, answer, view));
+				}
+			}),
+			{ numRuns: 200 }
 		);
 	});
 
