@@ -13,6 +13,7 @@ import { run } from '../../src/lib/query/run.ts';
 import { search } from '../../src/lib/query/search.ts';
 import { toSearchIndex } from '../../src/lib/query/to-search-index.ts';
 import { toTable } from '../../src/lib/query/to-table.ts';
+import { MOST_LISTED } from '../../src/lib/query/worker/messages.ts';
 import { serveApp } from '../../src/server/serve-app.ts';
 import { benchGenerate, wholeCorpus } from '../bench/generate.ts';
 import { generateCorpus } from '../bench/generated/generate-corpus.ts';
@@ -48,7 +49,7 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 	test('opens with its markers and its newest claims, and says that it is large', async ({ visit }) => {
 		const page = await visit(`/${ID}`);
 		await markersShown(page);
-		await page.getByText(message('explore.large.notice', { count: SIZE })).waitFor();
+		await page.getByText(message('explore.large.notice', { count: SIZE, most: MOST_LISTED })).waitFor();
 		await sentence(page).getByText(count.format(SIZE)).waitFor();
 		const [first] = newest(run(table, EVERYTHING).claims);
 		await page.locator(`aside [data-claim="${first!.id}"]`).waitFor();
