@@ -103,12 +103,12 @@ function listFurther(
 	};
 }
 
-/** Greatest where places are in one point. */
+/** Greatest where places are in one point, or nearly. */
 const NEAREST = 30;
 
-/** The nearer the greater, in steps of two. `distance` on the plane. */
-function nearnessOf(distance: number): number {
-	return Math.min(Math.clz32(Math.min(distance, 1) * 2 ** NEAREST) - 1, NEAREST);
+/** The nearer the greater. `square` of a distance on the plane. */
+function nearnessOf(square: number): number {
+	return Math.min(Math.clz32(Math.min(square, 1) * 2 ** NEAREST) - 1, NEAREST);
 }
 
 function pairPlaces(table: Table, { offsets, places }: Further): PlacePairs {
@@ -123,36 +123,38 @@ function pairPlaces(table: Table, { offsets, places }: Further): PlacePairs {
 		rows.push(row);
 		earlier.push(a);
 		starts.push(start);
-		nearness.push(nearnessOf(Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!)));
+		nearness.push(nearnessOf((x[a]! - x[b]!) ** 2 + (y[a]! - y[b]!) ** 2));
 	};
-	let last = -1;
-	for (const row of place.more.rows) {
-		if (row === last) continue;
-		last = row;
-		const first = place.codes[row]!;
-		const end = offsets[row + 1]!;
-		for (let at = offsets[row]!, before = first; at < end; before = places[at++]!) {
-			if (places[at] === before) continue;
-			add(row, first, at);
-			for (let other = offsets[row]!; other < at; other++) {
-				const isNew = places[other] !== first && places[other] !== places[other - 1];
-				if (isNew) add(row, places[other]!, at);
-			}
+	const named: number[] = [];
+	const moreRows = place.more.rows;
+	for (let i = 0; i < moreRows.length; i++) {
+		const row = moreRows[i]!;
+		if (row === moreRows[i - 1]) continue;
+		named.length = 0;
+		let last = place.codes[row]!;
+		for (let at = offsets[row]!; at < offsets[row + 1]!; at++) {
+			if (places[at] === last) continue;
+			named.push(last);
+			last = places[at]!;
+			for (const earlier of named) add(row, earlier, at);
 		}
 	}
 	const { order, within } = nearestFirst(nearness.toArray());
-	const inOrder = (list: Uint32Array) => order.map((at) => list[at]!);
-	const startsInOrder = inOrder(starts.toArray());
+	const firstStarts = inOrder(starts.toArray(), order);
+	const count = place.values.length;
 	return {
-		rows: inOrder(rows.toArray()),
-		earlier: toCodes(inOrder(earlier.toArray()), place.values.length),
-		later: toCodes(
-			startsInOrder.map((start) => places[start]!),
-			place.values.length
-		),
-		starts: startsInOrder,
+		rows: inOrder(rows.toArray(), order),
+		earlier: toCodes(inOrder(earlier.toArray(), order), count),
+		later: toCodes(inOrder(places, firstStarts), count),
+		starts: firstStarts,
 		within
 	};
+}
+
+function inOrder(list: Codes, order: Uint32Array): Uint32Array {
+	const ordered = new Uint32Array(order.length);
+	for (let at = 0; at < order.length; at++) ordered[at] = list[order[at]!]!;
+	return ordered;
 }
 
 function nearestFirst(nearness: Uint32Array) {
@@ -167,5 +169,5 @@ function nearestFirst(nearness: Uint32Array) {
 
 /** How many of the pairs to look at for all that are within `reach` of each other on the plane. */
 export function countWithin({ within }: PlacePairs, reach: number): number {
-	return within[nearnessOf(reach)]!;
+	return within[nearnessOf(reach * reach)]!;
 }

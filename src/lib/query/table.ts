@@ -8,7 +8,7 @@ export type Codes = Uint16Array | Uint32Array;
 
 /** `codes`, all below `count`. */
 export function toCodes(codes: Uint32Array, count: number): Codes {
-	return count < 2 ** 16 ? Uint16Array.from(codes) : codes;
+	return count < 2 ** 16 ? new Uint16Array(codes) : codes;
 }
 
 /** A dictionary-coded column. Each row has one code here, and may have further ones, none of them twice. */

@@ -145,6 +145,33 @@ describe('clusters', () => {
 		);
 	});
 
+	it('count a claim of three places once, whichever of them share a marker and whatever the claim before it has', () => {
+		const near = { port: [35.95, 35.4], base: [35.951, 35.401] } as const;
+		const about = [
+			['far', 'port', 'base'],
+			['port', 'far', 'base'],
+			['port', 'base', 'far']
+		];
+		for (const places of about) {
+			const compiled = compileCorpus({
+				reports: { R1: 'S1' },
+				places: { ...near, far: [37.6, 55.75] },
+				claims: ['port', 'base', 'far'].flatMap((place) => [
+					{ report: 'R1', about: [place], events: ['e1', 'e2'] },
+					{ report: 'R1', about: places },
+					{ report: 'R1', about: places, events: ['e1', 'e2'] }
+				])
+			});
+			const table = toTable(compiled);
+			const clusters = clustersOf(table, run(table, EVERYTHING), { zoom: 6 });
+			const claims = clusters.map(({ places, claims, mentions }) => [places.length, claims, mentions]);
+			expect(claims).toEqual([
+				[2, 8, 14],
+				[1, 7, 7]
+			]);
+		}
+	});
+
 	it('stand at the place most spoken of', () => {
 		const compiled = compileCorpus({
 			reports: { R1: 'S1' },
