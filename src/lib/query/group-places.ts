@@ -24,46 +24,52 @@ export const NO_GROUP = -1;
 /** `weights` by place code. */
 export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, size: MarkerSize): Grouping {
 	const order = heaviestFirst(weights);
-	const radii = radiiOf(weights, size);
-	const { pixels, cell, mask, places, x, y, firsts } = gridOf(plane, zoom, size.most + size.gap);
+	const { cell, mask, places, positions, x, y, firsts } = gridOf(plane, zoom, size);
+	// All that is gone through in the grid's order, so that neighbours lie side by side.
+	const radii = radiiOf(places, weights, size);
+	const groups = new Int32Array(places.length).fill(NO_GROUP);
+	/** The square of the distance to the nearest that it may join; SETTLED where that no longer matters. */
+	const nearest = new Float64Array(places.length);
+	for (let at = 0; at < nearest.length; at++) nearest[at] = weights[places[at]!]! > 0 ? Infinity : SETTLED;
 	const standing = new Uint32Array(order.length);
-	const groupOf = new Int32Array(weights.length).fill(NO_GROUP);
-	/** By place the square of the distance to the nearest that it may join; SETTLED where that no longer matters. */
-	const nearest = new Float64Array(weights.length).fill(SETTLED);
-	for (let i = 0; i < order.length; i++) nearest[order[i]!] = Infinity;
 	let count = 0;
 	for (let i = 0; i < order.length; i++) {
 		const place = order[i]!;
-		nearest[place] = SETTLED;
-		if (groupOf[place] !== NO_GROUP) continue;
+		const position = positions[place]!;
+		nearest[position] = SETTLED;
+		if (groups[position] !== NO_GROUP) continue;
 		standing[count] = place;
-		groupOf[place] = count;
-		const east = plane.x[place]! * pixels;
-		const south = plane.y[place]! * pixels;
-		const own = radii[place]! + size.gap;
+		groups[position] = count;
+		const east = x[position]!;
+		const south = y[position]!;
+		const own = radii[position]! + size.gap;
 		// Those that are still to come have smaller markers: none is met further off.
-		const reach = own + radii[place]!;
-		const right = Math.floor((east + reach) / cell);
+		const reach = own + radii[position]!;
+		const left = Math.floor((east - reach) / cell);
+		const columns = Math.floor((east + reach) / cell) - left + 1;
 		const bottom = Math.floor((south + reach) / cell);
 		for (let row = Math.floor((south - reach) / cell); row <= bottom; row++) {
-			for (let column = Math.floor((east - reach) / cell); column <= right; column++) {
-				const bucket = bucketOf(column, row, mask);
-				const end = firsts[bucket + 1]!;
+			let bucket = bucketOf(left, row, mask);
+			for (let rest = columns; rest > 0; bucket = 0) {
+				const next = Math.min(bucket + rest, mask + 1);
+				rest -= next - bucket;
+				const end = firsts[next]!;
 				for (let at = firsts[bucket]!; at < end; at++) {
 					const across = x[at]! - east;
 					const down = y[at]! - south;
 					const distance = across * across + down * down;
-					const other = places[at]!;
-					if (distance >= nearest[other]!) continue;
-					const both = own + radii[other]!;
+					if (distance >= nearest[at]!) continue;
+					const both = own + radii[at]!;
 					if (distance >= both * both) continue;
-					nearest[other] = distance;
-					groupOf[other] = count;
+					nearest[at] = distance;
+					groups[at] = count;
 				}
 			}
 		}
 		count++;
 	}
+	const groupOf = new Int32Array(weights.length).fill(NO_GROUP);
+	for (let at = 0; at < places.length; at++) groupOf[places[at]!] = groups[at]!;
 	return { order, standing: standing.slice(0, count), groupOf };
 }
 
@@ -74,7 +80,10 @@ export function reachOf(zoom: number, { most, gap }: MarkerSize): number {
 
 const SETTLED = -1;
 
-/** Where places stand at a zoom, by square cells. Cells may share a bucket; that only makes more places to measure. */
+/**
+ * Where places stand at a zoom, by square cells, those of a row side by side. Cells may share a bucket; that only makes more places to
+ * measure.
+ */
 interface Grid {
 	/** Width of the world and of a cell. */
 	readonly pixels: number;
@@ -86,14 +95,17 @@ interface Grid {
 	readonly x: Float64Array;
 	readonly y: Float64Array;
 	readonly firsts: Uint32Array;
+	/** By place code where in `places` it is. */
+	readonly positions: Uint32Array;
 }
 
 const grids = new WeakMap<Plane, Grid[]>();
 /** A map and the whole beside it, and what they showed before. */
 const MOST_GRIDS = 6;
 
-function gridOf(plane: Plane, zoom: number, cell: number): Grid {
+function gridOf(plane: Plane, zoom: number, { most, gap }: MarkerSize): Grid {
 	const pixels = WORLD * 2 ** zoom;
+	const cell = (most + gap) / 2;
 	const known = grids.get(plane) ?? [];
 	const found =
 		known.find((grid) => grid.pixels === pixels && grid.cell === cell) ?? toGrid(plane, pixels, cell);
@@ -115,25 +127,32 @@ function toGrid(plane: Plane, pixels: number, cell: number): Grid {
 	for (let bucket = 0; bucket <= mask; bucket++) firsts[bucket + 1]! += firsts[bucket]!;
 	const next = firsts.slice();
 	const places = new Uint32Array(size);
-	for (let place = 0; place < size; place++) places[next[buckets[place]!]!++] = place;
+	const positions = new Uint32Array(size);
 	const x = new Float64Array(size);
 	const y = new Float64Array(size);
-	for (let at = 0; at < size; at++) {
-		x[at] = plane.x[places[at]!]! * pixels;
-		y[at] = plane.y[places[at]!]! * pixels;
+	for (let place = 0; place < size; place++) {
+		const at = next[buckets[place]!]!++;
+		places[at] = place;
+		positions[place] = at;
+		x[at] = plane.x[place]! * pixels;
+		y[at] = plane.y[place]! * pixels;
 	}
-	return { pixels, cell, mask, places, x, y, firsts };
+	return { pixels, cell, mask, places, positions, x, y, firsts };
 }
 
 function bucketOf(column: number, row: number, mask: number): number {
-	return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)) & mask;
+	return (column + Math.imul(row, 0x9e3779b1)) & mask;
 }
 
-/** Pixels, by place code. */
-function radiiOf(weights: Uint32Array, { scale, least, most }: MarkerSize): Float64Array {
-	const radii = new Float64Array(weights.length);
-	for (let place = 0; place < radii.length; place++) {
-		radii[place] = Math.min(Math.max(scale * Math.sqrt(weights[place]!), least), most);
+/** Pixels, by position in `places`. */
+function radiiOf(
+	places: Uint32Array,
+	weights: Uint32Array,
+	{ scale, least, most }: MarkerSize
+): Float64Array {
+	const radii = new Float64Array(places.length);
+	for (let at = 0; at < radii.length; at++) {
+		radii[at] = Math.min(Math.max(scale * Math.sqrt(weights[places[at]!]!), least), most);
 	}
 	return radii;
 }

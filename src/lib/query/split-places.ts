@@ -1,8 +1,7 @@
 // The claims of a table at the places they name, told apart by the classes of another column: what has to be looked up to count them by
 // place, or by cluster, and class. Made once for a table and its split. Knows no selection and no cluster.
-import { GrowingArray } from './growing-array.ts';
 import { planeOf } from './plane.ts';
-import { toCodes, type Codes, type Column, type Table } from './table.ts';
+import { codesFor, type Codes, type Column, type Table } from './table.ts';
 
 /** Values that are counted together, as a map colours together what it cannot tell apart. */
 export interface Classes {
@@ -56,7 +55,7 @@ export function splitPlaces(table: Table, value: Column, classes = eachAlone(val
 
 /** A class for each value. */
 function eachAlone({ values }: Column): Classes {
-	return { count: values.length, of: toCodes(Uint32Array.from(values.keys()), values.length) };
+	return { count: values.length, of: codesFor(values.length, values.length).map((_, code) => code) };
 }
 
 function isSame(a: Classes, b: Classes): boolean {
@@ -75,32 +74,35 @@ function listFurther(
 ): Further {
 	const { count, of } = classes;
 	const [morePlaces, moreValues] = [place.more, value.more];
-	const places = new GrowingArray();
-	const counters = new GrowingArray();
-	const add = (code: number, counter: number) => {
-		places.push(code);
-		counters.push(counter);
-	};
 	const offsets = new Uint32Array(size + 1);
-	let [nextPlace, nextValue] = [0, 0];
+	for (const row of morePlaces.rows) offsets[row + 1]!++;
+	const severalPlaces = offsets.slice(1);
+	for (const row of moreValues.rows) offsets[row + 1]! += 1 + severalPlaces[row]!;
+	let length = 0;
 	for (let row = 0; row < size; row++) {
-		const first = place.codes[row]!;
-		const firstValue = nextValue;
-		for (; moreValues.rows[nextValue] === row; nextValue++) add(first, of[moreValues.codes[nextValue]!]!);
-		if (disputed[row] === 1) add(first, count);
-		for (; morePlaces.rows[nextPlace] === row; nextPlace++) {
-			const code = morePlaces.codes[nextPlace]!;
-			add(code, of[value.codes[row]!]!);
-			for (let at = firstValue; at < nextValue; at++) add(code, of[moreValues.codes[at]!]!);
-			if (disputed[row] === 1) add(code, count);
-		}
-		offsets[row + 1] = places.length;
+		length += offsets[row + 1]! + disputed[row]! * (1 + severalPlaces[row]!);
+		offsets[row + 1] = length;
 	}
-	return {
-		offsets,
-		places: toCodes(places.toArray(), place.values.length),
-		counters: toCodes(counters.toArray(), count + 1)
-	};
+	const places = codesFor(place.values.length, length);
+	const counters = codesFor(count + 1, length);
+	let [at, nextPlace, nextValue] = [0, 0, 0];
+	for (let row = 0; row < size; row++) {
+		if (at === offsets[row + 1]) continue;
+		const values = nextValue;
+		while (moreValues.rows[nextValue] === row) nextValue++;
+		// The first value at the first place is not among them.
+		let code = place.codes[row]!;
+		for (let isFirst = true; ; isFirst = false) {
+			const start = at;
+			if (!isFirst) counters[at++] = of[value.codes[row]!]!;
+			for (let i = values; i < nextValue; i++) counters[at++] = of[moreValues.codes[i]!]!;
+			if (disputed[row] === 1) counters[at++] = count;
+			for (let i = start; i < at; i++) places[i] = code;
+			if (morePlaces.rows[nextPlace] !== row) break;
+			code = morePlaces.codes[nextPlace++]!;
+		}
+	}
+	return { offsets, places, counters };
 }
 
 /** Greatest where places are in one point, or nearly. */
@@ -114,19 +116,18 @@ function nearnessOf(square: number): number {
 function pairPlaces(table: Table, { offsets, places }: Further): PlacePairs {
 	const { x, y } = planeOf(table);
 	const { place } = table.columns;
-	const rows = new GrowingArray();
-	const starts = new GrowingArray();
-	const earlier = new GrowingArray();
-	const nearness = new GrowingArray();
-	const add = (row: number, a: number, start: number) => {
-		const b = places[start]!;
-		rows.push(row);
-		earlier.push(a);
-		starts.push(start);
-		nearness.push(nearnessOf((x[a]! - x[b]!) ** 2 + (y[a]! - y[b]!) ** 2));
-	};
+	const { rows: moreRows } = place.more;
+	let length = 0;
+	for (let i = 0, before = 0; i < moreRows.length; i++) {
+		before = moreRows[i] === moreRows[i - 1] ? before + 1 : 1;
+		length += before;
+	}
+	const rows = new Uint32Array(length);
+	const starts = new Uint32Array(length);
+	const earlier = codesFor(place.values.length, length);
+	const nearness = new Uint8Array(length);
 	const named: number[] = [];
-	const moreRows = place.more.rows;
+	let count = 0;
 	for (let i = 0; i < moreRows.length; i++) {
 		const row = moreRows[i]!;
 		if (row === moreRows[i - 1]) continue;
@@ -136,35 +137,40 @@ function pairPlaces(table: Table, { offsets, places }: Further): PlacePairs {
 			if (places[at] === last) continue;
 			named.push(last);
 			last = places[at]!;
-			for (const earlier of named) add(row, earlier, at);
+			for (let other = 0; other < named.length; other++, count++) {
+				const code = named[other]!;
+				rows[count] = row;
+				starts[count] = at;
+				earlier[count] = code;
+				nearness[count] = nearnessOf((x[code]! - x[last]!) ** 2 + (y[code]! - y[last]!) ** 2);
+			}
 		}
 	}
-	const { order, within } = nearestFirst(nearness.toArray());
-	const firstStarts = inOrder(starts.toArray(), order);
-	const count = place.values.length;
-	return {
-		rows: inOrder(rows.toArray(), order),
-		earlier: toCodes(inOrder(earlier.toArray(), order), count),
-		later: toCodes(inOrder(places, firstStarts), count),
-		starts: firstStarts,
-		within
-	};
+	return nearestFirst({ rows, starts, earlier }, places, nearness);
 }
 
-function inOrder(list: Codes, order: Uint32Array): Uint32Array {
-	const ordered = new Uint32Array(order.length);
-	for (let at = 0; at < order.length; at++) ordered[at] = list[order[at]!]!;
-	return ordered;
-}
-
-function nearestFirst(nearness: Uint32Array) {
+/** `places` by start, `nearness` by pair. */
+function nearestFirst(
+	pairs: Pick<PlacePairs, 'rows' | 'starts' | 'earlier'>,
+	places: Codes,
+	nearness: Uint8Array
+): PlacePairs {
 	const within = new Uint32Array(NEAREST + 2);
-	for (const near of nearness) within[near]!++;
+	for (let at = 0; at < nearness.length; at++) within[nearness[at]!]!++;
 	for (let near = NEAREST; near >= 0; near--) within[near]! += within[near + 1]!;
 	const next = within.slice(1);
-	const order = new Uint32Array(nearness.length);
-	for (let at = 0; at < nearness.length; at++) order[next[nearness[at]!]!++] = at;
-	return { order, within };
+	const rows = new Uint32Array(nearness.length);
+	const starts = new Uint32Array(nearness.length);
+	const earlier = pairs.earlier.slice();
+	const later = pairs.earlier.slice();
+	for (let from = 0; from < nearness.length; from++) {
+		const to = next[nearness[from]!]!++;
+		rows[to] = pairs.rows[from]!;
+		starts[to] = pairs.starts[from]!;
+		earlier[to] = pairs.earlier[from]!;
+		later[to] = places[starts[to]]!;
+	}
+	return { rows, starts, earlier, later, within };
 }
 
 /** How many of the pairs to look at for all that are within `reach` of each other on the plane. */

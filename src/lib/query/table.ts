@@ -6,9 +6,9 @@ import type { DateAxis, FilterKey } from './query.ts';
 /** Codes below 2 ** 16 are two bytes each, whatever they are: loops over one kind of array are twice as fast. */
 export type Codes = Uint16Array | Uint32Array;
 
-/** `codes`, all below `count`. */
-export function toCodes(codes: Uint32Array, count: number): Codes {
-	return count < 2 ** 16 ? new Uint16Array(codes) : codes;
+/** Room for `length` codes below `count`. */
+export function codesFor(count: number, length: number): Codes {
+	return count < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 /** A dictionary-coded column. Each row has one code here, and may have further ones, none of them twice. */
