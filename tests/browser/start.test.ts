@@ -55,6 +55,9 @@ describe('npm start with a corpus of your own', () => {
 		await page.goto(address!);
 		await page.waitForURL(`${address}${index.corpora[0]!.id}`);
 		await page.getByText(index.corpora[0]!.title).first().waitFor();
+		// The front page is that corpus, whatever the address asks of it.
+		await page.goto(`${address}?view=list`);
+		await page.waitForURL(`${address}${index.corpora[0]!.id}?view=list`);
 		await page.close();
 		expect(faults).toEqual([]);
 	});
