@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toNamed, type DrawnMark } from '../../../src/lib/map/draw-marks.ts';
-import { ROOM_PX, roomFeatures } from '../../../src/lib/map/mark-rooms.ts';
+import { frameRooms, ROOM_PX, roomFeatures } from '../../../src/lib/map/mark-rooms.ts';
+import { overlaps, squareRound, type Box } from '../../../src/lib/map/boxes.ts';
 import type { MapMark } from '../../../src/lib/map/marks.ts';
 import { nameBox, type NameAnchor } from '../../../src/lib/map/name-places.ts';
 
@@ -68,5 +69,55 @@ describe('room on the map', () => {
 			if (at > 0) expect(left).toBeLessThanOrEqual(squares[at - 1]!.right + 1e-6);
 			expect([top, bottom]).toEqual([expect.closeTo(box.top, 6), expect.closeTo(box.bottom, 6)]);
 		}
+	});
+});
+
+describe('the rooms of a frame', () => {
+	const frame = { width: 820, height: 541 };
+	/** Degrees that are px. */
+	const toPoint = (x: number, y: number) => [x, y] as const;
+	const boxesOf = (covers: readonly Box[]) =>
+		frameRooms(frame, covers, toPoint).map(({ geometry: { coordinates }, properties }) =>
+			squareRound(coordinates[0]!, coordinates[1]!, (properties!['scale'] as number) * (ROOM_PX / 2))
+		);
+
+	test.each([
+		['left', { left: -20, top: 100, right: 30, bottom: 111 }],
+		['upper', { left: 300, top: -6, right: 322, bottom: 5 }],
+		['right', { left: 812, top: 320, right: 850, bottom: 331 }],
+		['lower', { left: 511, top: 538, right: 533, bottom: 549 }]
+	])('leave no room for a name that its %s edge would cut', (_, name) => {
+		expect(boxesOf([]).some((box) => overlaps(box, name))).toBe(true);
+	});
+
+	test('leave the inside free', () => {
+		const inside = { left: 5, top: 5, right: 815, bottom: 536 };
+		expect(boxesOf([]).some((box) => overlaps(box, inside))).toBe(false);
+	});
+
+	test('fill what covers the map, and go no further', () => {
+		const cover = { left: 600.5, top: 300, right: 751, bottom: 412 };
+		const within = boxesOf([cover]).filter((box) =>
+			overlaps(box, { left: 5, top: 5, right: 815, bottom: 536 })
+		);
+		for (const { left, top, right, bottom } of within) {
+			expect(left).toBeGreaterThanOrEqual(cover.left - 1e-9);
+			expect(top).toBeGreaterThanOrEqual(cover.top - 1e-9);
+			expect(right).toBeLessThanOrEqual(cover.right + 1e-9);
+			expect(bottom).toBeLessThanOrEqual(cover.bottom + 1e-9);
+		}
+		for (let x = cover.left + 0.25; x < cover.right; x += 3)
+			for (let y = cover.top + 0.25; y < cover.bottom; y += 3) {
+				const dot = { left: x, top: y, right: x, bottom: y };
+				expect(
+					within.some((box) => overlaps(box, dot)),
+					`${x}, ${y}`
+				).toBe(true);
+			}
+	});
+
+	test('of nothing that covers are those of the edges', () => {
+		const empty = { left: 10, top: 10, right: 10, bottom: 40 };
+		expect(boxesOf([empty])).toEqual(boxesOf([]));
 	});
 });
