@@ -55,6 +55,26 @@ export function frameTicks(frame: Frame, covers: readonly Box[]): FrameTicks {
 	};
 }
 
+/** Where the figures of ticks stand, of about that size, in px. */
+export function tickBoxes({ horizontal, vertical }: FrameTicks, { height }: Pick<Frame, 'height'>): Box[] {
+	const written = ({ text }: WrittenTick) => text !== null;
+	const [half, high] = [TICKS.points * 1.7, TICKS.points];
+	return [
+		...horizontal.filter(written).map(({ offset }) => ({
+			left: offset - half,
+			right: offset + half,
+			top: height - TICKS.foot - high,
+			bottom: height - TICKS.foot + 2
+		})),
+		...vertical.filter(written).map(({ offset }) => ({
+			left: TICKS.side,
+			right: TICKS.side + 2 * half,
+			top: offset - high / 2 - 1,
+			bottom: offset + high / 2 + 1
+		}))
+	];
+}
+
 const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 45];
 
 /** The finest step at which ticks stand at least `gap` px apart over `span` degrees on `size` px. */

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isInside, overlaps, type Box } from '../../../src/lib/map/boxes.ts';
-import { degreeTicks, formatDegrees, tickStep } from '../../../src/lib/map/degree-ticks.ts';
+import {
+	degreeTicks,
+	formatDegrees,
+	frameTicks,
+	tickBoxes,
+	tickStep
+} from '../../../src/lib/map/degree-ticks.ts';
 import { distanceKm, edgePosition, placeEdges } from '../../../src/lib/map/edge-marks.ts';
 import { boundsOf } from '../../../src/lib/map/marks.ts';
 import { nextMark } from '../../../src/lib/map/roving.ts';
@@ -166,5 +172,32 @@ describe('degree ticks', () => {
 		[180, 'longitude', '180°']
 	] as const)('%d of %s reads %s', (degrees, axis, text) => {
 		expect(formatDegrees(degrees, axis)).toBe(text);
+	});
+});
+
+describe('the figures of degree ticks', () => {
+	const frame = {
+		width: 800,
+		height: 500,
+		zoom: 6,
+		center: [38, 35] as const,
+		bounds: [34, 32.5, 42, 37.5] as const,
+		project: ([lng, lat]: readonly [number, number]) => ({ x: (lng - 34) * 100, y: (37.5 - lat) * 100 })
+	};
+
+	test('take room inside the frame, one each, at their ticks', () => {
+		const { horizontal, vertical } = frameTicks(frame, []);
+		const written = [...horizontal, ...vertical].filter(({ text }) => text !== null);
+		const boxes = tickBoxes({ horizontal, vertical }, frame);
+		expect(boxes).toHaveLength(written.length);
+		expect(boxes.length).toBeGreaterThan(4);
+		expect(boxes.every((box) => isInside(box, frame))).toBe(true);
+		const first = vertical.find(({ text }) => text !== null)!;
+		expect(boxes.some(({ top, bottom }) => top < first.offset && first.offset < bottom)).toBe(true);
+	});
+
+	test('take none where something covers them', () => {
+		const cover = { left: 0, top: 0, right: 800, bottom: 500 };
+		expect(tickBoxes(frameTicks(frame, [cover]), frame)).toEqual([]);
 	});
 });
