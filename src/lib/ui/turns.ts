@@ -1,5 +1,5 @@
-// Work that comes one piece after another, each in a task of its own, so that the browser can draw and hear in between. What has a lower
-// rank comes first, whenever it was put.
+// Work that comes one piece after another, those of one rank together in a task of their own, so that the browser can draw and hear in
+// between. What has a lower rank comes first, whenever it was put.
 
 interface Turn {
 	readonly rank: number;
@@ -22,10 +22,10 @@ function callNext(): void {
 	isComing = true;
 	setTimeout(() => {
 		isComing = false;
-		const [turn, ...rest] = waiting;
-		waiting = rest;
-		// Before it can fail.
+		const now = waiting.filter(({ rank }) => rank === waiting[0]!.rank);
+		waiting = waiting.slice(now.length);
+		// Before any can fail.
 		callNext();
-		turn?.work();
+		for (const { work } of now) work();
 	});
 }

@@ -1,4 +1,5 @@
-// In which order the views follow a filter. Markers, counts and sentence show it at once.
+// In which order the views follow a filter. Markers, counts and sentence show it at once; those of one rank come in one task, and so
+// in one frame of the browser.
 
 /** For `following`. */
-export const RANK = { list: 1, timeline: 2 } as const;
+export const RANK = { list: 1, timeline: 1 } as const;

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { takeTurn } from '../../../src/lib/ui/turns.ts';
+
+/** Resolves after what is done by then, with a line for each task. */
+async function tasksOf(put: (note: (name: string) => () => void) => void): Promise<string[][]> {
+	const tasks: string[][] = [];
+	let names: string[] = [];
+	put((name) => () => {
+		if (names.length === 0) setTimeout(() => tasks.push(names.splice(0)));
+		names.push(name);
+	});
+	expect(names).toEqual([]);
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	names = [];
+	return tasks;
+}
+
+test('what has a lower rank comes first, and what has the same in one task', async () => {
+	const tasks = await tasksOf((note) => {
+		takeTurn(9, note('filling'));
+		takeTurn(1, note('list'));
+		takeTurn(2, note('slower'));
+		takeTurn(1, note('timeline'));
+	});
+	expect(tasks.flat()).toEqual(['list', 'timeline', 'slower', 'filling']);
+});
+
+test('what was dropped does not come', async () => {
+	const tasks = await tasksOf((note) => {
+		takeTurn(1, note('stays'));
+		takeTurn(1, note('goes'))();
+	});
+	expect(tasks).toEqual([['stays']]);
+});
+
+test('what is put meanwhile comes in its turn', async () => {
+	const tasks = await tasksOf((note) => {
+		takeTurn(3, note('last'));
+		takeTurn(1, () => {
+			note('first')();
+			takeTurn(2, note('between'));
+		});
+	});
+	expect(tasks.flat()).toEqual(['first', 'between', 'last']);
+});
