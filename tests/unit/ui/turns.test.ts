@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import { takeTurn } from '../../../src/lib/ui/turns.ts';
 
-/** Resolves after what is done by then, with a line for each task. */
+/** What the turns that are put do, by task. */
 async function tasksOf(put: (note: (name: string) => () => void) => void): Promise<string[][]> {
 	const tasks: string[][] = [];
-	let names: string[] = [];
+	const names: string[] = [];
 	put((name) => () => {
-		if (names.length === 0) setTimeout(() => tasks.push(names.splice(0)));
+		if (names.length === 0) queueMicrotask(() => tasks.push(names.splice(0)));
 		names.push(name);
 	});
 	expect(names).toEqual([]);
 	await new Promise((resolve) => setTimeout(resolve, 50));
-	names = [];
 	return tasks;
 }
 
@@ -22,7 +21,7 @@ test('what has a lower rank comes first, and what has the same in one task', asy
 		takeTurn(2, note('slower'));
 		takeTurn(1, note('timeline'));
 	});
-	expect(tasks.flat()).toEqual(['list', 'timeline', 'slower', 'filling']);
+	expect(tasks).toEqual([['list', 'timeline'], ['slower'], ['filling']]);
 });
 
 test('what was dropped does not come', async () => {
@@ -41,5 +40,5 @@ test('what is put meanwhile comes in its turn', async () => {
 			takeTurn(2, note('between'));
 		});
 	});
-	expect(tasks.flat()).toEqual(['first', 'between', 'last']);
+	expect(tasks).toEqual([['first'], ['between'], ['last']]);
 });
