@@ -1,6 +1,7 @@
 // What the coverage page shows, as it stands in the address. What cannot be read falls back to the first choice.
 import { SUBJECT_KINDS, VOICE_KINDS, type SubjectKind, type VoiceKind } from '$lib/evidence/coverage-axes.ts';
 import { COVERAGE_ORDERS, type CoverageOrder } from '$lib/evidence/coverage.ts';
+import type { CellKeys } from './cell-place.ts';
 
 /** Whether cells give their answers in words; null leaves it to the room there is. */
 export const CELL_STYLES = ['words', 'letters'] as const;
@@ -11,8 +12,8 @@ export interface CoverageAddress {
 	readonly voices: VoiceKind;
 	readonly order: CoverageOrder;
 	readonly cells: CellStyle | null;
-	/** The cell whose claims are open: keys of its subject and its voice, whether or not there are such. */
-	readonly open: { readonly subject: string; readonly voice: string } | null;
+	/** The cell whose claims are open, whether or not there is such a one. */
+	readonly open: CellKeys | null;
 }
 
 export function parseCoverageAddress(params: URLSearchParams): CoverageAddress {

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { coverageOf } from '../../../src/lib/evidence/coverage.ts';
+import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
+import { placeOfCell } from '../../../src/routes/[corpus]/coverage/cell-place.ts';
+import { makeCorpus } from '../evidence/make-corpus.ts';
+
+const corpus = makeCorpus({
+	reports: { r1: 'alpha', r2: 'beta' },
+	questions: { q1: ['a', 'b'], q2: ['a', 'b'] },
+	claims: [{ report: 'r1', answers: ['q1=a'] }]
+});
+const coverage = coverageOf(indexEvidence(corpus), {
+	voices: 'reports',
+	subjects: 'questions',
+	order: 'corpus'
+});
+
+it.each([
+	[
+		{ subject: 'q2', voice: 'r1' },
+		{ row: 1, column: 0 }
+	],
+	[
+		{ subject: 'q1', voice: 'r2' },
+		{ row: 0, column: 1 }
+	],
+	[{ subject: 'q3', voice: 'r1' }, null],
+	[{ subject: 'q1', voice: 'alpha' }, null],
+	[null, null]
+])('finds the cell of %j at %j', (keys, place) => {
+	expect(placeOfCell(coverage, keys)).toEqual(place);
+});
