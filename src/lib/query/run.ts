@@ -14,14 +14,15 @@ import {
 } from './query.ts';
 import { NO_PAIRS, type Column, type Table } from './table.ts';
 import {
-	addAllPairs,
 	countAll,
 	countDown,
 	countFailing,
 	countFailingPairs,
-	countPairs,
+	countPairsOf,
 	countUp,
-	rollUp
+	joinPairs,
+	rollUp,
+	type PairsByRow
 } from './tally.ts';
 
 export interface Answer {
@@ -49,13 +50,14 @@ export interface Answer {
 export type Counted = Omit<Answer, 'claims'>;
 
 const NO_ROWS = new Uint32Array(0);
+const NO_CODES = new Uint16Array(0);
 const EVERY_BIT = -1;
 /** No filter has it: what fails by it is left out of every answer. */
 const LEFT_OUT = 1 << 31;
 
 /** A column with the number of claims of each of its values: among all, and among those selected. */
 interface Facet {
-	readonly column: Column;
+	readonly column: Pick<Column, 'codes' | 'more'>;
 	readonly inAll: Uint32Array;
 	readonly inSelected: Uint32Array;
 }
@@ -64,8 +66,12 @@ export class Engine {
 	readonly table: Table;
 	readonly #find: Find;
 	readonly #facets: Readonly<Record<FilterKey | 'disputed', Facet>>;
-	/** Claims by region that rolling up counts too often. */
-	readonly #repeats: Omit<Facet, 'column'>;
+	/** The counts of all facets, one after another. */
+	readonly #inAll: Uint32Array;
+	readonly #inSelected: Uint32Array;
+	readonly #pairs: PairsByRow;
+	/** Claims by region that rolling up counts too often: a facet whose rows have pairs alone. */
+	readonly #repeats: Facet;
 	/** By row the bits of the filters that it fails. */
 	readonly #fails: Uint32Array;
 	/** By row 1 where the last answer holds it. */
@@ -73,8 +79,6 @@ export class Engine {
 	/** Room for lists of rows. */
 	readonly #rows: Uint32Array;
 	readonly #moved: Uint32Array;
-	/** By row what to add to the counts of its values; 0 between two answers. */
-	readonly #steps: Int8Array;
 	readonly #total: number;
 	#query = EVERYTHING;
 
@@ -88,13 +92,33 @@ export class Engine {
 		this.#isShown = new Uint8Array(table.size).fill(1);
 		this.#rows = new Uint32Array(table.size);
 		this.#moved = new Uint32Array(table.size);
-		this.#steps = new Int8Array(table.size);
 		const columns = { ...table.columns, disputed: toFlags(table.disputed) };
-		this.#facets = Object.fromEntries(
-			Object.entries(columns).map(([name, column]) => [name, toFacet(column)])
-		) as Record<FilterKey | 'disputed', Facet>;
-		const repeats = addAllPairs(new Uint32Array(table.columns.place.values.length), table.repeats);
-		this.#repeats = { inAll: repeats, inSelected: repeats.slice() };
+		const names = Object.keys(columns) as (keyof typeof columns)[];
+		const repeated = { ...table.columns.place, codes: NO_CODES, more: table.repeats };
+		const faceted: readonly Column[] = [...names.map((name) => columns[name]), repeated];
+		const bases = [0];
+		for (const { values } of faceted) bases.push(bases.at(-1)! + values.length);
+		this.#inAll = new Uint32Array(bases.at(-1)!);
+		faceted.forEach((column, at) => this.#inAll.set(countAll(column), bases[at]));
+		this.#inSelected = this.#inAll.slice();
+		this.#pairs = joinPairs(
+			faceted.map(({ more }) => more),
+			bases,
+			table.size
+		);
+		const facets = faceted.map((column, at): Facet => {
+			const [from, to] = [bases[at], bases[at + 1]];
+			return {
+				column,
+				inAll: this.#inAll.subarray(from, to),
+				inSelected: this.#inSelected.subarray(from, to)
+			};
+		});
+		this.#facets = Object.fromEntries(names.map((name, at) => [name, facets[at]!])) as Record<
+			FilterKey | 'disputed',
+			Facet
+		>;
+		this.#repeats = facets.at(-1)!;
 	}
 
 	ask(query: Query): Answer {
@@ -163,18 +187,18 @@ export class Engine {
 			selected += isSelected;
 			moved[changed] = row;
 			changed += isSelected ^ isShown[row]!;
+			isShown[row] = isSelected;
 		}
 		const claims = rows.slice(0, selected);
 		if (changed <= selected && changed <= size - selected) {
-			const come = moved.subarray(0, changed).filter((row) => isShown[row] === 0);
-			const go = moved.subarray(0, changed).filter((row) => isShown[row] === 1);
+			const come = moved.subarray(0, changed).filter((row) => isShown[row] === 1);
+			const go = moved.subarray(0, changed).filter((row) => isShown[row] === 0);
 			this.#change('last', come, go);
 		} else if (selected <= size - selected) {
 			this.#change('nothing', claims, NO_ROWS);
 		} else {
 			this.#change('all', NO_ROWS, this.#rowsWhere(EVERY_BIT, false));
 		}
-		for (let at = 0; at < changed; at++) isShown[moved[at]!]! ^= 1;
 		return claims;
 	}
 
@@ -191,39 +215,42 @@ export class Engine {
 
 	/** Counts the selected claims as those counted `from`, with the rows that come and without those that go. */
 	#change(from: 'last' | 'nothing' | 'all', come: Uint32Array, go: Uint32Array): void {
-		for (let i = 0; i < come.length; i++) this.#steps[come[i]!] = 1;
-		for (let i = 0; i < go.length; i++) this.#steps[go[i]!] = -1;
-		for (const { inAll, inSelected } of [...Object.values(this.#facets), this.#repeats]) {
-			if (from === 'nothing') inSelected.fill(0);
-			if (from === 'all') inSelected.set(inAll);
-		}
+		if (from === 'nothing') this.#inSelected.fill(0);
+		if (from === 'all') this.#inSelected.set(this.#inAll);
 		for (const { column, inSelected } of Object.values(this.#facets)) {
 			countUp(inSelected, column.codes, come);
 			countDown(inSelected, column.codes, go);
-			countPairs(inSelected, column.more, this.#steps);
 		}
-		countPairs(this.#repeats.inSelected, this.table.repeats, this.#steps);
-		for (let i = 0; i < come.length; i++) this.#steps[come[i]!] = 0;
-		for (let i = 0; i < go.length; i++) this.#steps[go[i]!] = 0;
+		countPairsOf(this.#inSelected, this.#pairs, come, 1);
+		countPairsOf(this.#inSelected, this.#pairs, go, -1);
 	}
 
 	/** Claims by value of `name`, as if its own filter were off; a region's with those of its places. */
 	#countOthers(name: FilterKey | 'disputed'): Uint32Array {
-		const { column, inSelected } = this.#facets[name];
+		const { column, inAll, inSelected } = this.#facets[name];
 		const isOn = partOf(this.#query, name) !== '';
+		const isAlone = isOn && this.#isAlone(name);
 		const bit = BITS[name];
-		const counts = inSelected.slice();
-		if (isOn) {
+		const counts = (isAlone ? inAll : inSelected).slice();
+		if (isOn && !isAlone) {
 			countFailing(counts, column.codes, this.#fails, bit);
 			countFailingPairs(counts, column.more, this.#fails, bit, 1);
 		}
 		if (name !== 'place' && name !== 'at') return counts;
 		const rolled = rollUp(counts, this.table.regions);
 		if (name === 'place') {
-			this.#repeats.inSelected.forEach((count, place) => (rolled[place]! -= count));
-			if (isOn) countFailingPairs(rolled, this.table.repeats, this.#fails, bit, -1);
+			const repeats = isAlone ? this.#repeats.inAll : this.#repeats.inSelected;
+			repeats.forEach((count, place) => (rolled[place]! -= count));
+			if (isOn && !isAlone) countFailingPairs(rolled, this.table.repeats, this.#fails, bit, -1);
 		}
 		return rolled;
+	}
+
+	/** Whether all claims pass what else is asked. */
+	#isAlone(name: FilterName): boolean {
+		const isOff = ({ name: other }: { name: FilterName }) =>
+			other === name || partOf(this.#query, other) === '';
+		return this.#total === this.table.size && FILTERS.every(isOff);
 	}
 
 	#countUndated(): number {
@@ -239,11 +266,6 @@ export class Engine {
 /** The answer to one query on its own. Who asks often keeps an Engine. */
 export function run(table: Table, query: Query, find?: Find): Answer {
 	return new Engine(table, find).ask(query);
-}
-
-function toFacet(column: Column): Facet {
-	const inAll = countAll(column);
-	return { column, inAll, inSelected: inAll.slice() };
 }
 
 function toFlags(flags: Uint8Array): Column {

@@ -1,6 +1,6 @@
 // Counts the claims of clusters, and how they are split by another column: each claim once a cluster, however many of its places lie
 // there. Knows no map.
-import { countClaims } from './count-claims.ts';
+import { countOnce } from './count-claims.ts';
 import type { PlaceCounts } from './place-counts.ts';
 import { countWithin, type SplitPlaces } from './split-places.ts';
 import { toMask } from './table.ts';
@@ -29,12 +29,15 @@ export function tallyClusters(
 	isSelected: Uint8Array = toMask(rows, split.table.size),
 	kept?: PlaceCounts
 ): ClusterTally {
-	const claims = clusters.mentions.slice();
-	const counts = new Uint32Array(claims.length * split.width);
-	if (kept?.follow(rows, isSelected)) kept.addUp(counts, clusters.of);
-	else countClaims(counts, split, clusters.of, rows, isSelected);
-	takeRepeats({ claims, counts }, split, clusters, isSelected);
-	return { claims, counts };
+	const { of, mentions } = clusters;
+	const counts = new Uint32Array(mentions.length * split.width);
+	const isKept = kept?.follow(rows, isSelected) ?? false;
+	const tally = { claims: isKept ? mentions.slice() : new Uint32Array(mentions.length), counts };
+	if (isKept) {
+		kept!.addUp(counts, of);
+		takeRepeats(tally, split, clusters, isSelected);
+	} else countOnce(tally, split, of, rows);
+	return tally;
 }
 
 /** Takes what claims have at places that lie in one cluster with an earlier one of theirs: there they are counted. */

@@ -36,6 +36,41 @@ export function countDown(counts: Uint32Array, codes: Codes, rows: Uint32Array):
 	for (; i < end; i++) counts[codes[rows[i]!]!]!--;
 }
 
+/** The pairs of several columns by row: those of row i stand from `starts[i]` to `starts[i + 1]`. */
+export interface PairsByRow {
+	readonly starts: Uint32Array;
+	/** The codes of each column count from its base. */
+	readonly codes: Uint32Array;
+}
+
+/** `bases` by column: where the counts of its codes begin among those of all. */
+export function joinPairs(columns: readonly Pairs[], bases: readonly number[], size: number): PairsByRow {
+	const starts = new Uint32Array(size + 1);
+	for (const { rows } of columns) for (const row of rows) starts[row + 1]!++;
+	for (let row = 0; row < size; row++) starts[row + 1]! += starts[row]!;
+	const next = starts.slice();
+	const joined = new Uint32Array(starts[size]!);
+	columns.forEach(({ rows, codes }, column) => {
+		const base = bases[column]!;
+		for (let i = 0; i < rows.length; i++) joined[next[rows[i]!]!++] = base + codes[i]!;
+	});
+	return { starts, codes: joined };
+}
+
+/** Adds `step`, which may be negative, to the count of each pair of each of `rows`. */
+export function countPairsOf(
+	counts: Uint32Array,
+	{ starts, codes }: PairsByRow,
+	rows: Uint32Array,
+	step: 1 | -1
+): void {
+	for (let i = 0; i < rows.length; i++) {
+		const row = rows[i]!;
+		const end = starts[row + 1]!;
+		for (let at = starts[row]!; at < end; at++) counts[codes[at]!]! += step;
+	}
+}
+
 /** Adds `steps` of its row, which may be negative, to the count of each pair's code. */
 export function countPairs(counts: Uint32Array, { rows, codes }: Pairs, steps: Int8Array): void {
 	for (let i = 0; i < rows.length; i++) counts[codes[i]!]! += steps[rows[i]!]!;
