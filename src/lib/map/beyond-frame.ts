@@ -56,7 +56,8 @@ function withWords(mark: MapMark, edge: EdgePosition, frame: Frame, isNarrow: bo
 
 function roomOf({ mark, edge, distance, far }: Worded) {
 	const radius = markerRadius(mark.claims);
-	const name = textWidth(mark.name, 600, 12.5) + textWidth(` ${mark.claims}`, 400, 12) + 2;
+	const name =
+		textWidth(mark.name, 600, 12.5) + textWidth(` ${mark.claims.toLocaleString(LOCALE)}`, 400, 12) + 2;
 	const short = { width: name, height: 17 };
 	const full = { width: Math.max(name, textWidth(distance, 400, 11)), height: 32 };
 	return {

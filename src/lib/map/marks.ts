@@ -8,6 +8,8 @@ export interface MapMark {
 	readonly point: readonly [number, number];
 	/** The places it stands for, that of its `id` first; one, unless it is a cluster. May be worked out when it is asked. */
 	readonly places: readonly string[];
+	/** The first hundred of them at most, by which a button is found again. */
+	readonly foremost: readonly string[];
 	/** Distinct claims. */
 	readonly claims: number;
 	/** Claims by event style, largest first. */

@@ -39,6 +39,9 @@ export function splitBy({ by, classes, classOf }: ColourScheme): Pick<ClusterVie
 	return by === 'at' ? { by, classes: { count: classes.length, of: classOf } } : { by: 'event' };
 }
 
+/** A cluster may stand for thousands. */
+const MOST_FOREMOST = 100;
+
 /** `clusters` of `answer`, split for `colours`. */
 export function clustersToMarks(
 	clusters: readonly Cluster[],
@@ -71,6 +74,7 @@ function toMark(
 	const others = codes.length - 1;
 	const dashed = others === 0 && isDashed(lead);
 	let ids: readonly string[] | undefined;
+	let foremost: readonly string[] | undefined;
 	let note: string | undefined;
 	let spoken: string | undefined;
 	return {
@@ -78,6 +82,9 @@ function toMark(
 		point,
 		get places() {
 			return (ids ??= codes.map((code) => places[code]!.id));
+		},
+		get foremost() {
+			return (foremost ??= codes.slice(0, MOST_FOREMOST).map((code) => places[code]!.id));
 		},
 		claims,
 		parts,

@@ -12,6 +12,7 @@ import { textWidth } from '$lib/map/name-size.ts';
 import { metresPerPixel, scaleBar, SCALE_BAR } from '$lib/map/scale-bar.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/theme.ts';
 import type { Area } from '$lib/query/query.ts';
+import { LOCALE } from '$lib/messages/message.ts';
 import { placed, writer } from './write-on-map.ts';
 
 const NAME = { weight: 600, size: 12.5 } as const;
@@ -90,7 +91,7 @@ function edgeShapes(
 	const write = writer(theme);
 	const gap = textWidth(' ', NAME.weight, NAME.size);
 	const nameWidth = textWidth(mark.name, NAME.weight, NAME.size);
-	const count = String(mark.claims);
+	const count = mark.claims.toLocaleString(LOCALE);
 	const countWidth = textWidth(count, COUNT.weight, COUNT.size);
 	const near = edge.x + (after ? 1 : -1) * (radius + LABEL_OFF_PX);
 	const left = after ? near : near - nameWidth - gap - countWidth;

@@ -9,6 +9,7 @@ const mark: MapMark = {
 	id: 'qamishli',
 	point: [41.23, 37.05],
 	places: ['qamishli'],
+	foremost: ['qamishli'],
 	claims: 5,
 	parts: [{ style: 1, claims: 5 }],
 	disputed: true,

@@ -6,6 +6,7 @@ const mark: MapMark = {
 	id: 'qamishli',
 	point: [41.23, 37.05],
 	places: ['qamishli'],
+	foremost: ['qamishli'],
 	claims: 5,
 	parts: [{ style: 1, claims: 5 }],
 	disputed: false,
@@ -22,6 +23,7 @@ const textsOf = (changes: Partial<MapMark>, form = 0) =>
 describe('what is written beside a mark', () => {
 	test.each([
 		{ what: 'name and count', changes: {}, lines: ['Qamishli  5'] },
+		{ what: 'a large count in groups of digits', changes: { claims: 32_221 }, lines: ['Qamishli  32,221'] },
 		{
 			what: 'a note beneath',
 			changes: { note: 'one more place' },

@@ -18,6 +18,7 @@ const MARK: MapMark = {
 	id: 'far',
 	point: [30, 0],
 	places: ['far'],
+	foremost: ['far'],
 	claims: 4,
 	parts: [{ style: 0, claims: 4 }],
 	disputed: false,
