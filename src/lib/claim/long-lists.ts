@@ -4,7 +4,7 @@
 export const WHOLE = 200;
 
 /** Of those the first at once, which is more than any screen has room for, and then as many more at a time: drawing all would hold up a filter. */
-export const AT_ONCE = 40;
+export const AT_ONCE = 24;
 
 /** In the order of the views: once all others have followed a filter. */
 export const FILLING_RANK = 9;

@@ -39,9 +39,12 @@ export class ClaimRecords {
 		return [...this.#records.values()];
 	}
 
-	/** Sends for claims that are about to be looked at. */
-	expect(rows: Iterable<number>): void {
-		for (const row of rows) if (!this.#records.has(row)) this.#want(row);
+	/** Keeps claims that are about to be looked at, or sends for them. */
+	expect(rows: Uint32Array, claims: readonly Claim[] | null): void {
+		rows.forEach((row, at) => {
+			if (claims) this.#keep(row, claims[at]!);
+			else if (!this.#records.has(row)) this.#want(row);
+		});
 	}
 
 	/** The claims of rows, in their order. Rejects where one cannot be had. */

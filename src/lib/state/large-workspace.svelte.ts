@@ -137,7 +137,8 @@ export class LargeWorkspace extends Inquiry {
 		this.large.client.ask(question, this.#asker).then(
 			(reply) => {
 				if (!reply) return;
-				this.large.records.expect((reply.ordered ?? reply.listed).rows.subarray(0, SEEN_FIRST));
+				const seen = (reply.ordered ?? reply.listed).rows.subarray(0, SEEN_FIRST);
+				this.large.records.expect(seen, reply.first);
 				this.#reply = reply;
 				this.#answered = question;
 				this.#colours = colours;

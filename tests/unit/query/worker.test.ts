@@ -129,7 +129,9 @@ describe('an engine in a worker', () => {
 		expect(opened.differing).toEqual(differingIn(table));
 		for (const key of FILTER_KEYS)
 			expect(opened.vocabulary.columns[key].values).toEqual(table.columns[key].values);
-		expect(await client.ask(question)).toEqual({
+		// Records come along where they are fast enough.
+		expect({ ...(await client.ask(question)), first: null }).toEqual({
+			first: null,
 			question,
 			answer: counted(answer),
 			count: answer.claims.length,
@@ -229,7 +231,7 @@ describe('an engine in a worker', () => {
 		expect(shares.length).toBeGreaterThan(0);
 		expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
 		const files = loaded.filter((name) => name.startsWith('claims/'));
-		expect(files.length).toBeLessThan(Math.ceil(compiled.corpus.claims.length / 200));
+		expect(files.length).toBeLessThan(Math.ceil(compiled.corpus.claims.length / 40));
 		// The next one is made whole.
 		expect((await client.save('csv', '', unwatched)).size).toBeGreaterThan(100_000);
 	});
@@ -249,9 +251,10 @@ describe('an engine in a worker', () => {
 		const { client, loaded } = await connect();
 		await client.open('data/made/');
 		await client.ask({ ...question, query: EVERYTHING });
-		expect(loaded).toEqual(['corpus.json', 'claims.arrow']);
+		expect(loaded).not.toContain('words.arrow');
 		await client.ask(question);
-		expect(loaded).toEqual(['corpus.json', 'claims.arrow', 'words.arrow']);
+		await client.ask({ ...question, places: ['town'] });
+		expect(loaded.filter((name) => name === 'words.arrow')).toHaveLength(1);
 	});
 
 	it('reads the records of claims by their rows, beside what it answers', async () => {
@@ -343,13 +346,13 @@ describe('an engine in a worker', () => {
 	it('leaves every claim where its row says', async () => {
 		const { files } = await connect();
 		const decoder = new TextDecoder();
-		for (const row of [0, 199, 200, 1202]) {
+		for (const row of [0, 39, 40, 1202]) {
 			const claims = JSON.parse(decoder.decode(files.get(claimsFile(row)))) as unknown[];
 			expect(claims[positionInFile(row)]).toEqual(compiled.corpus.claims[row]);
 		}
 		expect([...files.keys()].sort()).toEqual([
 			'claims.arrow',
-			...Array.from({ length: 7 }, (_, at) => `claims/${at}.json`),
+			...Array.from({ length: 31 }, (_, at) => `claims/${at}.json`).sort(),
 			'corpus.json',
 			'digests.bin',
 			'texts/0.json',

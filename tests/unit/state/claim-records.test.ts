@@ -18,13 +18,21 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 test('what one look at the screen lacks is sent for at once, and no row twice', async () => {
 	const { records, asked } = recordsOf(async (rows) => rows.map(claimOf));
 	expect([4, 9, 4].map((row) => records.at(row))).toEqual([undefined, undefined, undefined]);
-	records.expect([9, 2]);
+	records.expect(Uint32Array.of(9, 2), null);
 	await settled();
 	expect(asked).toEqual([[4, 9, 2]]);
 	expect(records.at(9)).toEqual(claimOf(9));
-	records.expect([4, 2]);
+	records.expect(Uint32Array.of(4, 2), null);
 	await settled();
 	expect(asked).toHaveLength(1);
+});
+
+test('what comes along with an answer is not sent for', async () => {
+	const { records, asked } = recordsOf(async (rows) => rows.map(claimOf));
+	records.expect(Uint32Array.of(5, 6), [claimOf(5), claimOf(6)]);
+	expect([5, 6].map((row) => records.at(row))).toEqual([claimOf(5), claimOf(6)]);
+	await settled();
+	expect(asked).toEqual([]);
 });
 
 test('claims that are wanted in an order come in it, those at hand among them', async () => {

@@ -4,7 +4,7 @@ import { COMPILED_FORMAT, type CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const LARGE_FORMAT = 'large-2';
+export const LARGE_FORMAT = 'large-3';
 
 /** From how many claims on a corpus takes this form. */
 export const LARGE_FROM = 20_000;
@@ -40,8 +40,8 @@ export const WORDS_FILE = 'words.arrow';
 /** See claim-digests.ts. */
 export const DIGESTS_FILE = 'digests.bin';
 
-/** Records in one file. */
-const PIECE = 200;
+/** Records in one file: a list of claims shows some of many files. */
+const PIECE = 40;
 
 /** The file that holds the claim of `row`, as the JSON array of PIECE claims. */
 export function claimsFile(row: number): string {

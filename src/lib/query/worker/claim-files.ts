@@ -5,25 +5,27 @@ import { claimsFile, positionInFile } from '../columnar/large-corpus.ts';
 import type { Load } from './load.ts';
 
 /** Files kept as they were read, the last ones: a screen shows rows of some ten. */
-const MOST_KEPT = 24;
+const MOST_KEPT = 96;
+const NEW_LINE = 10;
 
 export class ClaimFiles {
 	readonly #load: Load;
-	/** Their lines, each with the JSON of a claim; the last one last. */
-	readonly #kept = new Map<string, Promise<readonly string[]>>();
+	/** Lines with the JSON of a claim each; the last file last. */
+	readonly #kept = new Map<string, Promise<Uint8Array>>();
+	readonly #decoder = new TextDecoder();
 
 	constructor(load: Load) {
 		this.#load = load;
 	}
 
-	/** The claims of rows, in their order; no other is parsed. Rejects where a file cannot be had. */
+	/** The claims of rows, in their order; no other is made a text of. Rejects where a file cannot be had. */
 	async read(rows: readonly number[]): Promise<Claim[]> {
 		const files = await Promise.all(rows.map((row) => this.#file(claimsFile(row))));
-		return rows.map((row, at) => claimOn(files[at]![positionInFile(row)]!));
+		return rows.map((row, at) => claimOn(this.#decoder.decode(lineOf(files[at]!, positionInFile(row)))));
 	}
 
-	#file(name: string): Promise<readonly string[]> {
-		const file = this.#kept.get(name) ?? this.#lines(name);
+	#file(name: string): Promise<Uint8Array> {
+		const file = this.#kept.get(name) ?? this.#fetch(name);
 		this.#kept.delete(name);
 		this.#kept.set(name, file);
 		for (const oldest of this.#kept.keys()) {
@@ -34,14 +36,22 @@ export class ClaimFiles {
 	}
 
 	/** Of a file that did not come none are kept, so that it is asked for again. */
-	async #lines(name: string): Promise<readonly string[]> {
+	async #fetch(name: string): Promise<Uint8Array> {
 		try {
-			return new TextDecoder().decode(await this.#load(name)).split('\n');
+			return await this.#load(name);
 		} catch (error) {
 			this.#kept.delete(name);
 			throw error;
 		}
 	}
+}
+
+/** In JSON no text holds a line's end as it is. */
+function lineOf(file: Uint8Array, nth: number): Uint8Array {
+	let start = 0;
+	for (let line = 0; line < nth; line++) start = file.indexOf(NEW_LINE, start) + 1;
+	const end = file.indexOf(NEW_LINE, start);
+	return file.subarray(start, end < 0 ? file.length : end);
 }
 
 /** The array's brackets and commas stand on the lines of its records: see `inFiles`. */

@@ -14,8 +14,8 @@ import type { Witnesses } from '../witnesses.ts';
 
 /** Rows of a list at most: longer ones nobody walks through. */
 export const MOST_LISTED = 20_000;
-/** So many of them may be in sight before anyone scrolls: their records come on the heels of the answer. */
-export const SEEN_FIRST = 12;
+/** So many of them may be in sight before anyone scrolls. */
+export const SEEN_FIRST = 8;
 
 /** All that a page shows of one query, asked at once so that its parts agree. */
 export interface Question {
@@ -72,6 +72,8 @@ export interface Reply {
 	readonly saidHere: number;
 	/** The first of the selected rows in the order asked for. */
 	readonly ordered: Ordered | null;
+	/** The records of the first rows of `ordered`, or else of `listed`; null where they take longer than the answer. */
+	readonly first: readonly Claim[] | null;
 	/** The row of the open claim, selected or not. */
 	readonly claim: number | null;
 	readonly clusters: readonly Cluster[] | null;

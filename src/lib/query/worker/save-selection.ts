@@ -21,7 +21,7 @@ export interface SavedSelection {
 }
 
 /** So many files of records become one piece: the browser keeps pieces where it likes, and their text is let go. */
-const FILES_A_PIECE = 50;
+const FILES_A_PIECE = 250;
 
 /** `load` gives the claims of a file. Rejects when it is stopped. */
 export async function saveSelection(

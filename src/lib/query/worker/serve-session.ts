@@ -7,6 +7,9 @@ import { Session } from './session.ts';
 type Ask = Extract<Request, { kind: 'ask' }>;
 type Save = Extract<Request, { kind: 'save' }>;
 
+/** So long after the last message the reader is taken to look at what is there. */
+const REST_MS = 500;
+
 /** `loadFrom` gives the bytes of a file from the base that the page names. */
 export function serveSession(port: Port<Response, Request>, loadFrom: (base: string) => Load): void {
 	let session: Promise<Session> | null = null;
@@ -57,12 +60,32 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 			return { id, kind: 'answered', reply: await asked.answer(ask.question) };
 		});
 
+	/** What is left of it; null where there is none. */
+	let rehearsal: Iterator<void> | null = null;
+	let pause: ReturnType<typeof setTimeout> | undefined;
+	/** Begins, or goes on, once nobody has asked for anything for a while; each step lets messages in. */
+	const rest = (milliseconds: number) => {
+		clearTimeout(pause);
+		if (!rehearsal) return;
+		pause = setTimeout(() => {
+			if (rehearsal?.next().done) rehearsal = null;
+			rest(0);
+		}, milliseconds);
+	};
+
 	port.onmessage = ({ data }) => {
+		rest(REST_MS);
 		switch (data.kind) {
 			case 'open':
 				session = Session.open(loadFrom(data.base));
 				// Whoever asks hears of it.
-				session.catch(() => undefined);
+				session.then(
+					(open) => {
+						rehearsal = open.rehearse();
+						rest(REST_MS);
+					},
+					() => undefined
+				);
 				reply(data.id, async () => ({ id: data.id, kind: 'opened', opened: (await opened()).opened }));
 				break;
 			case 'ask':
