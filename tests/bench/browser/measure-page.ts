@@ -136,8 +136,8 @@ function watch(draws: boolean): void {
 }
 
 /**
- * In the page: from a click on one of three filters' values, which chooses it or lets it go, until the sentence says something else, no view changes any more, two frames have passed since, and nothing
- * more is drawn. What is said to screen readers waits on purpose.
+ * In the page: from a click on one of three filters' values, which chooses it or lets it go, until the sentence says something else, no view changes any more, the frame that shows it is painted, and
+ * nothing more is drawn. What is said to screen readers waits on purpose.
  */
 async function timeFilter(nth: number): Promise<number> {
 	const QUIET = 200;
@@ -149,19 +149,29 @@ async function timeFilter(nth: number): Promise<number> {
 	let painted = 0;
 	const isSaid = ({ target, attributeName }: MutationRecord) =>
 		attributeName === 'href' || target.parentElement?.closest('[role="status"]');
-	const notePainted = () =>
-		requestAnimationFrame(() => requestAnimationFrame(() => (painted = performance.now())));
+	/** Once the next frame is painted: a message that is sent while it begins comes after that. */
+	const paint = () =>
+		new Promise<void>((resolve) => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = () => {
+				port1.close();
+				resolve();
+			};
+			requestAnimationFrame(() => port2.postMessage(null));
+		});
+	const notePainted = async () => {
+		await paint();
+		painted = performance.now();
+	};
 	const observer = new MutationObserver((changes) => {
-		if (!changes.every(isSaid)) notePainted();
+		if (!changes.every(isSaid)) void notePainted();
 	});
 	const all = { subtree: true, childList: true, characterData: true, attributes: true };
 	observer.observe(document.querySelector('.explore')!, all);
 	const start = performance.now();
 	buttons[nth % Math.min(buttons.length, 15)]!.click();
 	while (say() === before && performance.now() - start < LONGEST) await frame();
-	await frame();
-	await frame();
-	painted = Math.max(painted, performance.now());
+	await notePainted();
 	for (;;) {
 		painted = Math.max(painted, globalThis.lastDraw);
 		if (performance.now() - painted > QUIET || performance.now() - start > LONGEST) break;
