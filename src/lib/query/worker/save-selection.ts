@@ -22,6 +22,8 @@ export interface SavedSelection {
 
 /** So many files of records become one piece: the browser keeps pieces where it likes, and their text is let go. */
 const FILES_A_PIECE = 250;
+/** Files that are under way at a time. */
+const AHEAD = 6;
 
 /** `load` gives the claims of a file. Rejects when it is stopped. */
 export async function saveSelection(
@@ -37,9 +39,10 @@ export async function saveSelection(
 	const pieces: Blob[] = [];
 	let texts = [head];
 	let isFirst = true;
+	const files = loadAhead(rows, load);
 	for (let at = 0; at < rows.length;) {
 		const name = claimsFile(rows[at]!);
-		const records = await load(name);
+		const records = (await files.next()).value!;
 		signal.throwIfAborted();
 		const claims: Claim[] = [];
 		originOf.clear();
@@ -56,6 +59,27 @@ export async function saveSelection(
 		texts = [];
 	}
 	return new Blob([...pieces, ...texts, end]);
+}
+
+/** The files of `rows`, which ascend, in their order: some are under way while one is worked on. */
+async function* loadAhead(
+	rows: Uint32Array,
+	load: (name: string) => Promise<readonly Claim[]>
+): AsyncGenerator<readonly Claim[], undefined> {
+	const coming: Promise<readonly Claim[]>[] = [];
+	let last = '';
+	for (const row of rows) {
+		const name = claimsFile(row);
+		if (name === last) continue;
+		last = name;
+		const file = load(name);
+		// Whoever waits for it hears of what fails.
+		file.catch(() => undefined);
+		coming.push(file);
+		if (coming.length === AHEAD) yield await coming.shift()!;
+	}
+	for (const file of coming) yield await file;
+	return undefined;
 }
 
 function toPiece(format: ExportFormat, selection: Selection, isFirst: boolean): string {
