@@ -137,7 +137,11 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		const about = claims.filter((claim) => claim.about.includes(place.id));
 		const page = await visit(`/${ID}?open=${place.id}`);
 		await page.getByRole('heading', { name: place.name, exact: true }).waitFor();
-		await page.locator('aside .counts').getByText(String(about.length), { exact: true }).first().waitFor();
+		await page
+			.locator('aside .counts')
+			.getByText(about.length.toLocaleString('en'), { exact: true })
+			.first()
+			.waitFor();
 	});
 
 	test('changes what its colours tell apart, there and back, with its markers on screen', async ({
