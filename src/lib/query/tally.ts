@@ -95,11 +95,7 @@ export function countFailingPairs(
 export function countAll({ values, codes, more }: Column): Uint32Array {
 	const counts = new Uint32Array(values.length);
 	for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
-	return addAllPairs(counts, more);
-}
-
-export function addAllPairs(counts: Uint32Array, { codes }: Pairs): Uint32Array {
-	for (let i = 0; i < codes.length; i++) counts[codes[i]!]!++;
+	for (let at = 0; at < more.codes.length; at++) counts[more.codes[at]!]!++;
 	return counts;
 }
 
