@@ -8,7 +8,7 @@ import { CACHE_FOLDER, ROOT } from '../../src/server/repository.ts';
 import { describeMachine } from './machine.ts';
 import { markdownTable } from './markdown-table.ts';
 import type { ChangeResult, Times } from './query/measure-changes.ts';
-import type { ClustersResult } from './query/measure-clusters.ts';
+import type { ClustersResult, ClusterTimes } from './query/measure-clusters.ts';
 import type { LoadResult } from './query/measure-load.ts';
 import type { WordsResult } from './query/measure-words.ts';
 import { PEER_FACETS } from './query/facets.ts';
@@ -126,19 +126,25 @@ function changesTable({ jumps, clicks }: ChangeResult): string {
 	]);
 }
 
-function clustersTable({ windows, exclusions }: ClustersResult): string {
-	const row = (name: string, { ours, supercluster, points }: ClustersResult['windows']) => [
+function clustersTable({ windows, clicks, exclusions, whole }: ClustersResult): string {
+	const against = (ours: readonly number[], theirs: readonly number[]) =>
+		`${ratio(median(ours), median(theirs))} / ${ratio(quantile(ours, 0.95), quantile(theirs, 0.95))}`;
+	const row = (name: string, { ours, supercluster, points }: ClusterTimes) => [
 		`${name}: ${Math.round(median(points)).toLocaleString('en')} points`,
 		both(ours),
+		against(ours, whole),
 		both(supercluster),
-		ratio(quantile(ours, 0.95), quantile(supercluster, 0.95)),
-		'0.02'
+		against(ours, supercluster)
 	];
-	return markdownTable([
-		['markers after a filter', 'ours', 'building supercluster', 'ratio of p95', 'bound'],
-		row(`one event left out, ${exclusions.ours.length} times`, exclusions),
-		row('a window of time', windows)
-	]);
+	return [
+		markdownTable([
+			['markers after a filter', 'ours', 'ratio to all', 'an index of what is left', 'ratio'],
+			row(`one event left out, ${exclusions.ours.length} times`, exclusions),
+			row('a window of time', windows),
+			row('a facet click', clicks)
+		]),
+		`Supercluster’s index of all claims: ${both(whole)}, built ${whole.length} times.`
+	].join('\n\n');
 }
 
 function loadTable(ours: LoadResult, crossfilter: LoadResult): string {

@@ -7,11 +7,11 @@ import { EVERYTHING, exclude, type Query } from '../../../src/lib/query/query.ts
 import { Engine, type Answer } from '../../../src/lib/query/run.ts';
 import { codesOf, type Table } from '../../../src/lib/query/table.ts';
 import { generateCorpus } from '../generated/generate-corpus.ts';
-import { windowJumps } from './changes.ts';
+import { facetClicks, windowJumps } from './changes.ts';
 import { readColumns, toTable } from './columns.ts';
 
 /** Milliseconds, one entry a filter. */
-interface ClusterTimes {
+export interface ClusterTimes {
 	readonly ours: number[];
 	readonly supercluster: number[];
 	/** Points clustered, one a claim and place. */
@@ -19,9 +19,12 @@ interface ClusterTimes {
 }
 
 export interface ClustersResult {
-	/** After a window that leaves a part of the claims, and after an event is left out, which leaves most. */
+	/** After a window that leaves a part of the claims, after a facet click, and after an event is left out, which leaves most. */
 	readonly windows: ClusterTimes;
+	readonly clicks: ClusterTimes;
 	readonly exclusions: ClusterTimes;
+	/** Supercluster's index of all claims, milliseconds, one entry each time it was made. */
+	readonly whole: number[];
 }
 
 const ZOOM = 6;
@@ -37,7 +40,10 @@ const without = events.slice(1).map((event) => exclude(EVERYTHING, 'event', even
 measure([...windowJumps(12), ...without.slice(0, 2)]);
 const result: ClustersResult = {
 	windows: measure(windowJumps(Number(count))),
-	exclusions: measure(without)
+	clicks: measure(facetClicks(table, Number(count))),
+	exclusions: measure(without),
+	// Last, as so many points slow down whatever runs beside them.
+	whole: indexAll(20)
 };
 console.log(JSON.stringify(result));
 
@@ -46,7 +52,7 @@ function measure(queries: readonly Query[]): ClusterTimes {
 	for (const query of queries) {
 		const answer = engine.ask(query);
 		const points = toPoints(table, answer);
-		const peer = timed(times.supercluster, () => new Supercluster({ radius: 40, maxZoom: 16 }).load(points));
+		const peer = timed(times.supercluster, () => index(points));
 		const ours = timed(times.ours, () => clustersOf(table, answer, { zoom: ZOOM }, engine.isSelected));
 		const theirs = peer.getClusters([-180, -90, 180, 90], ZOOM);
 		const sums = [
@@ -57,6 +63,17 @@ function measure(queries: readonly Query[]): ClusterTimes {
 		times.points.push(points.length);
 	}
 	return times;
+}
+
+function indexAll(rounds: number): number[] {
+	const times: number[] = [];
+	const points = toPoints(table, engine.ask(EVERYTHING));
+	for (let round = 0; round < rounds; round++) timed(times, () => index(points));
+	return times;
+}
+
+function index(points: ReturnType<typeof toPoints>) {
+	return new Supercluster({ radius: 40, maxZoom: 16 }).load(points);
 }
 
 /** One point for each claim at each place it names. */
