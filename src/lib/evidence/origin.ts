@@ -23,8 +23,18 @@ export type Speaker =
 export type SpeakerKey = `actor:${string}` | 'report';
 
 const circlesOfAnswers = new WeakMap<EvidenceIndex, Map<string, Map<string, Circle>>>();
+/** Lists and sentences ask for the origins of the same claims with every filter. */
+const known = new WeakMap<EvidenceIndex, WeakMap<Claim, Origin>>();
 
 export function originOf(claim: Claim, index: EvidenceIndex): Origin {
+	let origins = known.get(index);
+	if (!origins) known.set(index, (origins = new WeakMap()));
+	let origin = origins.get(claim);
+	if (!origin) origins.set(claim, (origin = findOrigin(claim, index)));
+	return origin;
+}
+
+function findOrigin(claim: Claim, index: EvidenceIndex): Origin {
 	const end = citationPath(claim, index).at(-1)!;
 	const circle = circleAt(claim, end, index);
 	return toOrigin(circle ? endOfCircle(circle, end) : end);
