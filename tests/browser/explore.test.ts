@@ -111,6 +111,15 @@ describe('an address that cannot be read whole', () => {
 		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims.filter(isOfEvent)));
 	});
 
+	test('names a key that is misspelt, until it is gone with the next step', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?evnt=${event.id}&view=list`);
+		const alert = page.getByRole('alert').filter({ hasText: '“evnt”' });
+		await alert.waitFor();
+		await chooseEvent(page);
+		await alert.waitFor({ state: 'detached' });
+		await expect.poll(() => new URL(page.url()).search).toBe(`?event=${event.id}&view=list`);
+	});
+
 	test('says that the selected claim is not there, or not about the open place', async ({ visit }) => {
 		const elsewhere = corpus.claims.find((claim) => !claim.about.some((id) => id === PLACE))!;
 		const page = await visit(`/${CORPUS}?open=${PLACE},${PLACE}&claim=nobody`);

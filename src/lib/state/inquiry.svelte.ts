@@ -21,7 +21,7 @@ import { toColourScheme, type Colouring, type ColourScheme } from './colour-sche
 import { NEWEST_FIRST, type ClaimSort } from './claim-order.ts';
 import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
 import { staleSelection } from './stale-selection.ts';
-import { parseView, writeView, type View, type ViewName } from './view-address.ts';
+import { parseView, sayViewProblem, writeView, type View, type ViewName } from './view-address.ts';
 
 export interface Navigation {
 	readonly url: URL;
@@ -117,7 +117,7 @@ export abstract class Inquiry {
 	/** What in the address could not be read, in words. */
 	readonly problems: readonly string[] = $derived.by(() => [
 		...this.#address.problems.map(({ text }) => text),
-		...this.#view.problems.map(({ key, found }) => message('explore.problem.unread', { key, found })),
+		...this.#view.problems.map(sayViewProblem),
 		...staleSelection(this.view, {
 			hasPlace: (id) => this.evidence.places.has(id as PlaceId),
 			claimOf: (id) => this.claimOf(id),
@@ -282,9 +282,9 @@ export abstract class Inquiry {
 		return formatSearch(params);
 	}
 
-	/** Address parameters of `query` and `view` together, with every key that is not theirs kept. */
+	/** Address parameters of `query` and `view` and nothing else: what could not be read was told of, and goes. */
 	paramsFor(query: Query, view: View): URLSearchParams {
-		const params = new URLSearchParams(this.#search);
+		const params = new URLSearchParams();
 		writeQuery(params, query);
 		writeView(params, view);
 		return params;

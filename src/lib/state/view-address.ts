@@ -1,8 +1,10 @@
 // How selection, camera and view are written in an address, beside the query that query/url.ts writes.
 // A value that cannot be read is left out of the view; what is wrong with it is told by `parseView`.
 import type { Camera } from '../map/marks.ts';
+import { message } from '../messages/message.ts';
 import { formatIsoDay, parseIsoDay } from '../model/day.ts';
 import { DATE_AXES, type DateAxis } from '../query/query.ts';
+import { QUERY_PARAMS } from '../query/url.ts';
 import type { DayRange } from '../timeline/zoom.ts';
 import { COLOURINGS, type Colouring } from './colour-scheme.ts';
 import { GROUPINGS, type Grouping } from './claim-groups.ts';
@@ -32,39 +34,54 @@ export interface View {
 	readonly camera: Camera | null;
 }
 
-/** The keys that this file reads and writes; all others belong to the query. */
-type ViewKey = 'view' | 'group' | 'sort' | 'open' | 'claim' | 'arcs' | 'colour' | 'dates' | 'span' | 'camera';
+/** The keys that this file reads and writes. */
+const VIEW_PARAMS = [
+	'view',
+	'group',
+	'sort',
+	'open',
+	'claim',
+	'arcs',
+	'colour',
+	'dates',
+	'span',
+	'camera'
+] as const;
+type ViewKey = (typeof VIEW_PARAMS)[number];
 
-export interface ViewProblem {
-	readonly key: ViewKey;
-	readonly found: string;
-}
+/** What other sites append to the addresses they link to. */
+const APPENDED = /^utm_|clid$/;
+
+export type ViewProblem =
+	| { readonly reason: 'malformed' | 'repeated'; readonly key: ViewKey; readonly found: string }
+	/** Neither the view nor the query has the key: misspelt, maybe. */
+	| { readonly reason: 'unknown'; readonly key: string };
 
 export function parseView(params: URLSearchParams): { view: View; problems: readonly ViewProblem[] } {
-	const problems: ViewProblem[] = [];
+	const problems: ViewProblem[] = strayParams(params);
 	const view = params.get('view');
 	const camera = params.get('camera');
 	const arcs = params.get('arcs');
-	if (arcs !== null && arcs !== 'on') problems.push({ key: 'arcs', found: arcs });
+	if (arcs !== null && arcs !== 'on') problems.push({ reason: 'malformed', key: 'arcs', found: arcs });
 	const colour = params.get('colour');
 	const colouring = COLOURINGS.find((name) => name === colour);
-	if (colour !== null && !colouring) problems.push({ key: 'colour', found: colour });
+	if (colour !== null && !colouring) problems.push({ reason: 'malformed', key: 'colour', found: colour });
 	const dates = params.get('dates');
 	const axis = DATE_AXES.find((name) => name === dates);
-	if (dates !== null && !axis) problems.push({ key: 'dates', found: dates });
+	if (dates !== null && !axis) problems.push({ reason: 'malformed', key: 'dates', found: dates });
 	const span = params.get('span');
 	const range = span === null ? null : parseSpan(span);
-	if (span !== null && !range) problems.push({ key: 'span', found: span });
+	if (span !== null && !range) problems.push({ reason: 'malformed', key: 'span', found: span });
 	const known = VIEWS.find((name) => name === view);
-	if (view !== null && !known) problems.push({ key: 'view', found: view });
+	if (view !== null && !known) problems.push({ reason: 'malformed', key: 'view', found: view });
 	const group = params.get('group');
 	const grouping = GROUPINGS.find((name) => name === group);
-	if (group !== null && !grouping) problems.push({ key: 'group', found: group });
+	if (group !== null && !grouping) problems.push({ reason: 'malformed', key: 'group', found: group });
 	const sort = params.get('sort');
 	const order = sort === null ? null : parseSort(sort);
-	if (sort !== null && !order) problems.push({ key: 'sort', found: sort });
+	if (sort !== null && !order) problems.push({ reason: 'malformed', key: 'sort', found: sort });
 	const parsed = camera === null ? null : parseCamera(camera);
-	if (camera !== null && !parsed) problems.push({ key: 'camera', found: camera });
+	if (camera !== null && !parsed) problems.push({ reason: 'malformed', key: 'camera', found: camera });
 	return {
 		view: {
 			view: known ?? 'map',
@@ -80,6 +97,30 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 		},
 		problems
 	};
+}
+
+/** Keys that nobody reads, and values that stand behind the one that is read. */
+function strayParams(params: URLSearchParams): ViewProblem[] {
+	const read: readonly string[] = [...VIEW_PARAMS, ...QUERY_PARAMS];
+	const unknown = [...new Set(params.keys())].filter((key) => !read.includes(key) && !APPENDED.test(key));
+	return [
+		...unknown.map((key) => ({ reason: 'unknown' as const, key })),
+		...VIEW_PARAMS.flatMap((key) =>
+			params
+				.getAll(key)
+				.slice(1)
+				.map((found) => ({ reason: 'repeated' as const, key, found }))
+		)
+	];
+}
+
+export function sayViewProblem(problem: ViewProblem): string {
+	const { reason, key } = problem;
+	if (reason === 'unknown') return message('explore.problem.unknown', { key });
+	return message(`query.problem.${reason}`, {
+		label: message('explore.problem.part', { key }),
+		found: problem.found
+	});
 }
 
 /** Writes `view` into `params` in place, leaving all other keys alone. */

@@ -4,7 +4,13 @@ import { DATE_AXES } from '../../../src/lib/query/query.ts';
 import { GROUPINGS } from '../../../src/lib/state/claim-groups.ts';
 import { COLOURINGS } from '../../../src/lib/state/colour-scheme.ts';
 import { COLUMNS } from '../../../src/lib/state/claim-order.ts';
-import { parseView, VIEWS, writeView, type View } from '../../../src/lib/state/view-address.ts';
+import {
+	parseView,
+	sayViewProblem,
+	VIEWS,
+	writeView,
+	type View
+} from '../../../src/lib/state/view-address.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 
@@ -65,8 +71,23 @@ describe('a view in an address', () => {
 		['span=2026-01-01..2026-01-02..2026-01-03', 'span', '2026-01-01..2026-01-02..2026-01-03']
 	])('%s is reported and left out', (search, key, found) => {
 		const { view: parsed, problems } = parseView(new URLSearchParams(search));
-		expect(problems).toEqual([{ key, found }]);
+		expect(problems).toEqual([{ reason: 'malformed', key, found }]);
 		expect(parsed).toEqual(plain);
+	});
+
+	test('what stands there twice is read once, and told', () => {
+		const { view: parsed, problems } = parseView(new URLSearchParams('view=list&view=table&open=a&open=a'));
+		expect(parsed).toEqual({ ...plain, view: 'list', places: ['a'] });
+		expect(problems.map(sayViewProblem)).toEqual([
+			'View: “table” stands beside another that was read first.',
+			'Open place: “a” stands beside another that was read first.'
+		]);
+	});
+
+	test('a key that nobody reads is told once, but for those that other sites append', () => {
+		const search = 'evnt=talks&evnt=truce&event=talks&when=2026..&utm_source=letter&fbclid=1';
+		const { problems } = parseView(new URLSearchParams(search));
+		expect(problems.map(sayViewProblem)).toEqual(['“evnt” is no part of an address here.']);
 	});
 
 	test('never throws', () => {
