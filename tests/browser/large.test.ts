@@ -56,6 +56,29 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		expect(await page.locator('button[data-places]').count()).toBeGreaterThan(3);
 	});
 
+	test('says why it cannot be shown where a file of its columns or the script that reads them is gone', async ({
+		visit
+	}) => {
+		const page = await visit('/corpora');
+		const said = (reason: string) =>
+			page.getByText(message('shell.error.data.text', { path: `data/${ID}/corpus.json`, reason })).waitFor();
+		await page.route('**/claims.arrow', (route) => route.fulfill({ status: 404 }));
+		await page.goto(`/${ID}`);
+		await said('claims.arrow: the server says 404 Not Found');
+		// As a browser tells of a script that is gone; a real one would be a fault of the page.
+		await page.addInitScript(() => {
+			class Lost extends EventTarget {
+				onerror: ((event: Event) => void) | null = null;
+				postMessage(): void {
+					setTimeout(() => this.onerror?.(new Event('error')));
+				}
+			}
+			Object.assign(globalThis, { Worker: Lost });
+		});
+		await page.reload();
+		await said(message('query.engine.missing'));
+	});
+
 	test('filters everywhere at once, and back', async ({ visit }) => {
 		const page = await visit(`/${ID}`);
 		await markersShown(page);

@@ -3,7 +3,7 @@
 import type { CompiledCorpus } from '$lib/model/compiled.ts';
 import { LARGE_FROM, withoutClaims } from '$lib/query/columnar/large-corpus.ts';
 import { startEngine } from '$lib/query/worker/start-engine.ts';
-import { fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/data.ts';
+import { DataError, fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/data.ts';
 import {
 	excerptOfQuestion,
 	excerptOfReport,
@@ -52,9 +52,16 @@ export async function openCorpus(
 		if (isLarge(found)) return found;
 		throw new Error(`${path} holds its claims itself, expected ${claims} claims beside it`);
 	});
-	last = { address, large: openLarge(header, new URL('.', address).href, startEngine(), files) };
-	last.large.catch(() => (last = undefined));
-	return excerpt(await last.large, params());
+	const large = openLarge(header, new URL('.', address).href, startEngine(), files).catch(
+		(cause: unknown) => {
+			if (last?.address === address) last = undefined;
+			throw cause instanceof DataError
+				? cause
+				: new DataError(`data/${path}`, cause instanceof Error ? cause.message : String(cause), { cause });
+		}
+	);
+	last = { address, large };
+	return excerpt(await large, params());
 }
 
 async function excerpt(large: OpenCorpus, { report, question }: Params): Promise<Loaded> {

@@ -14,6 +14,7 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { countOrigins, originOf } from '../../../src/lib/evidence/origin.ts';
 import { histogramOf } from '../../../src/lib/query/histogram.ts';
 import { NEWEST_FIRST, orderRows } from '../../../src/lib/query/order-rows.ts';
+import { message } from '../../../src/lib/messages/message.ts';
 import { EVERYTHING, FILTER_KEYS, include, withWindow, withWords } from '../../../src/lib/query/query.ts';
 import { Engine, run, type Answer, type Counted } from '../../../src/lib/query/run.ts';
 import { search } from '../../../src/lib/query/search.ts';
@@ -334,6 +335,25 @@ describe('an engine in a worker', () => {
 		);
 		const others = [length, length];
 		expect(replies.map((reply) => reply?.count ?? null)).toEqual([null, null, ...others]);
+	});
+
+	it('tells all who wait, and all who come, that no answer will come any more', async () => {
+		const port: Port<Request, Response> = { postMessage: () => undefined, onmessage: null };
+		const client = new EngineClient(port);
+		const waiting = [client.open('data/made/'), client.ask(nothing)].map((asked) =>
+			asked.then(
+				() => '',
+				(error: unknown) => String(error)
+			)
+		);
+		port.onerror!({});
+		for (const said of await Promise.all(waiting)) expect(said).toContain(message('query.engine.missing'));
+		port.onerror!({ message: 'out of memory' });
+		await expect(client.read([0])).rejects.toThrow(
+			message('query.engine.stopped', { reason: 'out of memory' })
+		);
+		// What was on its way when it stopped.
+		port.onmessage!({ data: { id: 1, kind: 'failed', reason: 'late' } });
 	});
 
 	it('tells what failed, and answers on', async () => {

@@ -1,5 +1,6 @@
 // The page's end of the channel: asks, and hears only answers to the last question.
 import type { Claim } from '../../model/corpus.ts';
+import { message } from '../../messages/message.ts';
 import type { FilterKey } from '../query.ts';
 import type {
 	ExportFormat,
@@ -32,10 +33,14 @@ export class EngineClient {
 	#lastAsker = 0;
 	/** By asker, the number of its last question. */
 	readonly #lastAsked = new Map<number, number>();
+	/** Why no answer will come any more. */
+	#broken: Error | null = null;
 
 	constructor(port: Port<Request, Response>) {
 		this.#port = port;
 		port.onmessage = ({ data }) => this.#hear(data);
+		port.onerror = ({ message: reason }) =>
+			this.#break(reason ? message('query.engine.stopped', { reason }) : message('query.engine.missing'));
 	}
 
 	/** `base`: the folder of the corpus, as an absolute address with its slash. */
@@ -105,8 +110,16 @@ export class EngineClient {
 		return (response as Extract<Response, { kind: 'held' }>).holders;
 	}
 
+	/** Whoever waits hears of it, and whoever asks from now on. */
+	#break(reason: string): void {
+		this.#broken = new Error(reason);
+		for (const { reject } of this.#waiting.values()) reject(this.#broken);
+		this.#waiting.clear();
+	}
+
 	#send(request: Unnumbered, tell?: (share: number) => void): Promise<Response> {
 		const id = ++this.#count;
+		if (this.#broken) return Promise.reject(this.#broken);
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject, ...(tell && { tell }) });
 			this.#port.postMessage({ ...request, id });
@@ -115,6 +128,7 @@ export class EngineClient {
 
 	#hear(response: Response): void {
 		const waiting = this.#waiting.get(response.id);
+		if (!waiting && this.#broken) return;
 		if (!waiting) throw new Error(`the worker answers ${response.id}, which nobody asked`);
 		if (response.kind === 'saving') {
 			waiting.tell?.(response.share);

@@ -185,4 +185,6 @@ export type Response =
 export interface Port<Sent, Received> {
 	postMessage(message: Sent): void;
 	onmessage: ((event: { readonly data: Received }) => void) | null;
+	/** Of a worker whose script could not be had, which has no message, or that stopped. */
+	onerror?: ((event: { readonly message?: string }) => void) | null;
 }
