@@ -1,10 +1,14 @@
 // The records of a large corpus's claims, sent for as they are looked at, and let go once many others were. What is not there yet is
-// undefined, and whoever reads it reactively is told when it has come.
+// undefined, and whoever reads it reactively is told when it has come. What did not come is sent for again after a while.
 import { SvelteMap } from 'svelte/reactivity';
 import type { Claim } from '../model/corpus.ts';
 
 /** Claims kept: more than any screen shows. */
 const MOST_KEPT = 2000;
+/** Until what did not come is sent for again: each time twice as long, but for the last. */
+const RETRY_MS = { first: 2000, longest: 30_000 };
+/** So many of those at most, the last that were looked at. */
+const MOST_RETRIED = 100;
 
 /** The claims of rows, in their order. */
 export type ReadClaims = (rows: readonly number[]) => Promise<readonly Claim[]>;
@@ -13,8 +17,14 @@ export class ClaimRecords {
 	readonly #read: ReadClaims;
 	readonly #records = new SvelteMap<number, Claim>();
 	readonly #coming = new Set<number>();
+	/** The rows of `#records`, the last looked at last. */
+	readonly #looked = new Set<number>();
 	/** Those of one look at the screen are sent for together. */
 	#wanted: number[] = [];
+	/** Did not come. */
+	readonly #missed = new Set<number>();
+	#retry: ReturnType<typeof setTimeout> | undefined;
+	#pause = RETRY_MS.first;
 	/** Why the last ones that were sent for did not come; empty while all is well. */
 	trouble = $state('');
 
@@ -26,6 +36,7 @@ export class ClaimRecords {
 	at(row: number): Claim | undefined {
 		const claim = this.peek(row);
 		if (!claim) this.#want(row);
+		else if (this.#looked.delete(row)) this.#looked.add(row);
 		return claim;
 	}
 
@@ -66,9 +77,34 @@ export class ClaimRecords {
 	async #send(): Promise<void> {
 		const rows = this.#wanted;
 		this.#wanted = [];
-		// `trouble` says what went wrong.
-		await this.#bring(rows).catch(() => undefined);
+		try {
+			await this.#bring(rows);
+			this.#pause = RETRY_MS.first;
+		} catch {
+			// `trouble` says what went wrong. Files that are there are read all the same.
+			if (rows.length > 1) await this.#bringEach(rows);
+			this.#sendLater(rows.filter((row) => !this.#records.has(row)));
+		}
 		for (const row of rows) this.#coming.delete(row);
+	}
+
+	async #bringEach(rows: readonly number[]): Promise<void> {
+		const come = await Promise.allSettled(rows.map((row) => this.#read([row])));
+		come.forEach((claims, at) => {
+			if (claims.status === 'fulfilled') this.#keep(rows[at]!, claims.value[0]!);
+		});
+	}
+
+	#sendLater(rows: readonly number[]): void {
+		for (const row of rows) this.#missed.add(row);
+		if (this.#retry !== undefined || this.#missed.size === 0) return;
+		this.#retry = setTimeout(() => {
+			this.#retry = undefined;
+			const again = [...this.#missed].slice(-MOST_RETRIED);
+			this.#missed.clear();
+			for (const row of again) if (!this.#records.has(row)) this.#want(row);
+		}, this.#pause);
+		this.#pause = Math.min(2 * this.#pause, RETRY_MS.longest);
 	}
 
 	async #bring(rows: readonly number[]): Promise<readonly Claim[]> {
@@ -86,8 +122,10 @@ export class ClaimRecords {
 	#keep(row: number, claim: Claim): void {
 		if (this.#records.has(row)) return;
 		this.#records.set(row, claim);
-		if (this.#records.size <= MOST_KEPT) return;
-		const [oldest] = this.#records.keys();
+		this.#looked.add(row);
+		if (this.#looked.size <= MOST_KEPT) return;
+		const [oldest] = this.#looked;
+		this.#looked.delete(oldest!);
 		this.#records.delete(oldest!);
 	}
 }

@@ -6,7 +6,7 @@ import type { Bounds, MapMark } from '../map/marks.ts';
 import type { Claim } from '../model/corpus.ts';
 import type { Segment } from '../query/describe.ts';
 import { withoutClaims } from '../query/columnar/large-corpus.ts';
-import { partOf, type Query } from '../query/query.ts';
+import { partOf, sameQuery, type Query } from '../query/query.ts';
 import type { Counted } from '../query/run.ts';
 import type { Found } from '../query/search.ts';
 import type { Vocabulary } from '../query/table.ts';
@@ -76,9 +76,16 @@ export class LargeWorkspace extends Inquiry {
 		const counts = by === 'place' ? this.answer.mentions : this.answer.counts[by];
 		return classes.map(({ codes }) => codes.reduce((sum, code) => sum + counts[code]!, 0));
 	});
-	readonly openClaim: Claim | undefined = $derived.by(() =>
-		this.#reply?.claim == null ? undefined : this.large.records.at(this.#reply.claim)
-	);
+	/** The open claim's row and record: it stays though thousands were looked at since. */
+	#held: { readonly row: number; readonly claim: Claim } | undefined;
+	readonly openClaim: Claim | undefined = $derived.by(() => {
+		const row = this.#reply?.claim;
+		if (row == null) return undefined;
+		if (this.#held?.row === row) return this.#held.claim;
+		const claim = this.large.records.at(row);
+		this.#held = claim && { row, claim };
+		return claim;
+	});
 	readonly marks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.clusters));
 	readonly wholeMarks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#reply?.wholeClusters));
 	readonly ground: Ground = $derived.by(() =>
@@ -87,6 +94,10 @@ export class LargeWorkspace extends Inquiry {
 	/** What the last answer answers. */
 	#answered = $state.raw<Question | null>(null);
 	readonly isCurrent: boolean = $derived(this.#answered === this.question);
+	/** Whether the last answer is that to what is asked, wherever the map looks. */
+	readonly isAnswered: boolean = $derived.by(
+		() => this.#reply !== null && sameQuery(this.#reply.question.query, this.query)
+	);
 	readonly #asker: number;
 
 	/** `asker`: of the client's, for a workspace beside that of the page. */
@@ -198,7 +209,11 @@ export class LargeWorkspace extends Inquiry {
 		const here = reply.claim === null ? -1 : rows.indexOf(reply.claim);
 		const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
 		if (next === undefined) return;
-		void this.large.records.get([next]).then(([claim]) => claim && this.select(claim.id));
+		this.large.records.get([next]).then(
+			([claim]) => claim && this.select(claim.id),
+			// Its `trouble` says why.
+			() => undefined
+		);
 	}
 
 	#toMarks(clusters: Reply['clusters'] | undefined): readonly MapMark[] {

@@ -4,10 +4,13 @@ import { ClaimFiles } from '../../../src/lib/query/worker/claim-files.ts';
 
 function filesOf(load: (name: string) => Promise<string>) {
 	const loaded: string[] = [];
-	const files = new ClaimFiles(async (name) => {
-		loaded.push(name);
-		return new TextEncoder().encode(await load(name));
-	});
+	const files = new ClaimFiles(
+		async (name) => {
+			loaded.push(name);
+			return new TextEncoder().encode(await load(name));
+		},
+		(row) => `claim-${row}`
+	);
 	return { files, loaded };
 }
 
@@ -18,7 +21,7 @@ const claims = async (name: string) => written.get(name)!;
 
 /** With all that could be taken for an end. */
 function claimOf(row: number) {
-	return { row, text: `[${row}]\n,`, events: [row] };
+	return { id: `claim-${row}`, text: `[${row}]\n,`, events: [row] };
 }
 
 test('claims come in the order of their rows, each file once', async () => {
@@ -52,4 +55,14 @@ test('a file that did not come is asked for again', async () => {
 	await expect(files.read([7])).rejects.toThrow('claims/0.json: the server says 503');
 	fails = false;
 	expect(await files.read([7])).toEqual([claimOf(7)]);
+});
+
+test('a file that is cut off, or of another corpus, is no claim’s, and is asked for again', async () => {
+	let file = written.get('claims/1.json')!.split('\n').slice(0, 2).join('\n');
+	const { files } = filesOf(async () => file);
+	await expect(files.read([47])).rejects.toThrow('claims/1.json: found fewer claims, expected claim-47');
+	file = written.get('claims/2.json')!;
+	await expect(files.read([40, 47])).rejects.toThrow('claims/1.json: found claim-80, expected claim-40');
+	file = written.get('claims/1.json')!;
+	expect(await files.read([47])).toEqual([claimOf(47)]);
 });

@@ -25,6 +25,7 @@ import { toWording } from '../../../src/lib/query/wording.ts';
 import { EngineClient } from '../../../src/lib/query/worker/engine-client.ts';
 import type { Port, Question, Request, Response } from '../../../src/lib/query/worker/messages.ts';
 import { serveSession } from '../../../src/lib/query/worker/serve-session.ts';
+import { Session } from '../../../src/lib/query/worker/session.ts';
 import { day, span } from '../evidence/make-corpus.ts';
 import { compileCorpus } from './compile-corpus.ts';
 
@@ -216,6 +217,25 @@ describe('an engine in a worker', () => {
 		expect(claims.length).toBeGreaterThan(100);
 		if (format === 'csv') expect(text).toBe(toCsv(selection));
 		else expect(JSON.parse(text)).toEqual(toGeoJson(selection));
+	});
+
+	it('saves what was asked last before it, though that is not answered yet', async () => {
+		const { client } = await connect();
+		await client.open('data/made/');
+		await client.ask(nothing);
+		const asked = client.ask({ ...nothing, query: include(EVERYTHING, 'source', 'S2') });
+		const saved = client.save('csv', '?source=S2', unwatched);
+		const lines = (await (await saved).text()).split('\r\n').filter((line) => line.includes('?source=S2'));
+		expect(lines).toHaveLength((await asked)!.count);
+	});
+
+	it('tells of columns that are cut off', async () => {
+		const files = await writeFiles();
+		const columns = files.get('claims.arrow')!;
+		files.set('claims.arrow', columns.subarray(0, columns.length >> 1));
+		await expect(Session.open(async (name) => files.get(name)!)).rejects.toThrow(
+			'claims.arrow cannot be read'
+		);
 	});
 
 	it('says how far a saving is, and stops it when it is told to', async () => {

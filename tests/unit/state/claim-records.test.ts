@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
 import { ClaimRecords } from '../../../src/lib/state/claim-records.svelte.ts';
 
@@ -12,6 +12,8 @@ function recordsOf(read: (rows: readonly number[]) => Promise<readonly Claim[]>)
 	});
 	return { records, asked };
 }
+
+afterEach(() => vi.useRealTimers());
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -68,4 +70,39 @@ test('trouble is told, and over with the next that comes', async () => {
 	await settled();
 	expect(records.trouble).toBe('');
 	expect(records.peek(1)).toEqual(claimOf(1));
+});
+
+test('what is looked at again outlasts what was looked at once', async () => {
+	const { records } = recordsOf(async (rows) => rows.map(claimOf));
+	await records.get([0, 1]);
+	for (let row = 2; row < 4000; row += 100) {
+		expect(records.at(0)).toEqual(claimOf(0));
+		await records.get(Array.from({ length: 100 }, (_, more) => row + more));
+	}
+	expect(records.peek(0)).toEqual(claimOf(0));
+	expect(records.peek(1)).toBeUndefined();
+});
+
+test('claims whose files are there come, though another’s is not; that one comes once it is', async () => {
+	vi.useFakeTimers();
+	let isGone = true;
+	const { records, asked } = recordsOf(async (rows) => {
+		if (isGone && rows.includes(2)) throw new Error('claims/2.json: the server says 404');
+		return rows.map(claimOf);
+	});
+	[1, 2, 3].map((row) => records.at(row));
+	await vi.advanceTimersByTimeAsync(0);
+	expect([1, 2, 3].map((row) => records.peek(row))).toEqual([claimOf(1), undefined, claimOf(3)]);
+	expect(records.trouble).toContain('claims/2.json');
+	await vi.advanceTimersByTimeAsync(10_000);
+	expect(records.trouble).toContain('claims/2.json');
+	// Now and then, not all the time.
+	expect(asked.length).toBeLessThan(10);
+	isGone = false;
+	await vi.advanceTimersByTimeAsync(30_000);
+	expect(records.peek(2)).toEqual(claimOf(2));
+	expect(records.trouble).toBe('');
+	const before = asked.length;
+	await vi.advanceTimersByTimeAsync(100_000);
+	expect(asked).toHaveLength(before);
 });

@@ -11,6 +11,7 @@ import {
 	type LargeCorpus
 } from '../columnar/large-corpus.ts';
 import { arrowToWords } from '../columnar/words-arrow.ts';
+import { message } from '../../messages/message.ts';
 import type { SearchIndex } from '../search.ts';
 import type { Table } from '../table.ts';
 import { indexNames } from '../to-search-index.ts';
@@ -41,10 +42,16 @@ export class Holding {
 		const { corpus, placements } = header;
 		const places = corpus.places.map(({ id }) => id);
 		this.header = header;
-		this.table = arrowToTable(columns, places, placements);
+		try {
+			this.table = arrowToTable(columns, places, placements);
+			this.ids = new ClaimIds(columns);
+		} catch (cause) {
+			throw new Error(message('query.file.columns', { file: COLUMNS_FILE, reason: String(cause) }), {
+				cause
+			});
+		}
 		this.wording = toWording({ ...corpus, claims: [] });
-		this.ids = new ClaimIds(columns);
-		this.claims = new ClaimFiles(load);
+		this.claims = new ClaimFiles(load, (row) => this.ids.at(row));
 		this.load = load;
 	}
 

@@ -2,7 +2,7 @@
 import { indexEvidence } from '../../evidence/evidence-index.ts';
 import { toOrigin } from '../../evidence/origin.ts';
 import type { Claim } from '../../model/corpus.ts';
-import { claimsFile, positionInFile, withoutClaims, type LargeCorpus } from '../columnar/large-corpus.ts';
+import { claimsFile, withoutClaims, type LargeCorpus } from '../columnar/large-corpus.ts';
 import { sayCredit, type Selection } from '../export/selection.ts';
 import { toCsv } from '../export/to-csv.ts';
 import { toGeoJson } from '../export/to-geojson.ts';
@@ -25,11 +25,11 @@ const FILES_A_PIECE = 250;
 /** Files that are under way at a time. */
 const AHEAD = 6;
 
-/** `load` gives the claims of a file. Rejects when it is stopped. */
+/** `read` gives the claims of rows of one file. Rejects when it is stopped. */
 export async function saveSelection(
 	format: ExportFormat,
 	saved: SavedSelection,
-	load: (name: string) => Promise<readonly Claim[]>,
+	read: (rows: readonly number[]) => Promise<readonly Claim[]>,
 	{ signal, tell }: Watched
 ): Promise<Blob> {
 	const { rows } = saved;
@@ -38,22 +38,14 @@ export async function saveSelection(
 	const [head, end] = format === 'csv' ? ['', ''] : around(selection);
 	const pieces: Blob[] = [];
 	let texts = [head];
-	let isFirst = true;
-	const files = loadAhead(rows, load);
-	for (let at = 0; at < rows.length;) {
-		const name = claimsFile(rows[at]!);
-		const records = (await files.next()).value!;
+	let count = 0;
+	for await (const claims of readAhead(rows, read)) {
 		signal.throwIfAborted();
-		const claims: Claim[] = [];
 		originOf.clear();
-		for (; at < rows.length && claimsFile(rows[at]!) === name; at++) {
-			const claim = records[positionInFile(rows[at]!)]!;
-			claims.push(claim);
-			originOf.set(claim, saved.table.columns.origin.codes[rows[at]!]!);
-		}
-		texts.push(toPiece(format, { ...selection, claims }, isFirst));
-		isFirst = false;
-		tell(at / rows.length);
+		claims.forEach((claim, at) => originOf.set(claim, saved.table.columns.origin.codes[rows[count + at]!]!));
+		texts.push(toPiece(format, { ...selection, claims }, count === 0));
+		count += claims.length;
+		tell(count / rows.length);
 		if (texts.length < FILES_A_PIECE) continue;
 		pieces.push(new Blob(texts));
 		texts = [];
@@ -61,25 +53,22 @@ export async function saveSelection(
 	return new Blob([...pieces, ...texts, end]);
 }
 
-/** The files of `rows`, which ascend, in their order: some are under way while one is worked on. */
-async function* loadAhead(
+/** The claims of `rows`, which ascend, file by file: some are under way while one is worked on. */
+async function* readAhead(
 	rows: Uint32Array,
-	load: (name: string) => Promise<readonly Claim[]>
-): AsyncGenerator<readonly Claim[], undefined> {
+	read: (rows: readonly number[]) => Promise<readonly Claim[]>
+): AsyncGenerator<readonly Claim[], void> {
 	const coming: Promise<readonly Claim[]>[] = [];
-	let last = '';
-	for (const row of rows) {
-		const name = claimsFile(row);
-		if (name === last) continue;
-		last = name;
-		const file = load(name);
+	for (let start = 0, end = 0; start < rows.length; start = end) {
+		const name = claimsFile(rows[start]!);
+		while (end < rows.length && claimsFile(rows[end]!) === name) end++;
+		const claims = read([...rows.subarray(start, end)]);
 		// Whoever waits for it hears of what fails.
-		file.catch(() => undefined);
-		coming.push(file);
+		claims.catch(() => undefined);
+		coming.push(claims);
 		if (coming.length === AHEAD) yield await coming.shift()!;
 	}
-	for (const file of coming) yield await file;
-	return undefined;
+	for (const claims of coming) yield await claims;
 }
 
 function toPiece(format: ExportFormat, selection: Selection, isFirst: boolean): string {

@@ -68,7 +68,12 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 		clearTimeout(pause);
 		if (!rehearsal) return;
 		pause = setTimeout(() => {
-			if (rehearsal?.next().done) rehearsal = null;
+			try {
+				if (rehearsal?.next().done) rehearsal = null;
+			} catch {
+				// Whoever asks it hears of it.
+				rehearsal = null;
+			}
 			rest(0);
 		}, milliseconds);
 	};
@@ -121,7 +126,8 @@ export function serveSession(port: Port<Response, Request>, loadFrom: (base: str
 				});
 				break;
 			case 'save':
-				void aside(data.id, () => save(data));
+				// Of what was asked last when it was told to, and then beside all other work.
+				work = work.then(() => void aside(data.id, () => save(data)));
 				break;
 			case 'stop':
 				savings.get(data.id)?.abort();

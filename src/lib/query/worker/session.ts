@@ -1,6 +1,5 @@
 // One open corpus in the worker: its engine, its words, and what a page asks of them; or the same without its drafts, as slides show it.
 // Knows no channel.
-import type { Claim } from '../../model/corpus.ts';
 import { clustersOf, partingZoom, type Cluster, type ClusterView } from '../clusters.ts';
 import { describe, describeAsText } from '../describe.ts';
 import { differingIn, disputedIn, type Differing } from '../differing.ts';
@@ -155,9 +154,12 @@ export class Session {
 	*rehearse(): Generator<void> {
 		for (const query of rehearsals(this.table, this.#whole)) {
 			const asked = this.#asked;
-			this.#asked = this.#work(query);
-			if (this.#question) this.#replyTo({ ...this.#question, query }, this.#lists(this.#question));
-			this.#asked = asked;
+			try {
+				this.#asked = this.#work(query);
+				if (this.#question) this.#replyTo({ ...this.#question, query }, this.#lists(this.#question));
+			} finally {
+				this.#asked = asked;
+			}
 			yield;
 		}
 	}
@@ -196,9 +198,7 @@ export class Session {
 		const wording = toWording({ ...this.#holding.header.corpus, claims: [] }, true);
 		const sentence = describeAsText(query, answer, this.table, wording);
 		const saved = { header: this.#holding.header, table: this.table, rows: answer.claims, sentence, address };
-		const load = async (name: string) =>
-			JSON.parse(new TextDecoder().decode(await this.#holding.load(name))) as Claim[];
-		return saveSelection(format, saved, load, watched);
+		return saveSelection(format, saved, (rows) => this.#holding.claims.read(rows), watched);
 	}
 
 	holders(key: FilterKey, value: string, most: number): Holders {
