@@ -192,6 +192,13 @@ describe('the map', () => {
 		expect(new URL(page.url()).search).toBe('');
 	});
 
+	test('comes as near as it goes where an address asks for more', async ({ visit }) => {
+		const page = await visit(`/${CORPUS}?camera=17/37.02/41.19`);
+		await markersShown(page);
+		await chooseEvent(page);
+		await expect.poll(() => listedClaims(page)).toEqual(idsOf(corpus.claims.filter(isOfEvent)));
+	});
+
 	test('hands the focus on when a filter takes away the mark that had it', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}`);
 		await markersShown(page);
