@@ -19,7 +19,7 @@ import { toWording, type Wording } from '../query/wording.ts';
 import type { Grouping } from './claim-groups.ts';
 import { toColourScheme, type Colouring, type ColourScheme } from './colour-scheme.ts';
 import { NEWEST_FIRST, type ClaimSort } from './claim-order.ts';
-import { beginHistory, earlierQuery, laterQuery, visit, type QueryHistory } from './query-history.ts';
+import { ask, beginHistory, step, visit, type QueryHistory } from './query-history.ts';
 import { staleSelection } from './stale-selection.ts';
 import { parseView, sayViewProblem, writeView, type View, type ViewName } from './view-address.ts';
 
@@ -203,14 +203,19 @@ export abstract class Inquiry {
 	}
 
 	/** Asks for the query before this one again, if there is one. */
-	async undo(): Promise<void> {
-		const query = this.#history && earlierQuery(this.#history);
-		if (query) await this.show(query);
+	undo(): Promise<void> {
+		return this.#walk(-1);
 	}
 
-	async redo(): Promise<void> {
-		const query = this.#history && laterQuery(this.#history);
-		if (query) await this.show(query);
+	redo(): Promise<void> {
+		return this.#walk(1);
+	}
+
+	async #walk(by: -1 | 1): Promise<void> {
+		const stepped = this.#history && step(this.#history, by);
+		if (!stepped) return;
+		this.#history = stepped;
+		await this.show(stepped.queries[stepped.position]!);
 	}
 
 	/** Opens what is claimed about `places`; none closes. Resolves when it is on screen. */
@@ -322,6 +327,7 @@ export abstract class Inquiry {
 	async #go(query: Query, view: View, how: 'push' | 'replace'): Promise<void> {
 		const url = new URL(this.#navigation.url);
 		url.search = formatSearch(this.paramsFor(query, view));
+		this.#history &&= ask(this.#history, query);
 		this.#ahead = url;
 		this.#tried = null;
 		this.turned?.();

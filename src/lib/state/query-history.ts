@@ -1,5 +1,5 @@
-// The queries that were asked one after another, and where among them the reader stands: for undo and redo. Plain data. Undo, the back
-// button and taking a filter away again are all the same step here, so that they can be mixed.
+// The queries that were asked one after another, and where among them the reader stands: for undo and redo. Plain data. Undo and the back
+// button are the same step here, so that they can be mixed; taking a filter away is a step of its own, which can be taken back.
 import { sameQuery, type Query } from '../query/query.ts';
 
 export interface QueryHistory {
@@ -15,7 +15,7 @@ export function beginHistory(query: Query): QueryHistory {
 	return { queries: [query], position: 0 };
 }
 
-/** `query` is on screen now: a step back or forth if it is a neighbour, else a new step in place of those taken back. */
+/** `query` is on screen now, nobody asked for it here: a step back or forth if it is a neighbour, else a new one. */
 export function visit(history: QueryHistory, query: Query): QueryHistory {
 	const { queries, position } = history;
 	if (sameQuery(query, queries[position]!)) return history;
@@ -23,16 +23,18 @@ export function visit(history: QueryHistory, query: Query): QueryHistory {
 		const known = queries[neighbour];
 		if (known && sameQuery(query, known)) return { queries, position: neighbour };
 	}
+	return ask(history, query);
+}
+
+/** `query` is asked for: a new step in place of those taken back. */
+export function ask(history: QueryHistory, query: Query): QueryHistory {
+	const { queries, position } = history;
+	if (sameQuery(query, queries[position]!)) return history;
 	const kept = [...queries.slice(0, position + 1), query].slice(-MOST);
 	return { queries: kept, position: kept.length - 1 };
 }
 
-/** The query before the one on screen; undefined where it is the first. */
-export function earlierQuery({ queries, position }: QueryHistory): Query | undefined {
-	return queries[position - 1];
-}
-
-/** The query that was last taken back. */
-export function laterQuery({ queries, position }: QueryHistory): Query | undefined {
-	return queries[position + 1];
+/** A step back (-1) or forth; null where there is none. */
+export function step({ queries, position }: QueryHistory, by: -1 | 1): QueryHistory | null {
+	return queries[position + by] ? { queries, position: position + by } : null;
 }

@@ -45,19 +45,19 @@ export interface Made {
 	readonly back: () => void;
 }
 
-/** `search` is what the address begins with. */
-export function makeWorkspace(search = ''): Made {
+/** `search` is what the address begins with; where it `lags` it follows a verb after a while, as a browser's does. */
+export function makeWorkspace(search = '', lags = false): Made {
 	let url = $state.raw(new URL(`http://made.test/made${search}`));
 	const visited: URL[] = [];
 	const workspace = new Workspace(compiled, {
 		get url() {
 			return url;
 		},
-		go(next, how) {
+		async go(next, how) {
+			if (lags) await new Promise((resolve) => setTimeout(resolve, 50));
 			if (how === 'push') visited.push(url);
 			url = next;
 			workspace.arrive();
-			return Promise.resolve();
 		}
 	});
 	workspace.arrive();

@@ -26,6 +26,29 @@ it('takes changes of the query back one by one, and brings them again', async ()
 	expect(made.search()).toBe('?event=talks,bases');
 });
 
+it('brings a filter again that was taken away', async () => {
+	const made = makeWorkspace();
+	await render(UndoKeys, { workspace: made.workspace });
+	await choose(made, 'talks');
+	await choose(made, 'bases');
+	await choose(made, 'bases');
+	expect(made.search()).toBe('?event=talks');
+	await made.workspace.clear();
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(made.search()).toBe('?event=talks');
+	await userEvent.keyboard('{Control>}z{/Control}');
+	expect(made.search()).toBe('?event=talks,bases');
+});
+
+it('takes back what was asked a moment ago, though the address is still on its way', async () => {
+	const made = makeWorkspace('', true);
+	await render(UndoKeys, { workspace: made.workspace });
+	await choose(made, 'talks');
+	void choose(made, 'bases');
+	await made.workspace.undo();
+	expect(made.search()).toBe('?event=talks');
+});
+
 it('goes on from where the back button led', async () => {
 	const made = makeWorkspace();
 	await render(UndoKeys, { workspace: made.workspace });

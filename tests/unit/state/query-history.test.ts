@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EVERYTHING, include, sameQuery, withWords, type Query } from '../../../src/lib/query/query.ts';
-import {
-	beginHistory,
-	earlierQuery,
-	laterQuery,
-	visit,
-	type QueryHistory
-} from '../../../src/lib/state/query-history.ts';
+import { ask, beginHistory, step, visit, type QueryHistory } from '../../../src/lib/state/query-history.ts';
 
 const talks = include(EVERYTHING, 'event', 'talks');
 const truce = include(EVERYTHING, 'event', 'truce');
 const both = include(talks, 'event', 'truce');
 
-const walk = (...queries: readonly Query[]): QueryHistory => queries.reduce(visit, beginHistory(EVERYTHING));
+const walk = (...queries: readonly Query[]): QueryHistory => queries.reduce(ask, beginHistory(EVERYTHING));
+const queryAt = (history: QueryHistory | null) => history?.queries[history.position];
+const earlierQuery = (history: QueryHistory) => queryAt(step(history, -1));
+const laterQuery = (history: QueryHistory) => queryAt(step(history, 1));
 
 it('knows no earlier query at the beginning and no later one at the end', () => {
 	expect(earlierQuery(beginHistory(talks))).toBeUndefined();
@@ -34,9 +31,15 @@ it('takes no step for the same query asked in another order', () => {
 });
 
 it('forgets what was taken back once something else is asked', () => {
-	const history = visit(walk(talks, both, talks), truce);
+	const history = ask(visit(walk(talks, both), talks), truce);
 	expect(laterQuery(history)).toBeUndefined();
 	expect(earlierQuery(history)).toBe(talks);
+});
+
+it('takes a filter away by a step of its own, which can be taken back', () => {
+	const cleared = walk(talks, EVERYTHING);
+	expect(earlierQuery(cleared)).toBe(talks);
+	expect(laterQuery(cleared)).toBeUndefined();
 });
 
 it('keeps a bounded number of steps, the latest', () => {
@@ -49,9 +52,12 @@ it('keeps a bounded number of steps, the latest', () => {
 it('always stands at the query that was visited last, with no two neighbours alike', () => {
 	const query = fc.constantFrom(EVERYTHING, talks, truce, both);
 	fc.assert(
-		fc.property(fc.array(query, { minLength: 1 }), (queries) => {
-			const { queries: kept, position } = walk(...queries);
-			expect(sameQuery(kept[position]!, queries.at(-1)!)).toBe(true);
+		fc.property(fc.array(fc.tuple(query, fc.boolean()), { minLength: 1 }), (steps) => {
+			const { queries: kept, position } = steps.reduce(
+				(history, [asked, isAsked]) => (isAsked ? ask : visit)(history, asked),
+				beginHistory(EVERYTHING)
+			);
+			expect(sameQuery(kept[position]!, steps.at(-1)![0])).toBe(true);
 			for (let i = 1; i < kept.length; i++) expect(sameQuery(kept[i - 1]!, kept[i]!)).toBe(false);
 		})
 	);
