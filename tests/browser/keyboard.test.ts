@@ -39,6 +39,30 @@ describe('a link past what stands before', () => {
 	});
 });
 
+describe('the marks of the map', () => {
+	const stops = (page: Page) => page.locator('.stage button[data-places][tabindex="0"]');
+	const atEdge = (page: Page) => page.locator('.stage button[data-places]:not([aria-pressed])');
+
+	test('are one stop for Tab, from which arrow keys lead to those at the edge too', async ({ visit }) => {
+		const page = await visit(HOME);
+		await markersShown(page);
+		await atEdge(page).first().waitFor();
+		expect(await stops(page).count()).toBe(1);
+		await stops(page).focus();
+		for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowUp');
+		expect(await atEdge(page).and(page.locator(':focus')).count()).toBe(1);
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.searchParams.has('open'));
+	});
+
+	test('have their stop at the edge where none is within the frame', async ({ visit }) => {
+		const page = await visit(`${HOME}?camera=9/10/-30`);
+		await atEdge(page).first().waitFor();
+		expect(await stops(page).count()).toBe(1);
+		expect(await atEdge(page).and(stops(page)).count()).toBe(1);
+	});
+});
+
 describe('the lanes of the timeline', () => {
 	test('are one stop for Tab, and arrow keys stay within them', async ({ visit }) => {
 		const page = await visit(HOME);
