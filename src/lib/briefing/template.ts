@@ -88,7 +88,9 @@ function where({ corpus }: Presentable): Slide {
 
 function when({ corpus }: Presentable): Slide {
 	const exact = corpus.claims
-		.filter(({ when: date }) => date?.form === 'date' && date.earliest !== null)
+		.filter(
+			({ when: date }) => date?.form === 'date' && date.earliest !== null && date.earliest === date.latest
+		)
 		.sort((a, b) => b.when!.earliest! - a.when!.earliest!);
 	const byDay = [...new Map(exact.map((claim) => [claim.when!.edtf, claim])).values()].slice(0, MOST_LINES);
 	return slide('when', {

@@ -50,6 +50,14 @@ describe.each([join(CORPORA, 'moscow-talks'), join(CORPORA, 'orrin-light'), HARB
 			}
 		});
 
+		it('calls nothing dated to the day that a month or a year is all that is known of', () => {
+			const { text } = briefing.slides.find(({ kind }) => kind === 'when')!;
+			for (const id of claimsNamedIn(parseMarkdown(text))) {
+				const { earliest, latest } = presentable.claims.get(id)!.when!;
+				expect(latest).toBe(earliest);
+			}
+		});
+
 		it('has no faults and survives its file', () => {
 			expect(briefing.slides.flatMap((slide) => slideFaults(slide, presentable))).toEqual([]);
 			expect(parseBriefing('new.md', serialiseBriefing(briefing))).toEqual({ ok: true, briefing });
