@@ -231,6 +231,31 @@ describe('an area', () => {
 		await asks(page, 'area', null);
 	});
 
+	test.for([
+		['polygon', ['', 'ArrowRight', 'ArrowDown'], 3],
+		['rectangle', ['', 'ArrowRight ArrowDown'], 4]
+	] as const)('is drawn as a %s by keys alone', async ([tool, ways, count], { visit }) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		const press = async (name: string) => {
+			await page.getByRole('button', { name, exact: true }).focus();
+			await page.keyboard.press('Enter');
+		};
+		await press(message('map.area'));
+		await press(message(`map.area.${tool}`));
+		const corner = page.getByRole('button', { name: message('map.area.corner') });
+		await expect.poll(() => corner.evaluate((button) => button === document.activeElement)).toBe(true);
+		for (const way of ways) {
+			for (const key of way.split(' '))
+				for (let i = 0; i < 8 && key !== ''; i++) await page.keyboard.press(key);
+			await page.keyboard.press('Enter');
+		}
+		if (tool === 'polygon') await press(message('map.area.done'));
+		await page.waitForURL((url) => url.searchParams.has('area'));
+		const area = new URL(page.url()).searchParams.get('area')!;
+		expect(tool === 'polygon' ? area.split(';').length : area.split(/[,;]/).length).toBe(count);
+	});
+
 	test('is drawn by clicks, without dragging', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}`);
 		await markersShown(page);
