@@ -185,6 +185,15 @@ describe('words', () => {
 		expect(await page.locator('#sentence').innerText()).toContain('qamshli');
 	});
 
+	test('that only another name holds are explained by that name', async ({ visit }) => {
+		for (const view of ['list', 'table']) {
+			const page = await visit(`/${CORPUS}?view=${view}&q=${encodeURIComponent('القامشلي')}`);
+			const found = page.locator('.middle p', { hasText: 'القامشلي\u00a0(Qamishli)' }).first();
+			await found.waitFor();
+			expect(await found.locator('mark').first().innerText()).toBe('القامشلي');
+		}
+	});
+
 	test('that fit nothing lead out again', async ({ visit }) => {
 		const page = await visit(`/${CORPUS}?view=list&event=${event.id}&q=xyzzyq`);
 		const middle = page.locator('.middle');
@@ -271,6 +280,28 @@ describe('an area', () => {
 		await page.getByRole('button', { name: message('map.area.done') }).click();
 		await page.waitForURL((url) => url.searchParams.get('area')?.split(';').length === 3);
 		expect(await page.locator('svg.edge path').count()).toBe(1);
+	});
+
+	test('is not taken while its outline crosses itself, and keeps its corners to mend it', async ({
+		visit
+	}) => {
+		const page = await visit(`/${CORPUS}`);
+		await markersShown(page);
+		await page.getByRole('button', { name: message('map.area'), exact: true }).click();
+		await page.getByRole('button', { name: message('map.area.polygon') }).click();
+		const box = (await page.locator('.map').first().boundingBox())!;
+		const click = (x: number, y: number) => page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+		await click(0.3, 0.3);
+		await click(0.7, 0.3);
+		await click(0.3, 0.7);
+		await click(0.7, 0.7);
+		const done = page.getByRole('button', { name: message('map.area.done') });
+		await done.click();
+		await page.getByRole('status').getByText(message('map.area.crossing')).waitFor();
+		expect(new URL(page.url()).searchParams.get('area')).toBeNull();
+		await page.getByRole('button', { name: message('map.area.back') }).click();
+		await done.click();
+		await page.waitForURL((url) => url.searchParams.get('area')?.split(';').length === 3);
 	});
 });
 

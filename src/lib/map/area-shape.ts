@@ -1,5 +1,6 @@
 // Areas as they are drawn: from points of the frame to rectangles and outlines in degrees, and back to a path over the map.
 // The map is never turned or tilted, so the Web Mercator projection is all there is to it. Knows no map object and no query in force.
+import { kinks, polygon } from '@turf/turf';
 import type { Area, Corner } from '../query/query.ts';
 import type { Frame } from './frame.ts';
 
@@ -63,6 +64,12 @@ export function outlineThrough(corners: readonly Corner[]): Area | null {
 	const isAcross = distinct.some(([lng]) => Math.abs(lng) > 180);
 	if (distinct.length < 3 || isAcross || !hasBreadth(distinct)) return null;
 	return { kind: 'polygon', corners: distinct };
+}
+
+/** Whether edges of an outline cut each other, so that nobody can say what lies within. */
+export function crossesItself({ corners }: Extract<Area, { kind: 'polygon' }>): boolean {
+	const ring = [...corners, corners[0]!].map((corner) => [...corner]);
+	return kinks(polygon([ring])).features.length > 0;
 }
 
 /** Whether the corners do not all lie on one line. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	crossesItself,
 	outlineThrough,
 	pathOf,
 	rectangleBetween,
@@ -161,6 +162,39 @@ describe('an outline', () => {
 		]
 	])('of %s is none', (_, corners) => {
 		expect(outlineThrough(corners)).toBeNull();
+	});
+
+	it.each<[boolean, Corner[]]>([
+		[
+			false,
+			[
+				[34, 32],
+				[42, 32],
+				[42, 37],
+				[34, 37]
+			]
+		],
+		[
+			true,
+			[
+				[34, 32],
+				[42, 32],
+				[34, 37],
+				[42, 37]
+			]
+		],
+		[
+			false,
+			[
+				[34, 32],
+				[42, 32],
+				[38, 34],
+				[38, 37]
+			]
+		]
+	])('crosses itself: %s', (isCrossing, corners) => {
+		const outline = outlineThrough(corners);
+		expect(outline?.kind === 'polygon' && crossesItself(outline)).toBe(isCrossing);
 	});
 
 	it('can be read back from an address and holds what lies in it', () => {

@@ -1,0 +1,44 @@
+// Why a search found a claim whose shown texts do not say it: names of its places and of those it is attributed to.
+import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
+import type { Claim, Names } from '../model/corpus.ts';
+import { hasHit } from '../query/mark-hits.ts';
+
+export interface FoundName {
+	/** As it was searched: `القامشلي`. */
+	readonly name: string;
+	/** The name that the corpus uses, where it is another: `Qamishli`. */
+	readonly of?: string;
+}
+
+interface Named {
+	readonly name: string;
+	readonly names?: Names;
+}
+
+/**
+ * Names that hold what was searched and that none of the `shown` texts holds, each once; one in another script or
+ * spelling with the name that the corpus uses. `marked` as the search gave it.
+ */
+export function foundNames(
+	claim: Claim,
+	evidence: EvidenceIndex,
+	marked: readonly string[],
+	shown: readonly string[]
+): FoundName[] {
+	const unseen = marked.filter((form) => !shown.some((text) => hasHit(text, [form])));
+	if (unseen.length === 0) return [];
+	const records: Named[] = [
+		...[...claim.about, ...(claim.at ? [claim.at] : [])].map((id) => recordOf(evidence.places, id)),
+		...claim.attribution.map((id) => recordOf(evidence.actors, id))
+	];
+	const found = records.flatMap((record) => nameWith(record, unseen));
+	return [...new Map(found.map((name) => [`${name.name}\n${name.of ?? ''}`, name])).values()];
+}
+
+function nameWith({ name, names = {} }: Named, unseen: readonly string[]): FoundName[] {
+	if (hasHit(name, unseen)) return [{ name }];
+	const other = Object.values(names)
+		.flat()
+		.find((variant) => hasHit(variant, unseen));
+	return other === undefined ? [] : [{ name: other, of: name }];
+}
