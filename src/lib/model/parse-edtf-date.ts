@@ -33,11 +33,11 @@ export function parseEdtfDate(text: string): EdtfDateResult {
 
 function parseDate(text: string): EdtfDateResult {
 	const parsed = parseOne(text);
-	if (!parsed) return { ok: false, expected: EDTF_EXPECTED };
+	if (!parsed) return { ok: false, expected: daysOfMonthIn(text) ?? EDTF_EXPECTED };
 	if (Math.abs(parsed.values[0]) > MAX_YEAR) return { ok: false, expected: `a year within ±${MAX_YEAR}` };
 	if (parsed.type === 'Date' && parsed.unspecified) return parseMasked(text);
 	const span = toSpan(parsed);
-	if (!span) return { ok: false, expected: 'a day that the calendar has' };
+	if (!span) return { ok: false, expected: daysOfMonthIn(text) ?? 'a day that the calendar has' };
 	const sure = parsed.type === 'Year';
 	return {
 		ok: true,
@@ -48,6 +48,13 @@ function parseDate(text: string): EdtfDateResult {
 			uncertain: !sure && Boolean(parsed.uncertain)
 		}
 	};
+}
+
+/** Of a day that its month has not, how many that has; null for whatever else is wrong. */
+function daysOfMonthIn(text: string): string | null {
+	const [, year, month] = /^(-?\d{4})-(0[1-9]|1[0-2])-\d\d[?~%]?$/.exec(text) ?? [];
+	if (year === undefined || month === undefined) return null;
+	return `a day that the calendar has; ${year}-${month} has ${daysInMonth(Number(year), Number(month))} days`;
 }
 
 function parseOne(text: string): ParsedDate | ParsedYear | ParsedSpan | null {

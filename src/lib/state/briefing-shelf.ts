@@ -46,5 +46,6 @@ function toShelved(
 	}: Pick<KeptBriefing, 'id' | 'title' | 'markdown'> & { revision?: number },
 	isShipped: boolean
 ): Shelved {
-	return { id, title, markdown, revision, isShipped, read: parseBriefing(`briefings/${id}.md`, markdown) };
+	// Its file is known by no name here: faults name the briefing.
+	return { id, title, markdown, revision, isShipped, read: parseBriefing(id, markdown) };
 }

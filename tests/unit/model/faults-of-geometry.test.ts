@@ -21,7 +21,7 @@ describe('a place', () => {
 			'evidently swapped',
 			geometry(0, (shape) => (shape.coordinates = [33.5, 136.3])),
 			[
-				'places.geojson:24:20 port-alder geometry.coordinates: found [33.5, 136.3]; expected longitude from -180 to 180, then latitude from -90 to 90; these two are evidently swapped'
+				'places.geojson:24:20 port-alder geometry.coordinates: found [33.5, 136.3]; expected longitude from -180 to 180, then latitude from -90 to 90; these two seem to be swapped'
 			]
 		],
 		[

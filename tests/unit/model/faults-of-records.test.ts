@@ -181,7 +181,7 @@ describe('a record dated by', () => {
 			'29 February of a year without one',
 			report((text) => text.replace('published: 2031-05-14', 'published: 2031-02-29')),
 			[
-				'reports/1-alder-post.md:5:12 alder-post published: found "2031-02-29"; expected a day that the calendar has'
+				'reports/1-alder-post.md:5:12 alder-post published: found "2031-02-29"; expected a day that the calendar has; 2031-02 has 28 days'
 			]
 		]
 	])('%s', (_, files, expected) => {

@@ -13,7 +13,7 @@ const position = z
 		context.addIssue({
 			code: 'custom',
 			input: [longitude, latitude],
-			message: swapped ? `${message}; these two are evidently swapped` : message
+			message: swapped ? `${message}; these two seem to be swapped` : message
 		});
 	})
 	.meta({ description: 'Longitude, latitude in degrees (WGS 84).' });
