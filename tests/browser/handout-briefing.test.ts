@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openZip } from '../unit/briefing/export/open-zip.ts';
 import { exportBriefing } from '../../src/server/export/briefing.ts';
+import { message } from '../../src/lib/messages/message.ts';
 import { test } from './browser-test.ts';
 
 const BRIEFING = ['moscow-talks', 'what-moscow-settled'];
@@ -104,6 +105,9 @@ test(
 				figures.filter((figure) => !figure.querySelector('img, svg, li')).map((figure) => figure.className)
 			);
 		expect(empty).toEqual([]);
+		// Paper has nothing to press or to choose, but says what was chosen.
+		expect(await page.locator('.page :is(select, [data-controls])').count()).toBe(0);
+		expect(await page.locator('.page', { hasText: message('timeline.axis.when') }).count()).toBe(1);
 		const cut = await page
 			.locator('.page :is(.words, .question, .list, ol)')
 			.evaluateAll((parts) =>

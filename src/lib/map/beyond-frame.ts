@@ -23,6 +23,8 @@ const NARROW_PX = 560;
 const INSET_PX = 42;
 const ARROW_PX = 12;
 export const LABEL_OFF_PX = 8;
+/** Between the end of a label and what stands beside it. */
+const LABEL_GAP_PX = 10;
 
 const numbers = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 
@@ -58,8 +60,8 @@ function roomOf({ mark, edge, distance, far }: Worded) {
 	const radius = markerRadius(mark.claims);
 	const name =
 		textWidth(mark.name, 600, 12.5) + textWidth(` ${mark.claims.toLocaleString(LOCALE)}`, 400, 12) + 2;
-	const short = { width: name, height: 17 };
-	const full = { width: Math.max(name, textWidth(distance, 400, 11)), height: 32 };
+	const short = { width: name + LABEL_GAP_PX, height: 17 };
+	const full = { width: Math.max(name, textWidth(distance, 400, 11)) + LABEL_GAP_PX, height: 32 };
 	return {
 		edge,
 		reach: radius + ARROW_PX,

@@ -1,5 +1,5 @@
 // A slide as it stands on screen, as elements that no longer change: each map a picture of what it shows. Call while the map has just
-// been drawn, since only then are its pixels there to be read.
+// been drawn, since only then are its pixels there to be read. What only a hand could use is left out.
 
 import { drawShape } from '$lib/briefing/export/picture/draw-picture.ts';
 import { continueSheet, measureParts } from './continue-sheet.ts';
@@ -34,7 +34,21 @@ export function freezeSheet(live: HTMLElement, over: OverSlideMap | null): Froze
 		copies[at]?.replaceWith(image);
 		map ??= { address: withShapes(picture, over), ratio: canvas.width / canvas.height };
 	});
+	putDownControls(live, sheet);
 	return { sheets: continueSheet(sheet, parts), map };
+}
+
+/** Buttons go from the copy; of a choice what is chosen stays, which a copied `select` would not know. */
+function putDownControls(live: HTMLElement, copy: HTMLElement): void {
+	const choices = [...live.querySelectorAll('select')];
+	copy.querySelectorAll('select').forEach((select, at) => {
+		const chosen = document.createElement('span');
+		chosen.className = select.className;
+		chosen.textContent = choices[at]?.selectedOptions[0]?.text ?? '';
+		select.nextElementSibling?.remove();
+		select.replaceWith(chosen);
+	});
+	for (const controls of copy.querySelectorAll('[data-controls]')) controls.remove();
 }
 
 function withShapes(canvas: HTMLCanvasElement, over: OverSlideMap | null): string {
