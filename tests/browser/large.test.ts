@@ -155,6 +155,54 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		);
 	});
 
+	test('has rows of a table one under the other, none over the next', async ({ visit }) => {
+		const page = await visit(`/${ID}?view=table`);
+		await page.locator('#view [data-claim]').first().waitFor();
+		// Rows are placed once they are measured.
+		await expect
+			.poll(() =>
+				page.locator('#view [data-claim]').evaluateAll((rows) => {
+					const boxes = rows.map((row) => row.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+					return boxes.slice(1).filter(({ top }, i) => Math.abs(top - boxes[i]!.bottom) > 1).length;
+				})
+			)
+			.toBe(0);
+		expect(await rowsOf(page).count()).toBeGreaterThan(5);
+	});
+
+	test('lights a claim’s column of the timeline, and the claims of a column', async ({ visit }) => {
+		const page = await visit(`/${ID}`);
+		const known = claims.find(
+			({ when, about }) => when?.start.kind === 'dated' && when.end.kind === 'dated' && about.length > 0
+		)!;
+		const row = page.locator(`aside [data-claim="${known.id}"]`);
+		await page.goto(`/${ID}?claim=${known.id}&open=${known.about[0]!}`);
+		await row.waitFor();
+		await row.hover();
+		const lane = page.locator(`[data-lane="${events.findIndex(({ id }) => id === known.events[0])}"]`);
+		await lane.locator('.run').first().waitFor();
+		await lane.scrollIntoViewIfNeeded();
+		const run = (await lane.locator('.run').first().boundingBox())!;
+		await page.mouse.move(run.x + run.width / 2, run.y + run.height / 2);
+		await expect.poll(() => row.evaluate((element) => element.classList.contains('hovered'))).toBe(true);
+	});
+
+	test('shows the whole of a count beside the cross that leaves its value out, on a phone', async ({
+		visit
+	}) => {
+		const page = await visit(`/${ID}?event=${events[0]!.id}`, { width: 390, height: 844, touch: true });
+		await markersShown(page);
+		await page.getByRole('button', { name: message('explore.filter'), exact: true }).tap();
+		const chosen = page
+			.getByRole('list', { name: message('explore.facet.event') })
+			.locator('li.included')
+			.first();
+		await chosen.waitFor();
+		const count = (await chosen.locator('.count').boundingBox())!;
+		const cross = (await chosen.getByRole('button').last().boundingBox())!;
+		expect(cross.x + cross.width).toBeLessThanOrEqual(count.x);
+	});
+
 	test('opens a place with how much stands behind it', async ({ visit }) => {
 		const place = places[0]!;
 		const about = claims.filter((claim) => claim.about.includes(place.id));

@@ -1,6 +1,6 @@
 // Counts of claims along the axis, for lanes that hold more than can be told apart. A claim whose date is uncertain counts wherever it
 // may lie, as in the filter on a window and in query/histogram; what surely lies in a column is counted apart.
-import type { Day } from '../model/when.ts';
+import type { Day, When } from '../model/when.ts';
 import type { DatedClaim } from './bars.ts';
 import { startsIn } from './calendar.ts';
 import { endX, startX, type Axis } from './scale.ts';
@@ -43,8 +43,7 @@ export function countClaims(claims: readonly DatedClaim[], lanes: number, cells:
 	const sure = new Uint32Array(lanes * size);
 	for (const { lanes: own, when } of claims) {
 		const [earliest, latest] = [when.earliest ?? -Infinity, when.latest ?? Infinity];
-		const from = countWhile(cells, ({ last }) => last < earliest);
-		const to = countWhile(cells, ({ first }) => first <= latest);
+		const [from, to] = cellsOf(when, cells);
 		const isWithin = to - from === 1 && earliest >= cells[from]!.first && latest <= cells[from]!.last;
 		for (const lane of own) {
 			for (let at = from; at < to; at++) possible[lane * size + at]! += 1;
@@ -52,6 +51,40 @@ export function countClaims(claims: readonly DatedClaim[], lanes: number, cells:
 		}
 	}
 	return { possible, sure };
+}
+
+/** Where in a lane some of its claims may lie: runs of columns, from left to right. */
+export function toRuns(
+	claims: readonly DatedClaim[],
+	lane: number,
+	cells: readonly Cell[]
+): { readonly x0: number; readonly x1: number }[] {
+	const ends = claims
+		.filter(({ lanes }) => lanes.includes(lane))
+		.map(({ when }) => cellsOf(when, cells))
+		.filter(([from, to]) => from < to)
+		.sort(([a], [b]) => a - b);
+	const runs: [number, number][] = [];
+	for (const [from, to] of ends) {
+		const before = runs.at(-1);
+		if (before && from <= before[1]) before[1] = Math.max(before[1], to);
+		else runs.push([from, to]);
+	}
+	return runs.map(([from, to]) => ({ x0: cells[from]!.x0, x1: cells[to - 1]!.x1 }));
+}
+
+/** The claims of a lane that may lie in a cell, as its column counts them. */
+export function claimsIn(claims: readonly DatedClaim[], lane: number, cell: Cell): DatedClaim[] {
+	return claims.filter(
+		({ lanes, when: { earliest, latest } }) =>
+			lanes.includes(lane) && (earliest ?? -Infinity) <= cell.last && (latest ?? Infinity) >= cell.first
+	);
+}
+
+/** The cells that a date may lie in: from the first to before the second. */
+function cellsOf({ earliest, latest }: When, cells: readonly Cell[]): [number, number] {
+	const [after, before] = [earliest ?? -Infinity, latest ?? Infinity];
+	return [countWhile(cells, ({ last }) => last < after), countWhile(cells, ({ first }) => first <= before)];
 }
 
 /** How many cells, from the first, hold to what holds for no cell after one for which it does not. */

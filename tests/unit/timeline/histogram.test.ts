@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countClaims, toCells, toColumns } from '../../../src/lib/timeline/histogram.ts';
+import { claimsIn, countClaims, toCells, toColumns, toRuns } from '../../../src/lib/timeline/histogram.ts';
 import { openSides, toMarks } from '../../../src/lib/timeline/marks.ts';
 import { choosePieces } from '../../../src/lib/timeline/pieces.ts';
 import { piecesFor, toAxis } from '../../../src/lib/timeline/scale.ts';
@@ -62,4 +62,23 @@ it('draws columns whose heights grow with the square root of their counts, and n
 		'M0.5 12V0H9.5V12ZM10.5 12V6H19.5V12ZM20.5 12V10.5H29.5V12Z'
 	);
 	expect(toColumns(new Uint32Array(3), 0, cells, 1, 12)).toBe('');
+});
+
+it('finds in a cell as many claims as its column counts, and sets off the cells of any of them', () => {
+	fc.assert(
+		fc.property(anyCase, fc.nat(2), ({ claims, axis }, lane) => {
+			const cells = toCells(axis);
+			const dated = claims.filter(
+				({ when: { start, end } }) => start.kind === 'dated' || end.kind === 'dated'
+			);
+			const { possible } = countClaims(dated, 3, cells);
+			const runs = toRuns(dated, lane, cells);
+			cells.forEach((cell, i) => {
+				const count = possible[lane * cells.length + i]!;
+				expect(claimsIn(dated, lane, cell)).toHaveLength(count);
+				expect(runs.some(({ x0, x1 }) => cell.x0 >= x0 && cell.x1 <= x1)).toBe(count > 0);
+			});
+			runs.slice(1).forEach(({ x0 }, i) => expect(x0).toBeGreaterThanOrEqual(runs[i]!.x1));
+		})
+	);
 });
