@@ -206,6 +206,26 @@ describe('the editor', () => {
 			.waitFor();
 	});
 
+	test('takes no other’s place where it is opened before those that there are have been read', async ({
+		visit
+	}) => {
+		const page = await visit('/corpora');
+		await page.addInitScript(() => {
+			const { addEventListener } = EventTarget.prototype;
+			IDBOpenDBRequest.prototype.addEventListener = function (type: string, heard: EventListener) {
+				const late = (event: Event) => void setTimeout(() => heard(event), 1000);
+				addEventListener.call(this, type, type === 'success' ? late : heard);
+			};
+		});
+		await page.goto(HOME);
+		await page.getByLabel(message('briefing.open')).setInputFiles({
+			name: 'another.md',
+			mimeType: 'text/markdown',
+			buffer: Buffer.from(shipped.markdown)
+		});
+		await page.waitForURL(`**/${shipped.id}-2`);
+	});
+
 	test('says all that is wrong with a file that is no briefing', async ({ visit }) => {
 		const page = await visit(HOME);
 		await page.getByLabel(message('briefing.open')).setInputFiles({

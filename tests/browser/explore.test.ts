@@ -54,7 +54,7 @@ describe('a click on a place', () => {
 		const about = corpus.claims.filter((claim) => claim.about.some((id) => places.includes(id)));
 		expect(about.length).toBeGreaterThan(0);
 		expect(await listedClaims(page)).toEqual(idsOf(about));
-		expect(new URL(page.url()).searchParams.get('open')).toContain(PLACE);
+		await page.waitForURL((url) => url.searchParams.get('open')?.split(',').includes(PLACE) ?? false);
 	});
 
 	test('is undone by Escape', async ({ visit }) => {
