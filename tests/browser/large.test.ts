@@ -178,12 +178,23 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		const row = page.locator(`aside [data-claim="${known.id}"]`);
 		await page.goto(`/${ID}?claim=${known.id}&open=${known.about[0]!}`);
 		await row.waitFor();
-		await row.hover();
 		const lane = page.locator(`[data-lane="${events.findIndex(({ id }) => id === known.events[0])}"]`);
-		await lane.locator('.run').first().waitFor();
 		await lane.scrollIntoViewIfNeeded();
-		const run = (await lane.locator('.run').first().boundingBox())!;
-		await page.mouse.move(run.x + run.width / 2, run.y + run.height / 2);
+		// Rows may move from under the pointer while their heights are found out.
+		const boxes: { x: number; y: number; width: number; height: number }[] = [];
+		await expect
+			.poll(async () => {
+				await row.hover();
+				const box = await lane
+					.locator('.run')
+					.first()
+					.boundingBox({ timeout: 2000 })
+					.catch(() => null);
+				return box && boxes.push(box);
+			})
+			.not.toBeNull();
+		const { x, y, width, height } = boxes[0]!;
+		await page.mouse.move(x + width / 2, y + height / 2);
 		await expect.poll(() => row.evaluate((element) => element.classList.contains('hovered'))).toBe(true);
 	});
 
