@@ -1,5 +1,5 @@
 // The degree ticks along the map's frame. Screen geometry only.
-import { overlaps, squareRound, type Box } from './boxes.ts';
+import { overlaps, type Box } from './boxes.ts';
 import type { Frame } from './frame.ts';
 
 export interface DegreeTick {
@@ -29,7 +29,7 @@ const GAP_PX = 80;
 /** No figure stands beneath what lies over the map: `covers`. */
 export function frameTicks(frame: Frame, covers: readonly Box[]): FrameTicks {
 	const [west, south, east, north] = frame.bounds;
-	const isFree = (x: number, y: number) => !covers.some((box) => overlaps(box, squareRound(x, y, 12)));
+	const isFree = (figure: Box) => !covers.some((box) => overlaps(box, figure));
 	const across = degreeTicks(
 		west,
 		east,
@@ -45,11 +45,11 @@ export function frameTicks(frame: Frame, covers: readonly Box[]): FrameTicks {
 	return {
 		horizontal: across.map((tick) => {
 			const hasRoom =
-				tick.offset > 24 && tick.offset < frame.width - 24 && isFree(tick.offset, frame.height - 12);
+				tick.offset > 24 && tick.offset < frame.width - 24 && isFree(atFoot(tick.offset, frame.height));
 			return { ...tick, text: hasRoom ? formatDegrees(tick.degrees, 'longitude') : null };
 		}),
 		vertical: along.map((tick) => {
-			const hasRoom = tick.offset > 14 && tick.offset < frame.height - 30 && isFree(16, tick.offset);
+			const hasRoom = tick.offset > 14 && tick.offset < frame.height - 30 && isFree(atSide(tick.offset));
 			return { ...tick, text: hasRoom ? formatDegrees(tick.degrees, 'latitude') : null };
 		})
 	};
@@ -58,21 +58,23 @@ export function frameTicks(frame: Frame, covers: readonly Box[]): FrameTicks {
 /** Where the figures of ticks stand, of about that size, in px. */
 export function tickBoxes({ horizontal, vertical }: FrameTicks, { height }: Pick<Frame, 'height'>): Box[] {
 	const written = ({ text }: WrittenTick) => text !== null;
-	const [half, high] = [TICKS.points * 1.7, TICKS.points];
 	return [
-		...horizontal.filter(written).map(({ offset }) => ({
-			left: offset - half,
-			right: offset + half,
-			top: height - TICKS.foot - high,
-			bottom: height - TICKS.foot + 2
-		})),
-		...vertical.filter(written).map(({ offset }) => ({
-			left: TICKS.side,
-			right: TICKS.side + 2 * half,
-			top: offset - high / 2 - 1,
-			bottom: offset + high / 2 + 1
-		}))
+		...horizontal.filter(written).map(({ offset }) => atFoot(offset, height)),
+		...vertical.filter(written).map(({ offset }) => atSide(offset))
 	];
+}
+
+/** Half of what a figure takes along its line. */
+const HALF_PX = TICKS.points * 1.7;
+
+function atFoot(offset: number, height: number): Box {
+	const bottom = height - TICKS.foot;
+	return { left: offset - HALF_PX, right: offset + HALF_PX, top: bottom - TICKS.points, bottom: bottom + 2 };
+}
+
+function atSide(offset: number): Box {
+	const half = TICKS.points / 2 + 1;
+	return { left: TICKS.side, right: TICKS.side + 2 * HALF_PX, top: offset - half, bottom: offset + half };
 }
 
 const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 45];
