@@ -31,6 +31,12 @@ async function openEditor(page: Page): Promise<void> {
 	await fieldOf(page).waitFor();
 }
 
+/** From the page of briefings. */
+async function openFile(page: Page, name: string, markdown: string): Promise<void> {
+	const file = { name, mimeType: 'text/markdown', buffer: Buffer.from(markdown) };
+	await page.getByLabel(message('briefing.open')).setInputFiles(file);
+}
+
 async function showsSlide(page: Page, number: number): Promise<void> {
 	await titleOf(page)
 		.filter({ hasText: slides[number - 1]!.title })
@@ -194,11 +200,7 @@ describe('the editor', () => {
 		const path = await (await waiting).path();
 		expect(await readFile(path, 'utf8')).toBe(shipped.markdown);
 		await page.goto(HOME);
-		await page.getByLabel(message('briefing.open')).setInputFiles({
-			name: 'taken-along.md',
-			mimeType: 'text/markdown',
-			buffer: Buffer.from(shipped.markdown)
-		});
+		await openFile(page, 'taken-along.md', shipped.markdown);
 		await page.waitForURL(`**/${shipped.id}-2`);
 		await page
 			.getByRole('button', { name: new RegExp(slides.at(-1)!.title) })
@@ -218,21 +220,13 @@ describe('the editor', () => {
 			};
 		});
 		await page.goto(HOME);
-		await page.getByLabel(message('briefing.open')).setInputFiles({
-			name: 'another.md',
-			mimeType: 'text/markdown',
-			buffer: Buffer.from(shipped.markdown)
-		});
+		await openFile(page, 'another.md', shipped.markdown);
 		await page.waitForURL(`**/${shipped.id}-2`);
 	});
 
 	test('says all that is wrong with a file that is no briefing', async ({ visit }) => {
 		const page = await visit(HOME);
-		await page.getByLabel(message('briefing.open')).setInputFiles({
-			name: 'broken.md',
-			mimeType: 'text/markdown',
-			buffer: Buffer.from('---\nid: B!\ntitle: B\ntime: soon\n---\n# One\n')
-		});
+		await openFile(page, 'broken.md', '---\nid: B!\ntitle: B\ntime: soon\n---\n# One\n');
 		const alert = page.getByRole('alert');
 		await alert.getByText('broken.md:2').waitFor();
 		expect(await alert.getByRole('listitem').count()).toBe(2);
@@ -337,11 +331,7 @@ describe('presenting', () => {
 		const page = await visit('/corpora');
 		await page.goto(HOME);
 		const text = shipped.markdown.replaceAll('qamishli-vacated-monday', 'qamishli-vacated-sunday');
-		await page.getByLabel(message('briefing.open')).setInputFiles({
-			name: 'old.md',
-			mimeType: 'text/markdown',
-			buffer: Buffer.from(text)
-		});
+		await openFile(page, 'old.md', text);
 		await page.waitForURL(`**/${shipped.id}-2`);
 		await page.goto(`${HOME}/${shipped.id}-2/present`);
 		await page

@@ -1,4 +1,4 @@
-// Why a search found a claim whose shown texts do not say it: names of its places and of those it is attributed to.
+// Why a search found a claim whose own sentence does not say it: its quote, or names of its places and of those it is attributed to.
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Claim, Names } from '../model/corpus.ts';
 import { hasHit } from '../query/mark-hits.ts';
@@ -13,6 +13,14 @@ export interface FoundName {
 interface Named {
 	readonly name: string;
 	readonly names?: Names;
+}
+
+/** Whether the quote says what was searched and the claim's own sentence does not. */
+export function isFoundInQuote(
+	{ text, quote }: Pick<Claim, 'text' | 'quote'>,
+	marked: readonly string[]
+): boolean {
+	return marked.length > 0 && !hasHit(text, marked) && hasHit(quote.exact, marked);
 }
 
 /**

@@ -75,10 +75,10 @@ export function toRuns(
 
 /** The claims of a lane that may lie in a cell, as its column counts them. */
 export function claimsIn(claims: readonly DatedClaim[], lane: number, cell: Cell): DatedClaim[] {
-	return claims.filter(
-		({ lanes, when: { earliest, latest } }) =>
-			lanes.includes(lane) && (earliest ?? -Infinity) <= cell.last && (latest ?? Infinity) >= cell.first
-	);
+	return claims.filter(({ lanes, when }) => {
+		const [from, to] = cellsOf(when, [cell]);
+		return lanes.includes(lane) && from < to;
+	});
 }
 
 /** The cells that a date may lie in: from the first to before the second. */

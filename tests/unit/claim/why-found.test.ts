@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileCorpus } from '../../../geo/compile/compile-corpus.ts';
-import { foundNames } from '../../../src/lib/claim/found-names.ts';
+import { foundNames } from '../../../src/lib/claim/why-found.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { hasHit } from '../../../src/lib/query/mark-hits.ts';
 import { search } from '../../../src/lib/query/search.ts';
