@@ -1,9 +1,8 @@
 // From one corpus folder to the compiled corpus, or to its faults. Reads the folder, writes nothing.
 import { basename } from 'node:path';
-import { COMPILED_FORMAT, type CompiledCorpus, type Fault } from '../../src/lib/model/compiled.ts';
-import type { Corpus } from '../../src/lib/model/corpus.ts';
+import { compile } from '../../src/lib/compile/compile.ts';
+import type { CompiledCorpus, Fault } from '../../src/lib/model/compiled.ts';
 import { parseCorpus } from '../../src/lib/model/parse-corpus.ts';
-import { toPlacements } from './placements.ts';
 import { readFolder } from './read-folder.ts';
 
 export type Compilation = ReadyCorpus | FaultyCorpus;
@@ -30,21 +29,14 @@ export function idOf(compilation: Compilation): string {
 export async function compileCorpus(folder: string): Promise<Compilation> {
 	const { files, unread } = await readFolder(folder);
 	const result = parseCorpus(files, unread);
-	if (result.ok) return compile(folder, result.corpus);
-	const name = basename(folder);
-	return {
-		state: 'faulty',
-		folder,
-		id: result.id ?? name,
-		title: result.title ?? name,
-		faults: result.faults
-	};
-}
-
-function compile(folder: string, corpus: Corpus): Compilation {
-	const result = toPlacements(corpus.places);
-	if (!result.ok)
-		return { state: 'faulty', folder, id: corpus.id, title: corpus.title, faults: result.faults };
-	const { placements } = result;
-	return { state: 'ready', folder, compiled: { format: COMPILED_FORMAT, corpus, placements } };
+	if (!result.ok) {
+		const name = basename(folder);
+		const { id, title, faults } = result;
+		return { state: 'faulty', folder, id: id ?? name, title: title ?? name, faults };
+	}
+	const { id, title } = result.corpus;
+	const made = compile(result.corpus);
+	return made.ok
+		? { state: 'ready', folder, compiled: made.compiled }
+		: { state: 'faulty', folder, id, title, faults: made.faults };
 }

@@ -35,6 +35,7 @@ const COMPILER = [
 	'geo/build.ts',
 	'geo/compile',
 	'src/lib/model',
+	'src/lib/compile',
 	// What writes the columns and words of a large corpus.
 	'src/lib/evidence',
 	'src/lib/messages',
