@@ -1,6 +1,6 @@
 // From a Corpus to what the app shows of it. Runs wherever a corpus is made or changed: at build time, in the page, in a worker.
 import { COMPILED_FORMAT, type CompiledCorpus, type Fault } from '../model/compiled.ts';
-import type { Corpus } from '../model/corpus.ts';
+import type { DraftedCorpus } from '../model/draft.ts';
 import { toPlacements } from './placements.ts';
 
 export type CompileResult =
@@ -8,8 +8,11 @@ export type CompileResult =
 	/** Geometries that no engine can compare. */
 	| { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Of `earlier`, an earlier state of the same corpus, what still holds is taken over. */
-export function compile(corpus: Corpus, earlier?: CompiledCorpus): CompileResult {
+/** Without drafts: nobody is shown them but who makes the corpus. Of `earlier`, an earlier state of the same corpus, what still holds is taken over. */
+export function compile(
+	{ drafts: _drafts, ...corpus }: DraftedCorpus,
+	earlier?: CompiledCorpus
+): CompileResult {
 	const result = toPlacements(
 		corpus.places,
 		earlier && { places: earlier.corpus.places, placements: earlier.placements }

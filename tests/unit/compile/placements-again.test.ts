@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toPlacements } from '../../../src/lib/compile/placements.ts';
+import type { Geometry } from 'geojson';
 import type { Place, PlaceId } from '../../../src/lib/model/corpus.ts';
 
 /** Squares and points on a grid, so that many lie in one another. */
@@ -14,10 +15,10 @@ const place = (id: string) =>
 			[west, north],
 			[west, south]
 		];
-		const geometry =
+		const geometry: Geometry =
 			side === 0
-				? ({ type: 'Point', coordinates: [west + 0.5, south + 0.5] } as const)
-				: ({ type: 'Polygon', coordinates: [ring] } as const);
+				? ({ type: 'Point', coordinates: [west + 0.5, south + 0.5] } satisfies Geometry)
+				: { type: 'Polygon', coordinates: [ring] };
 		return { id: id as PlaceId, name: id, names: { en: [id] }, kind: 'site', precision: 'exact', geometry };
 	});
 const IDS = ['a', 'b', 'c', 'd', 'e'];
