@@ -46,7 +46,7 @@ describe('the rules', () => {
 	});
 
 	it.each([
-		['src/lib/query/run.ts', 'query'],
+		['src/lib/query/engine/engine.ts', 'query'],
 		['src/lib/map/MapView.svelte', 'map'],
 		['src/routes/[corpus]/+page.svelte', 'routes'],
 		['src/server/start.ts', 'server'],
