@@ -1,3 +1,4 @@
+import { withQuotePlaces } from '../../../src/lib/compile/quote-places.ts';
 import { expect, test, vi } from 'vitest';
 import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-corpus.ts';
 import { EVERYTHING, include, withWindow, type Query } from '../../../src/lib/query/query/query.ts';
@@ -26,12 +27,13 @@ const compiled = compileCorpus({
 });
 
 const files = new Map<string, Uint8Array>();
-const { claims, ...corpus } = compiled.corpus;
+const { claims: all, ...corpus } = compiled.corpus;
+const claims = [...withQuotePlaces(all, corpus.reports)];
 const texts = corpus.reports.map(({ text }) => text);
 await writeLargeCorpus({ corpus, placements: compiled.placements, claims, texts }, async (name, pieces) => {
-	const all: Uint8Array[] = [];
-	for await (const piece of pieces) all.push(Buffer.from(piece));
-	files.set(name, Buffer.concat(all));
+	const read: Uint8Array[] = [];
+	for await (const piece of pieces) read.push(Buffer.from(piece));
+	files.set(name, Buffer.concat(read));
 });
 
 const load = async (name: string) => files.get(name)!;

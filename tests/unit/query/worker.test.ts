@@ -1,3 +1,4 @@
+import { withQuotePlaces } from '../../../src/lib/compile/quote-places.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { claimsFile, positionInFile } from '../../../src/lib/query/columnar/large-corpus.ts';
 import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-corpus.ts';
@@ -55,11 +56,14 @@ async function writeFiles() {
 	const { claims, ...corpus } = compiled.corpus;
 	const files = new Map<string, Uint8Array>();
 	const texts = corpus.reports.map(({ text }) => text);
-	await writeLargeCorpus({ corpus, placements: compiled.placements, claims, texts }, async (name, pieces) => {
-		const all: Uint8Array[] = [];
-		for await (const piece of pieces) all.push(Buffer.from(piece));
-		files.set(name, Buffer.concat(all));
-	});
+	await writeLargeCorpus(
+		{ corpus, placements: compiled.placements, claims: [...withQuotePlaces(claims, corpus.reports)], texts },
+		async (name, pieces) => {
+			const all: Uint8Array[] = [];
+			for await (const piece of pieces) all.push(Buffer.from(piece));
+			files.set(name, Buffer.concat(all));
+		}
+	);
 	return files;
 }
 

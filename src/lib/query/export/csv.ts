@@ -1,7 +1,6 @@
 // Tables as CSV (RFC 4180) that a spreadsheet opens without running anything in it. Knows nothing of claims.
 
-/** Numbers stand bare; null is an empty cell. */
-export type Cell = string | number | null;
+import type { Cell } from '../../compile/claim-columns.ts';
 
 /** So that spreadsheets read UTF-8 as such. */
 const BYTE_ORDER_MARK = '\uFEFF';

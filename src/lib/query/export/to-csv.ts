@@ -1,8 +1,8 @@
 // The selected claims as CSV. RFC 4180 has no room for remarks, so what must travel with the claims stands in columns of its own, in every
 // row: it survives sorting, cutting and pasting.
-import { claimColumns } from './claim-columns.ts';
-import { formatCsv, type Cell, type CsvPart } from './csv.ts';
-import type { Selection } from './selection.ts';
+import type { Cell } from '../../compile/claim-columns.ts';
+import { formatCsv, type CsvPart } from './csv.ts';
+import { selectedColumns, type Selection } from './selection.ts';
 
 /** Of a selection with at least one claim. Points as WKT, [longitude latitude] in degrees; the first also in columns of their own. */
 export function toCsv(selection: Selection, part: CsvPart = 'whole'): string {
@@ -20,7 +20,7 @@ export function toCsv(selection: Selection, part: CsvPart = 'whole'): string {
 		const points = claim.about.map((place) => placements[place]!.point);
 		const wkt = points.map(([longitude, latitude]) => `(${longitude} ${latitude})`).join(', ');
 		return {
-			...claimColumns(claim, selection),
+			...selectedColumns(claim, selection),
 			longitude: points[0]?.[0] ?? null,
 			latitude: points[0]?.[1] ?? null,
 			wkt: points.length === 0 ? null : `MULTIPOINT (${wkt})`,
