@@ -2,6 +2,7 @@
 import { FAILED, MISUSED, run } from './command.ts';
 import { check } from './verbs/check.ts';
 import { diff } from './verbs/diff.ts';
+import { merge } from './verbs/merge.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
 interface Verb {
@@ -17,6 +18,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: 'diff OLD NEW',
 		does: 'say what changed in claims, questions and reports from one folder to another',
 		run: diff
+	},
+	merge: {
+		usage: 'merge BASE OURS THEIRS [PATH]',
+		does: 'merge two states of a corpus, or of its file PATH, into OURS; a driver for git',
+		run: merge
 	},
 	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
 };

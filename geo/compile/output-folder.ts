@@ -72,7 +72,7 @@ function brotliParams(size: number): Record<number, number> {
 }
 
 /** A reader sees the old file or the new one, never a half. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
 	const half = `${path}.${process.pid}.part`;
 	await writeFile(half, bytes);
 	await rename(half, path);
