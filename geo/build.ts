@@ -5,6 +5,7 @@
 // Without corpora, all folders of geo/corpora; without --out, static/data. A corpus with faults becomes a
 // list of them and the others still compile: the app shows the list, so that the command fails only where it
 // cannot write.
+import '../src/lib/messages/speak-english.ts';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
