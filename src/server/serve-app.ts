@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { handleRequests, type Mount } from './handle-requests.ts';
 import { listen, type Listening } from './listen.ts';
+import { networkNames } from './network-addresses.ts';
 import { APP_FOLDER, DATA_FOLDER } from './repository.ts';
 
 /** Corpora from the folder `data`; the basemap is the same whatever stands on it. */
@@ -16,7 +17,12 @@ export function mountData(data: string): readonly Mount[] {
 export function serveApp({
 	data = DATA_FOLDER,
 	host = '127.0.0.1',
-	port = 0
-}: { data?: string; host?: string; port?: number } = {}): Promise<Listening> {
-	return listen(handleRequests(APP_FOLDER, mountData(data)), host, port);
+	port = 0,
+	names = []
+}: { data?: string; host?: string; port?: number; names?: readonly string[] } = {}): Promise<Listening> {
+	return listen(
+		handleRequests(APP_FOLDER, mountData(data), new Set([...networkNames(host), ...names])),
+		host,
+		port
+	);
 }

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
+import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 import { DATA_FOLDER } from './repository.ts';
 import { serveApp } from './serve-app.ts';
@@ -9,18 +10,28 @@ import { APP, BASEMAP, CORPORA, givenCorpora, SINGLE_FILE } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
-	const { corpora, host, port } = readArguments(process.argv.slice(2), process.env, from);
+	const { corpora, host, port, names } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
 	await bringUpToDate(BASEMAP);
 	const data = await compile(corpora);
 	await bringUpToDate(APP);
 	await bringUpToDate(SINGLE_FILE);
-	const listening = await serveApp({ data, host, port });
+	const listening = await serveApp({ data, host, port, names });
 	if (port !== 0 && listening.port !== port) console.log(`Port ${port} is taken; this is the next free one.`);
 	console.log(`Dateline is at ${listening.address} (Ctrl+C ends it)`);
+	for (const line of networkLines(host, listening.port)) console.log(line);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void listening.close().then(() => process.exit(0)));
 	}
+}
+
+/** Said where other machines are answered. */
+function networkLines(host: string, port: number): string[] {
+	if (!isOpen(host)) return [];
+	return [
+		...networkAddresses(host, port).map((address) => `In the network it is at ${address}`),
+		'Everybody in this network can read what is served; without --host only this machine can.'
+	];
 }
 
 function expectCorpus(path: string): void {
