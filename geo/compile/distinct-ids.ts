@@ -2,7 +2,7 @@
 // first to claim an id has it; a later one is faulty.
 import type { Fault } from '../../src/lib/model/compiled.ts';
 import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
-import { idOf, type Compilation, type FaultyCorpus } from './compile-corpus.ts';
+import { idOf, type Compilation, type FaultyCorpus, type ReadyCorpus } from './compile-corpus.ts';
 
 /** What stands beside the corpora in the output. */
 const RESERVED: ReadonlyMap<string, string> = new Map([['basemap', 'the basemap']]);
@@ -21,15 +21,12 @@ export function withDistinctIds(compilations: readonly Compilation[]): Compilati
 		if (compilation.state === 'ready' && owner === compilation.folder) return compilation;
 		const free = freeId(id, taken);
 		taken.add(free);
-		return compilation.state === 'faulty'
-			? { ...compilation, id: free }
-			: refused(compilation.compiled.corpus, compilation.folder, free, owner!);
+		return compilation.state === 'faulty' ? { ...compilation, id: free } : refused(compilation, free, owner!);
 	});
 }
 
 function refused(
-	corpus: { readonly id: string; readonly title: string },
-	folder: string,
+	{ folder, revision, compiled: { corpus } }: ReadyCorpus,
 	id: string,
 	owner: string
 ): FaultyCorpus {
@@ -40,7 +37,7 @@ function refused(
 		found: `"${corpus.id}", which ${owner} has already`,
 		expected: 'an id that no other corpus served beside it has'
 	};
-	return { state: 'faulty', folder, id, title: corpus.title, faults: [fault] };
+	return { state: 'faulty', folder, revision, id, title: corpus.title, faults: [fault] };
 }
 
 /** A name for a folder and an address, made of whatever the corpus calls itself. */

@@ -28,6 +28,8 @@ export interface Mount {
 	readonly prefix: string;
 	/** Read anew for each request: data may be compiled anew while they are served. */
 	readonly folder: string;
+	/** Said with each of its files. */
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -57,6 +59,7 @@ export function handleRequests(
 		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
 		if (mount) {
+			for (const [name, value] of Object.entries(mount.headers ?? {})) response.setHeader(name, value);
 			const isWritten = isBelow(path, mount.prefix);
 			if (isWritten && (await sendFile(request, response, mount.folder, path.slice(mount.prefix.length))))
 				return;

@@ -7,7 +7,8 @@ import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ params, parent, fetch }) => {
 	const read = isOneFile() ? fetchCarried : fetch;
-	const { dataRoot, index } = await parent();
+	const { dataRoot, index, trouble } = await parent();
+	if (trouble !== null) error(503, trouble);
 	const entry = index.corpora.find(({ id }) => id === params.corpus);
 	if (!entry) error(404, message('shell.error.corpus.title', { id: params.corpus }));
 	try {

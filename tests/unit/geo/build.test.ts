@@ -55,6 +55,7 @@ describe('the build', () => {
 					claims: 8,
 					reports: 3,
 					invented: true,
+					revision: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
 					path: 'harbour/corpus.json'
 				}
 			]

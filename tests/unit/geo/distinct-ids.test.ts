@@ -10,11 +10,13 @@ const { compiled } = harbour;
 const ready = (id: string, folder: string): Compilation => ({
 	state: 'ready',
 	folder,
+	revision: 'r',
 	compiled: { ...compiled, corpus: { ...compiled.corpus, id } }
 });
 const faulty = (id: string): Compilation => ({
 	state: 'faulty',
 	folder: `/${id}`,
+	revision: 'r',
 	id,
 	title: id,
 	faults: []
