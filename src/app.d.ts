@@ -1,4 +1,4 @@
-import type { ServedIndex } from '$lib/state/data.ts';
+import type { ServedIndex } from '$lib/state/workspace/data.ts';
 
 declare global {
 	namespace App {

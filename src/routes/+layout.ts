@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { COMPILED_FORMAT } from '$lib/model/compiled.ts';
-import { DataError, fetchIndex, type ServedIndex } from '$lib/state/data.ts';
+import { DataError, fetchIndex, type ServedIndex } from '$lib/state/workspace/data.ts';
 import { CARRIED_DATA_ROOT, fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import type { LayoutLoad } from './$types';
 

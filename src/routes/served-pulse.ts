@@ -1,6 +1,6 @@
 // The pulse of the server that this page came from.
-import { fetchIndex, type ServedIndex } from '$lib/state/data.ts';
-import { Pulse } from '$lib/state/pulse.svelte.ts';
+import { fetchIndex, type ServedIndex } from '$lib/state/workspace/data.ts';
+import { Pulse } from '$lib/state/workspace/pulse.svelte.ts';
 
 /** A page that is looked at shows a change within a second. */
 const TIMES = { every: 400, everyWhenGone: 2000 } as const;
