@@ -1,6 +1,6 @@
 // Compiled corpora and their index, written for the app; what an earlier build left there of corpora that are
 // gone is removed.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
 	COMPILED_FORMAT,
 	type CompiledCorpus,
@@ -73,7 +73,7 @@ function filesOf(compilation: Compilation): Readonly<Record<string, unknown>> {
 	};
 }
 
-function readyEntry({ compiled: { corpus }, revision }: ReadyCorpus): CorpusEntry {
+function readyEntry({ compiled: { corpus }, folder, revision }: ReadyCorpus): CorpusEntry {
 	return {
 		state: 'ready',
 		id: corpus.id,
@@ -83,11 +83,12 @@ function readyEntry({ compiled: { corpus }, revision }: ReadyCorpus): CorpusEntr
 		claims: corpus.claims.length,
 		reports: corpus.reports.length,
 		invented: corpus.invented ?? false,
+		folder: basename(folder),
 		revision,
 		path: `${corpus.id}/corpus.json`
 	};
 }
 
-function faultyEntry({ id, title, revision }: FaultyCorpus): CorpusEntry {
-	return { state: 'faulty', id, title, revision, path: `${id}/faults.json` };
+function faultyEntry({ id, title, folder, revision }: FaultyCorpus): CorpusEntry {
+	return { state: 'faulty', id, title, folder: basename(folder), revision, path: `${id}/faults.json` };
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect } from 'vitest';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
 import { ROOT } from '../../src/server/repository.ts';
@@ -85,7 +85,9 @@ describe('npm start with a corpus of your own', () => {
 		const folder = await copy();
 		const { address } = await start(folder);
 		const page = await browser.newPage();
-		await page.goto(`${address}harbour?view=list`);
+		// The folder's name leads to it as well.
+		await page.goto(`${address}${encodeURIComponent(basename(folder))}?view=list`);
+		await page.waitForURL(`${address}harbour?view=list`);
 		const claims = join(folder, 'claims.json');
 		const written = await readFile(claims, 'utf8');
 		const [text] = (JSON.parse(written) as { text: string }[]).map((claim) => claim.text);

@@ -13,6 +13,7 @@ import { compiledFolder } from '../corpora/compiled-folders.ts';
 import { Compiler } from '../corpora/compiler.ts';
 import { UsageError } from '../read-arguments.ts';
 import { builtInCorpora } from '../repository.ts';
+import { terminalProgress } from './terminal-progress.ts';
 import { APP, BASEMAP, SINGLE_FILE } from '../steps.ts';
 
 export interface NamedCorpus {
@@ -53,9 +54,11 @@ export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
 
 async function compile(paths: readonly string[]): Promise<string> {
 	const compiler = new Compiler();
+	const progress = terminalProgress('Compiling the corpus', 'seen');
 	try {
 		return await compiledFolder(paths, compiler, { precompress: false });
 	} finally {
+		progress.end();
 		compiler.end();
 	}
 }
