@@ -34,6 +34,7 @@ export const COMPILER: readonly string[] = [
 	'geo/build.ts',
 	'geo/compile',
 	'src/lib/model',
+	'src/lib/compile',
 	// What writes the columns and words of a large corpus.
 	'src/lib/evidence',
 	'src/lib/messages',

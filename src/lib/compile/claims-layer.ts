@@ -2,10 +2,10 @@
 // features counts claims: a claim about three places is one MultiPoint of three, in the order of `about`; one
 // about none has no geometry. Shapes are in the places layer.
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
-import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
-import type { Claim, Report, Source } from '../../src/lib/model/corpus.ts';
-import { formatIsoDay } from '../../src/lib/model/day.ts';
-import type { Day, When } from '../../src/lib/model/when.ts';
+import type { CompiledCorpus } from '../model/compiled.ts';
+import type { Claim, Report, Source } from '../model/corpus.ts';
+import { formatIsoDay } from '../model/day.ts';
+import type { Day, When } from '../model/when.ts';
 import { layerHead } from './layer-head.ts';
 import { toLinkedWhen, type LinkedWhen } from './linked-when.ts';
 

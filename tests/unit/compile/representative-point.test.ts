@@ -2,7 +2,7 @@ import { booleanPointInPolygon, booleanPointOnLine, feature, lineString } from '
 import fc from 'fast-check';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { representativePoint } from '../../../geo/compile/representative-point.ts';
+import { representativePoint } from '../../../src/lib/compile/representative-point.ts';
 
 const square = (west: number, south: number, side: number): Position[] => [
 	[west, south],

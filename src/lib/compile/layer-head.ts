@@ -1,5 +1,5 @@
 // What a GeoJSON layer says of itself, in members that RFC 7946 leaves to its writers.
-import type { Corpus } from '../../src/lib/model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
 
 /** `name` is what QGIS calls the layer. */
 export function layerHead(corpus: Corpus, layer: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { longitudeBounds } from '../../../geo/compile/longitude-bounds.ts';
-import { toPlacements } from '../../../geo/compile/placements.ts';
+import { longitudeBounds } from '../../../src/lib/compile/longitude-bounds.ts';
+import { toPlacements } from '../../../src/lib/compile/placements.ts';
 import type { Place, PlaceId } from '../../../src/lib/model/corpus.ts';
 
 const square = (west: number, south: number, side: number): Position[][] => [

@@ -3,8 +3,8 @@
 // whichever way the corpus draws them.
 import { rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
-import type { Names, Place } from '../../src/lib/model/corpus.ts';
+import type { CompiledCorpus } from '../model/compiled.ts';
+import type { Names, Place } from '../model/corpus.ts';
 import { layerHead } from './layer-head.ts';
 
 /** As Linked Places writes names. */

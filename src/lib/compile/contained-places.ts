@@ -10,7 +10,7 @@ import {
 	intersect
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import type { Place, PlaceId } from '../../src/lib/model/corpus.ts';
+import type { Place, PlaceId } from '../model/corpus.ts';
 
 const SHARE_WITHIN = 0.9;
 
@@ -19,15 +19,22 @@ export type ContainedResult =
 	/** An outline that crosses itself can defeat the geometry engine. */
 	| { readonly ok: false; readonly other: Place; readonly reason: string };
 
+/** Whether one place is known to lie in another or not; undefined where only the geometries tell. */
+export type KnownContained = (other: Place) => boolean | undefined;
+
 /** Ids of the other places of `places` that lie in `container`, in their order; none where it is no area. */
-export function containedPlaces(container: Place, places: readonly Place[]): ContainedResult {
+export function containedPlaces(
+	container: Place,
+	places: readonly Place[],
+	known: KnownContained = () => undefined
+): ContainedResult {
 	const outer = toArea(container);
 	if (!outer) return { ok: true, places: [] };
 	const contained: PlaceId[] = [];
 	for (const other of places) {
 		if (other === container) continue;
 		try {
-			if (liesIn(other, outer)) contained.push(other.id);
+			if (known(other) ?? liesIn(other, outer)) contained.push(other.id);
 		} catch (error) {
 			return { ok: false, other, reason: error instanceof Error ? error.message : String(error) };
 		}

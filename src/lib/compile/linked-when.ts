@@ -1,9 +1,9 @@
 // A When as Linked Places writes it (`when: { timespans: [...] }`), which GIS people read: ISO 8601 dates
 // only, so that approximation, doubt and sets are left to the EDTF string beside it.
 // https://github.com/LinkedPasts/linked-places-format
-import { unitOf } from '../../src/lib/model/date-text.ts';
-import { formatIsoDay } from '../../src/lib/model/day.ts';
-import type { DateEdge, UndatedEdge, When } from '../../src/lib/model/when.ts';
+import { unitOf } from '../model/date-text.ts';
+import { formatIsoDay } from '../model/day.ts';
+import type { DateEdge, UndatedEdge, When } from '../model/when.ts';
 
 export interface LinkedWhen {
 	readonly timespans: readonly [{ readonly start?: LinkedDate; readonly end?: LinkedDate }];

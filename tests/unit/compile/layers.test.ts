@@ -3,10 +3,10 @@ import { booleanClockwise } from '@turf/turf';
 import type { Feature, FeatureCollection } from 'geojson';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toClaimsLayer } from '../../../geo/compile/claims-layer.ts';
+import { toClaimsLayer } from '../../../src/lib/compile/claims-layer.ts';
 import { compileCorpus } from '../../../geo/compile/compile-corpus.ts';
-import { toLinkedWhen } from '../../../geo/compile/linked-when.ts';
-import { toPlacesLayer } from '../../../geo/compile/places-layer.ts';
+import { toLinkedWhen } from '../../../src/lib/compile/linked-when.ts';
+import { toPlacesLayer } from '../../../src/lib/compile/places-layer.ts';
 import { parseEdtf } from '../../../src/lib/model/parse-edtf.ts';
 import { HARBOUR } from '../model/harbour.ts';
 
