@@ -85,7 +85,7 @@ export const SINGLE_FILE: Step = {
 		'node_modules/vite/bin/vite.js',
 		'build',
 		'--config',
-		`${TEMPLATE_BUILD}/vite.config.ts`,
+		`${TEMPLATE_BUILD}/vite-config.ts`,
 		'--logLevel',
 		'warn'
 	],
