@@ -81,16 +81,23 @@ export const APP: Step = {
 	}
 };
 
-const LINKER = 'src/server/single-file';
+const TEMPLATE_BUILD = 'src/server/single-file';
 
 /** What one file of a corpus is made from; the app's build empties the folder in which it stands. */
 export const SINGLE_FILE: Step = {
 	name: 'single-file',
 	subject: 'the template of the one file',
-	inputs: [...APP.inputs, LINKER],
-	skip: (path) => APP.skip!(path) && !path.startsWith(`${LINKER}/`),
+	inputs: [...APP.inputs, TEMPLATE_BUILD],
+	skip: (path) => APP.skip!(path) && !path.startsWith(`${TEMPLATE_BUILD}/`),
 	output: 'build/single-file/template.json',
-	command: ['--import', 'tsx', 'src/server/single-file/link.ts'],
+	command: [
+		'node_modules/vite/bin/vite.js',
+		'build',
+		'--config',
+		`${TEMPLATE_BUILD}/vite-config.ts`,
+		'--logLevel',
+		'warn'
+	],
 	finish: () => compressFolder(join(ROOT, 'build/single-file'))
 };
 
