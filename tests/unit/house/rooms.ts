@@ -5,12 +5,13 @@ const LEVELS: Readonly<Record<string, number>> = {
 	model: 0,
 	evidence: 1,
 	query: 2,
-	map: 3,
-	timeline: 3,
-	briefing: 3,
-	state: 4,
-	claim: 5,
-	routes: 6
+	reading: 3,
+	map: 4,
+	timeline: 4,
+	briefing: 4,
+	state: 5,
+	claim: 6,
+	routes: 7
 };
 
 /** Rooms beside that way, with all that they may import; any room may import from ASIDE what SERVES says. */
@@ -18,7 +19,7 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 	messages: [],
 	ui: ['messages'],
 	server: ['model'],
-	geo: ['model']
+	geo: ['model', 'reading']
 };
 
 /** Modules of the way that a room beside it computes with, though it may not use the room they stand in. */
@@ -31,10 +32,10 @@ const LENT: Readonly<Record<string, RegExp>> = {
 };
 
 /** The lowest level that may use a room beside the way: text everywhere, components where Svelte begins. */
-const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 3 };
+const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 4 };
 
 /** Rooms whose modules run anywhere: no Svelte, no page. */
-export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'messages'];
+export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'reading', 'messages'];
 
 /** The room of a file, `sheet` for the two stylesheets beside the page shell, or null where a file stands in none. */
 export function roomOf(path: string): string | null {
