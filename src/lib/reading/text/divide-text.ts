@@ -3,7 +3,7 @@
 import { languageOf } from './language.ts';
 import { paragraphsOf } from './lines.ts';
 import { openingOf } from './openings.ts';
-import { textOf } from './passage.ts';
+import { textOf } from './span.ts';
 import type { FoundParagraph, Paragraph, ReportDetails, ReportText } from './report-text.ts';
 import { withRoles } from './roles.ts';
 

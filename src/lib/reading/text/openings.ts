@@ -1,6 +1,6 @@
 // What stands before the first sentence: the place that a report was filed from, with agency and date, or a line of metadata run into the text.
 // Knows patterns of datelines in English, Russian and Arabic; not which places there are.
-import type { Passage } from './passage.ts';
+import type { Span } from '../annotation.ts';
 
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’]+){0,3}`;
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`;
@@ -27,13 +27,13 @@ const METADATA =
 export interface Opening {
 	readonly kind: 'dateline' | 'byline';
 	/** What stands before the sentence, white space included. */
-	readonly passage: Passage;
+	readonly passage: Span;
 	/** The name of the place. */
-	readonly place?: Passage;
+	readonly place?: Span;
 }
 
 /** What opens this paragraph, or null where it begins with its first sentence. */
-export function openingOf(text: string, { start, end }: Passage): Opening | null {
+export function openingOf(text: string, { start, end }: Span): Opening | null {
 	const head = text.slice(start, Math.min(end, start + 160));
 	const metadata = METADATA.exec(head);
 	if (metadata) return { kind: 'byline', passage: { start, end: start + metadata[0].length } };

@@ -1,10 +1,10 @@
 // Pairs the quotation marks of a text: English, typewriter, German, French, Russian and Arabic ones, and MEANTIME's `` ''. A quotation may run
 // over sentences; over paragraphs it does where each goes on with an opening mark. Knows nothing of who speaks.
-import type { Passage } from './passage.ts';
+import type { Span } from '../annotation.ts';
 
 /** With its marks; `inner` is what stands between them. */
-export interface Quotation extends Passage {
-	readonly inner: Passage;
+export interface Quotation extends Span {
+	readonly inner: Span;
 	/** False where the paragraph ends before the quotation does. */
 	readonly closed: boolean;
 }
@@ -21,7 +21,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const MARKS = /``|''|["'“”„«»‘’]/g;
 
 /** In one paragraph; of nested quotations the outer one alone. */
-export function quotationsOf(text: string, { start, end }: Passage): Quotation[] {
+export function quotationsOf(text: string, { start, end }: Span): Quotation[] {
 	const found: Quotation[] = [];
 	const marks = [...text.slice(start, end).matchAll(MARKS)].map((match) => ({
 		mark: match[0],

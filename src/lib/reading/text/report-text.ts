@@ -1,6 +1,6 @@
 // What a file becomes before it is read: one plain text, its paragraphs by offsets, and what the file itself said of title, outlet and dates.
 // The contract between whatever opens files and whatever reads texts; it knows neither.
-import type { Passage } from './passage.ts';
+import type { Span } from '../annotation.ts';
 
 /**
  * - `title`, `standfirst` (the summary between title and text), `heading`
@@ -37,13 +37,13 @@ export interface PageBox {
 }
 
 /** One paragraph, or the part of one that has a role of its own. Paragraphs stand in the order of the text and do not overlap. */
-export interface Paragraph extends Passage {
+export interface Paragraph extends Span {
 	readonly role: ParagraphRole;
 	readonly box?: PageBox;
 }
 
 /** A paragraph as a file has it: its role is known where the file's own marks tell it (`<h2>`, `<figcaption>`, a style "Caption"). */
-export interface FoundParagraph extends Passage {
+export interface FoundParagraph extends Span {
 	readonly role?: ParagraphRole;
 	readonly box?: PageBox;
 }

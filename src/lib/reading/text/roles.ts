@@ -1,8 +1,9 @@
 // Gives each paragraph its role: by what the file said of it, else by how it is written and where it stands. Knows no language but the words
 // of pages; whoever reads on leaves out what is furniture.
+import type { Span } from '../annotation.ts';
 import { openingOf } from './openings.ts';
 import { AGENCIES, CREDIT, CREDIT_AT_END, HEADS_OF_LISTS, SINGLE_LINES } from './page-words.ts';
-import { textOf, trimmed, type Passage } from './passage.ts';
+import { textOf, trimmed } from './span.ts';
 import type { FoundParagraph, Paragraph, ParagraphRole } from './report-text.ts';
 
 /** After a list of links, the report goes on only with a paragraph of this many words. */
@@ -71,7 +72,7 @@ function markStandfirst(roles: ParagraphRole[], found: readonly FoundParagraph[]
 function split(text: string, paragraph: FoundParagraph, role: ParagraphRole): Paragraph[] {
 	const opening = role === 'body' ? openingOf(text, paragraph) : null;
 	if (!opening) return [{ ...paragraph, role }];
-	const part = (passage: Passage, own: ParagraphRole): Paragraph => ({
+	const part = (passage: Span, own: ParagraphRole): Paragraph => ({
 		...paragraph,
 		...trimmed(text, passage),
 		role: own

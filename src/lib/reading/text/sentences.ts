@@ -1,7 +1,8 @@
 // The sentences of a paragraph. Inside quotation marks none ends: what somebody said in several sentences stays with the words that say who
 // said it. English, Russian and Arabic punctuation. Knows no grammar.
+import type { Span } from '../annotation.ts';
 import { BEFORE_NAMES, WITHIN } from './abbreviations.ts';
-import { trimmed, type Passage } from './passage.ts';
+import { trimmed } from './span.ts';
 import { quotationsOf, type Quotation } from './quotation-marks.ts';
 
 const ENDS = /(?:\.{3}|[.!?…؟۔。])+(?:["'”’»)\]]|'')*/gu;
@@ -13,9 +14,9 @@ const BEGINS_PLAINLY =
 const SAID =
 	/^\s+(?:(?:\p{Lu}[\p{L}.'’-]*|the|al)\s+){1,4}(?:said|says|told|added|asked|wrote|stated|noted)\b/u;
 
-export function sentencesOf(text: string, paragraph: Passage): Passage[] {
+export function sentencesOf(text: string, paragraph: Span): Span[] {
 	const quotations = quotationsOf(text, paragraph);
-	const sentences: Passage[] = [];
+	const sentences: Span[] = [];
 	let start = paragraph.start;
 	for (const match of text.slice(paragraph.start, paragraph.end).matchAll(ENDS)) {
 		const at = paragraph.start + match.index;
@@ -28,12 +29,7 @@ export function sentencesOf(text: string, paragraph: Passage): Passage[] {
 	return sentences.filter((sentence) => sentence.start < sentence.end);
 }
 
-function endsSentence(
-	text: string,
-	stop: Passage,
-	paragraph: Passage,
-	quotations: readonly Quotation[]
-): boolean {
+function endsSentence(text: string, stop: Span, paragraph: Span, quotations: readonly Quotation[]): boolean {
 	const quotation = quotations.find((one) => one.start < stop.end && stop.start < one.end);
 	const after = text.slice(stop.end, Math.min(paragraph.end, stop.end + 80));
 	if (quotation && !(quotation.closed && stop.end >= quotation.end)) return false;

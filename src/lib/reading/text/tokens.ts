@@ -1,8 +1,8 @@
 // Words, numbers and marks of a text. A token keeps what belongs together for a reader of news: U.S., al-Sharaa, 4.1556, 26/01/2026; a
 // possessive ending stands apart from its name. Knows no grammar.
-import type { Passage } from './passage.ts';
+import type { Span } from '../annotation.ts';
 
-export interface Token extends Passage {
+export interface Token extends Span {
 	readonly text: string;
 	/** In lower case, with straight apostrophes and hyphens. */
 	readonly lower: string;
@@ -26,7 +26,7 @@ const TOKEN = new RegExp(
 	'gu'
 );
 
-export function tokensOf(text: string, { start, end }: Passage = { start: 0, end: text.length }): Token[] {
+export function tokensOf(text: string, { start, end }: Span = { start: 0, end: text.length }): Token[] {
 	const tokens: Token[] = [];
 	for (const match of text.slice(start, end).matchAll(TOKEN)) {
 		const from = start + match.index;
