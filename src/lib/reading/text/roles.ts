@@ -7,7 +7,7 @@ import { textOf, trimmed } from './span.ts';
 import type { FoundParagraph, Paragraph, ParagraphRole } from './report-text.ts';
 
 /** After a list of links, the report goes on only with a paragraph of this many words. */
-const BODY_WORDS = 25;
+const BODY_WORDS = 20;
 const HEADING_WORDS = 16;
 const TITLE_WORDS = 30;
 const BYLINE_WORDS = 9;

@@ -46,5 +46,6 @@ function isAbbreviation(text: string, from: number, stop: number, after: string)
 	if (lower === 'no' || lower === 'nos') return /^\s+\d/.test(after);
 	if (BEFORE_NAMES.has(lower)) return true;
 	if (WITHIN.has(lower)) return !BEGINS_PLAINLY.test(after);
-	return /^\p{Lu}$/u.test(word);
+	// An initial, of a name in any script.
+	return /^[\p{Lu}\p{Lo}]$/u.test(word);
 }

@@ -14,7 +14,7 @@ export interface Token extends Span {
 const TOKEN = new RegExp(
 	[
 		// initials and abbreviations with inner full stops
-		String.raw`(?:\p{Lu}\.){2,}`,
+		String.raw`(?<!\p{L})(?:\p{L}\.){2,}`,
 		// numbers, with separators inside, ordinals, times and dates in figures
 		String.raw`['’]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am)?(?![\p{L}])`,
 		// possessive endings
