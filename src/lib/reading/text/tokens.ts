@@ -7,7 +7,7 @@ export interface Token extends Span {
 	/** In lower case, with straight apostrophes and hyphens. */
 	readonly lower: string;
 	readonly kind: 'word' | 'number' | 'mark';
-	/** Whether its first letter is a capital. */
+	/** Whether it is written as a name is: al-Sharaa has its capital after the article. */
 	readonly capital: boolean;
 }
 
@@ -43,6 +43,6 @@ function toToken(text: string, start: number): Token {
 		text,
 		lower: text.toLowerCase().replaceAll('’', "'").replaceAll(/[‐‑]/g, '-'),
 		kind: first === undefined ? 'mark' : /\d/.test(first) ? 'number' : 'word',
-		capital: first !== undefined && /\p{Lu}/u.test(first)
+		capital: /^\P{L}*\p{Lu}|^\p{Ll}{2,3}[-‐‑]\p{Lu}/u.test(text)
 	};
 }
