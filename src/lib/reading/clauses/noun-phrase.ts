@@ -24,7 +24,8 @@ export function phraseBefore(words: Words, end: number): TokenRange | null {
 	let from = inner;
 	while (from > 0 && goesOnLeft(words, from - 1)) from--;
 	from = trimmedStart(words, from, inner);
-	return from < inner ? { from, to: inner } : null;
+	const until = trimmedEnd(words, from, inner);
+	return from < until ? { from, to: until } : null;
 }
 
 /** The phrase that begins at `start`; null where there is none. */
@@ -78,6 +79,7 @@ function goesOnLeft({ tokens, classes }: Words, index: number): boolean {
 		case 'participle':
 			return true;
 		case 'pronoun':
+			if (token.lower === 'that') return false;
 			return classes[index + 1] === undefined || !/^(?:noun|determiner|pronoun)$/.test(classes[index + 1]!);
 		case 'preposition':
 			return classes[index + 1] !== 'finite';
@@ -86,8 +88,9 @@ function goesOnLeft({ tokens, classes }: Words, index: number): boolean {
 				token.lower === 'and' && classes[index - 1] === 'noun' && !classes.slice(0, index).includes('finite')
 			);
 		case 'mark':
+			if (token.text === '.') return isInitial(tokens, index);
 			return (
-				/^[-‐–.&/+'’]$/.test(token.text) &&
+				/^[-‐–&/+'’]$/.test(token.text) &&
 				index > 0 &&
 				classes[index - 1] !== 'mark' &&
 				isGlued(tokens, index)
@@ -128,6 +131,23 @@ function goesOnRight({ tokens, classes }: Words, index: number, start: number): 
 /** "Russia-Syria", but not "he came - and went". */
 function isGlued(tokens: readonly Token[], index: number): boolean {
 	return tokens[index - 1]?.end === tokens[index]!.start || tokens[index]!.text === '&';
+}
+
+/** "Michael R. Golden", "Ford Motor Co. said" */
+function isInitial(tokens: readonly Token[], index: number): boolean {
+	const before = tokens[index - 1];
+	return (
+		before !== undefined && before.capital && before.text.length <= 3 && before.end === tokens[index]!.start
+	);
+}
+
+/** "Boeing on Monday": the same after it. */
+function trimmedEnd({ tokens, classes }: Words, from: number, to: number): number {
+	let at = to;
+	const isDate = (index: number): boolean =>
+		WEEKDAYS.has(tokens[index]!.lower) || MONTHS.has(tokens[index]!.lower) || classes[index] === 'number';
+	while (at > from + 1 && isDate(at - 1)) at--;
+	return at < to && classes[at - 1] === 'preposition' ? at - 1 : to;
 }
 
 /** "On Monday Boeing": what only says when or where, before the phrase itself, is taken off. */

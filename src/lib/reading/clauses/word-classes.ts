@@ -89,6 +89,7 @@ function startsQuotation({ tokens, index }: Beside): boolean {
 function closedClass(word: string, beside: Beside): WordClass | null {
 	const next = beside.tokens[beside.index + 1]?.lower ?? '';
 	if (word === 'to') return 'to';
+	if (word === 'thanks' && next === 'to') return 'preposition';
 	if (word === "'s") return 'determiner';
 	if (word === 'that' || word === 'this' || word === 'these')
 		return isNounAhead(beside) ? 'determiner' : 'pronoun';

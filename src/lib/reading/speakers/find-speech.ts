@@ -35,7 +35,7 @@ function verbAt(sentence: ParsedSentence, index: number, before: readonly Speech
 	const { tokens, classes } = sentence;
 	const one = classes[index];
 	const verb = /^(?:finite|verb|ing|participle)$/.test(one!) ? sayingVerbOf(tokens[index]!.lower) : null;
-	if (!verb || isInfinitive(sentence, index)) return null;
+	if (!verb || isInfinitive(sentence, index) || !saysHere(sentence, index, verb)) return null;
 	const passive = passiveSpeaker(sentence, index);
 	if (passive !== undefined) return passive === null ? null : frame(sentence, index, verb, passive, false);
 	const after = invertedSpeaker(sentence, index, verb);
@@ -46,6 +46,25 @@ function verbAt(sentence: ParsedSentence, index: number, before: readonly Speech
 	const subject = phraseBefore(sentence, index);
 	if (!subject) return aside(sentence, index, verb, before);
 	return frame(sentence, index, verb, subject, endsSentence(sentence, index));
+}
+
+/** Verbs that say something only beside a quotation: "he continued". */
+const BESIDE_QUOTATION = /^(?:continue|conclude)$/;
+/** What an event shows is no act of anybody: "…, underscoring the need". */
+const SHOWING = /^(?:underscor|highlight|signal|indicat|suggest|confirm|reveal|reflect|show)\w*ing$/;
+
+function saysHere(sentence: ParsedSentence, index: number, { base }: SayingVerb): boolean {
+	const { tokens, classes } = sentence;
+	const at = tokens[index]!.start;
+	if (BESIDE_QUOTATION.test(base) && !sentence.quotations.some(({ end }) => end <= at && at - end <= 24))
+		return false;
+	if (classes[index] !== 'ing') return true;
+	if (SHOWING.test(tokens[index]!.lower) && tokens[index + 1]?.lower !== 'that') return false;
+	// "on opposing sides" describes; "…, noting that" and "by saying" tell.
+	const before = tokens[index - 1]?.lower ?? '';
+	return (
+		/^(?:by|as|after|before|)$/.test(before) || /^(?:mark|coordinator|adverb|noun)$/.test(classes[index - 1]!)
+	);
 }
 
 /** Of "plans to announce" nothing is said yet. */
@@ -100,7 +119,9 @@ function aside(
 	// "quoted him as saying"
 	const quoted = tokens[index - 1]?.lower === 'as' ? phraseBefore(sentence, index - 1) : null;
 	if (quoted) return found(sentence, index, verb, 'frame', quoted);
-	const last = before.findLast((act) => act.form === 'frame' && act.speaker && act.verb.end <= start);
+	const frames = before.filter((act) => act.form === 'frame' && act.speaker && act.verb.end <= start);
+	// What is planned or expected is told of, not said by who plans it.
+	const last = frames.findLast(({ kind }) => kind !== 'plan' && kind !== 'expect') ?? frames.at(-1);
 	const first = classes.findIndex((one, at) => one === 'finite' && at !== index);
 	const subject =
 		last?.speaker ??
@@ -163,7 +184,7 @@ function found(
 	speaker: TokenRange | null
 ): SpeechAct {
 	const { start, end } = sentence.tokens[index]!;
-	const content = { start: Math.min(end + 1, sentence.end), end: sentence.end };
+	const content = { start: Math.min(end + 1, sentence.end), end: contentEnd(sentence, index) };
 	return {
 		verb: { start, end },
 		base,
@@ -174,6 +195,17 @@ function found(
 		quoted: isQuoted(sentence, content),
 		isAfter: false
 	};
+}
+
+/** What is said goes on to the end of the sentence, unless a participle after a comma tells what that shows or why the speaker says it. */
+function contentEnd({ tokens, classes, end }: ParsedSentence, index: number): number {
+	let hasClause = tokens[index + 1]?.lower === 'that';
+	for (let at = index + 1; at < tokens.length - 1; at++) {
+		if (classes[at] === 'finite') hasClause = true;
+		if (tokens[at]!.text !== ',' || classes[at + 1] !== 'ing') continue;
+		if (SHOWING.test(tokens[at + 1]!.lower) || !hasClause) return tokens[at]!.start;
+	}
+	return end;
 }
 
 function toSpan({ tokens }: ParsedSentence, range: TokenRange | null): Span | null {

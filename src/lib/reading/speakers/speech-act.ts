@@ -7,8 +7,9 @@ import type { SayingKind } from './saying-verbs.ts';
  * - `aside`: "…, saying that", "and stressed": its speaker is that of another act
  * - `source`: "according to …", "cited by …"
  * - `noun`: "the ministry's announcement"
+ * - `quotation`: one that stands alone, of whoever spoke last
  */
-export type SpeechForm = 'frame' | 'aside' | 'source' | 'noun';
+export type SpeechForm = 'frame' | 'aside' | 'source' | 'noun' | 'quotation';
 
 export interface SpeechAct {
 	/** The word that says so. */
