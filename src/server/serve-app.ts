@@ -4,10 +4,11 @@ import { handleRequests, type Mount } from './handle-requests.ts';
 import { listen, type Listening } from './listen.ts';
 import { APP_FOLDER, DATA_FOLDER } from './repository.ts';
 
-/** Corpora from the folder `data`; the basemap is the same whatever stands on it. */
+/** Corpora from the folder `data`; basemap and gazetteer are the same whatever stands on them. */
 export function mountData(data: string): readonly Mount[] {
 	return [
 		{ prefix: '/data/basemap', folder: join(DATA_FOLDER, 'basemap') },
+		{ prefix: '/data/gazetteer', folder: join(DATA_FOLDER, 'gazetteer') },
 		{ prefix: '/data', folder: data }
 	];
 }

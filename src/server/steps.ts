@@ -30,6 +30,15 @@ export const BASEMAP: Step = {
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
 };
 
+export const GAZETTEER: Step = {
+	name: 'gazetteer',
+	subject: 'the gazetteer',
+	inputs: ['geo/gazetteer', 'geo/basemap', 'src/lib/reading/gazetteer', 'package-lock.json'],
+	output: 'static/data/gazetteer/gazetteer.bin',
+	command: ['--import', 'tsx', 'geo/gazetteer/build.ts', '--out', 'static/data/gazetteer/gazetteer.bin'],
+	finish: () => compressFolder(join(ROOT, 'static/data/gazetteer'))
+};
+
 /** What compiles a corpus, beside the corpora themselves. */
 const COMPILER = [
 	'geo/build.ts',
@@ -85,7 +94,7 @@ export const SINGLE_FILE: Step = {
 	finish: () => compressFolder(join(ROOT, 'build/single-file'))
 };
 
-export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP, SINGLE_FILE];
+export const STEPS: readonly Step[] = [BASEMAP, GAZETTEER, CORPORA, APP, SINGLE_FILE];
 
 /** Compiling somebody's own corpora, each set into a folder of its own below the cache. */
 export function givenCorpora(paths: readonly string[]): Step & { readonly folder: string } {

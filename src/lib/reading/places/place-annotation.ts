@@ -21,7 +21,7 @@ export type PlaceReason =
 	| { readonly kind: 'near'; readonly name: string }
 	| { readonly kind: 'as-before' }
 	| { readonly kind: 'home'; readonly name: string }
-	| { readonly kind: 'people-of' }
+	| { readonly kind: 'people-of'; readonly name: string }
 	| { readonly kind: 'government-of'; readonly name: string }
 	| { readonly kind: 'part-of'; readonly name: string }
 	| { readonly kind: 'cue'; readonly cue: string; readonly name?: string };
