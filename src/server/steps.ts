@@ -29,6 +29,15 @@ export const BASEMAP: Step = {
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
 };
 
+export const GAZETTEER: Step = {
+	name: 'gazetteer',
+	subject: 'the gazetteer',
+	inputs: ['geo/gazetteer', 'geo/basemap', 'src/lib/reading/gazetteer', 'package-lock.json'],
+	output: 'static/data/gazetteer/gazetteer.bin',
+	command: ['--import', 'tsx', 'geo/gazetteer/build.ts', '--out', 'static/data/gazetteer/gazetteer.bin'],
+	finish: () => compressFolder(join(ROOT, 'static/data/gazetteer'))
+};
+
 /** What compiles a corpus. */
 export const COMPILER: readonly string[] = [
 	'geo/build.ts',
@@ -101,4 +110,4 @@ export const SINGLE_FILE: Step = {
 	finish: () => compressFolder(join(ROOT, 'build/single-file'))
 };
 
-export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP, SINGLE_FILE];
+export const STEPS: readonly Step[] = [BASEMAP, GAZETTEER, CORPORA, APP, SINGLE_FILE];
