@@ -5,6 +5,7 @@ import briefing from './en/briefing.json' with { type: 'json' };
 import claim from './en/claim.json' with { type: 'json' };
 import coverage from './en/coverage.json' with { type: 'json' };
 import evidence from './en/evidence.json' with { type: 'json' };
+import exchange from './en/exchange.json' with { type: 'json' };
 import explore from './en/explore.json' with { type: 'json' };
 import faults from './en/faults.json' with { type: 'json' };
 import handout from './en/handout.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const catalogue = {
 	...claim,
 	...coverage,
 	...evidence,
+	...exchange,
 	...explore,
 	...faults,
 	...handout,
