@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { DataError, fetchIndex } from '$lib/state/data.ts';
+import { DataError, fetchIndex } from '$lib/state/workspace/data.ts';
 import { CARRIED_DATA_ROOT, fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import type { LayoutLoad } from './$types';
 

@@ -1,6 +1,6 @@
 // A claim as the lines under a slide's sentence: who, where, when, source. Markdown; what the claim does not say is left out, and
 // a missing date is said to be missing.
-import { chainOf, formatChain } from '../evidence/chain.ts';
+import { chainOf, formatChain } from '../evidence/origin/chain.ts';
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import { listWords } from '../evidence/list-words.ts';
 import { LOCALE, message } from '../messages/message.ts';

@@ -1,9 +1,9 @@
 // What a slide cites: its named claims under numbers, as the text's marks have them, and the reports behind all that it shows.
-import { chainOf, formatChain } from '../evidence/chain.ts';
-import { citeClaim } from '../evidence/cite.ts';
+import { chainOf, formatChain } from '../evidence/origin/chain.ts';
+import { citeClaim } from '../evidence/cite/cite.ts';
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import { listWords } from '../evidence/list-words.ts';
-import { reportName } from '../evidence/report-name.ts';
+import { reportName } from '../evidence/cite/report-name.ts';
 import { message } from '../messages/message.ts';
 import type { Claim, Report } from '../model/corpus.ts';
 import type { Slide } from './briefing.ts';

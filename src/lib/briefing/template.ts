@@ -1,18 +1,18 @@
 // A first draft of a briefing, filled from the corpus: bottom line, where, when, who says what, where reports differ, who is silent,
 // outlook, sources. Every line rests on claims that it cites; the sentences are for a person to write over.
-import { coverageOf } from '../evidence/coverage.ts';
-import { describeCoverage } from '../evidence/coverage-words.ts';
-import { disputedFirst } from '../evidence/disputed-first.ts';
-import { isDisputed } from '../evidence/disputed.ts';
+import { coverageOf } from '../evidence/coverage/coverage.ts';
+import { describeCoverage } from '../evidence/coverage/words.ts';
+import { disputedFirst } from '../evidence/dispute/disputed-first.ts';
+import { isDisputed } from '../evidence/dispute/disputed.ts';
 import { listWords } from '../evidence/list-words.ts';
-import { originsOf } from '../evidence/origin.ts';
-import { viewQuestion, type QuestionView } from '../evidence/question-view.ts';
-import { reportName } from '../evidence/report-name.ts';
+import { originsOf } from '../evidence/origin/origin.ts';
+import { viewQuestion, type QuestionView } from '../evidence/dispute/question-view.ts';
+import { reportName } from '../evidence/cite/report-name.ts';
 import { LOCALE, message } from '../messages/message.ts';
 import type { Claim } from '../model/corpus.ts';
 import { formatWhen } from '../model/format-when.ts';
-import { formatSearch, writeQuery } from '../query/url.ts';
-import { EVERYTHING, include, type Query } from '../query/query.ts';
+import { formatSearch, writeQuery } from '../query/query/url.ts';
+import { EVERYTHING, include, type Query } from '../query/query/query.ts';
 import { BLANK_SLIDE, EXPLORE, type Briefing, type Slide, type SlideView } from './briefing.ts';
 import { citing, escapeMarkdown } from './claim-lines.ts';
 import type { Presentable } from './presentable.ts';

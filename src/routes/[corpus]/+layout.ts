@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { message } from '$lib/messages/message.ts';
-import { DataError, fetchFaults } from '$lib/state/data.ts';
+import { DataError, fetchFaults } from '$lib/state/workspace/data.ts';
 import { fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import { openCorpus } from './open-corpus.ts';
 import type { LayoutLoad } from './$types';

@@ -3,14 +3,14 @@
 import type { CompiledCorpus } from '$lib/model/compiled.ts';
 import { LARGE_FROM, withoutClaims } from '$lib/query/columnar/large-corpus.ts';
 import { startEngine } from '$lib/query/worker/start-engine.ts';
-import { DataError, fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/data.ts';
+import { DataError, fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/workspace/data.ts';
 import {
 	excerptOfQuestion,
 	excerptOfReport,
 	openLarge,
 	type Excerpt,
 	type OpenCorpus
-} from '$lib/state/large-corpus.ts';
+} from '$lib/state/workspace/large-corpus.ts';
 
 /** How much of a record is there, and how many claims each report has, in the corpus's order. */
 export interface ExcerptNote extends Pick<Excerpt, 'count' | 'shown'> {

@@ -39,16 +39,16 @@ describe('the rules', () => {
 	});
 
 	it.each([
-		['geo', 'src/lib/evidence/changes.ts', true],
-		['geo', 'src/lib/evidence/changes-words.ts', true],
-		['geo', 'src/lib/evidence/chain.ts', false],
-		['server', 'src/lib/evidence/changes.ts', false]
+		['geo', 'src/lib/evidence/changes/changes.ts', true],
+		['geo', 'src/lib/evidence/changes/words.ts', true],
+		['geo', 'src/lib/evidence/origin/chain.ts', false],
+		['server', 'src/lib/evidence/changes/changes.ts', false]
 	])('%s being lent %s: %s', (from, path, lent) => {
 		expect(isLent(from, path)).toBe(lent);
 	});
 
 	it.each([
-		['src/lib/query/run.ts', 'query'],
+		['src/lib/query/engine/engine.ts', 'query'],
 		['src/lib/map/MapView.svelte', 'map'],
 		['src/routes/[corpus]/+page.svelte', 'routes'],
 		['src/server/start.ts', 'server'],

@@ -25,7 +25,7 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 const LENT: Readonly<Record<string, RegExp>> = {
 	// `npm run corpus -- diff` says of two folders what the app says of a corpus and the state last seen; what compiles a large corpus
 	// writes the files that the engine reads; `npm run corpus -- check` reads slides as the app does.
-	geo: /^src\/lib\/(evidence\/changes(-[a-z]+)?|query\/columnar\/(write-)?large-corpus|briefing\/parse-briefing)\.ts$/,
+	geo: /^src\/lib\/(evidence\/changes\/[a-z-]+|query\/columnar\/(write-)?large-corpus|briefing\/parse-briefing)\.ts$/,
 	// `npm run export` makes what the app makes.
 	server: /^src\/lib\/briefing\/export\//
 };

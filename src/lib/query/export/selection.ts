@@ -3,7 +3,7 @@ import { recordOf, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { listWords } from '../../evidence/list-words.ts';
 import { message } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { Origin } from '../../evidence/origin.ts';
+import type { Origin } from '../../evidence/origin/origin.ts';
 import type { Claim, Corpus, SourceId } from '../../model/corpus.ts';
 
 export interface Selection {

@@ -1,8 +1,8 @@
 // A briefing as plain slides for any program that shows slides: texts as runs, citations with their links, notes as text. What
 // stands beside the text is a picture of the map, or text as well. Pure; drafts are in none of it, since a Presentable has none.
 import { formatWhen } from '../../../model/format-when.ts';
-import { viewQuestion } from '../../../evidence/question-view.ts';
-import { chainOf, formatChain } from '../../../evidence/chain.ts';
+import { viewQuestion } from '../../../evidence/dispute/question-view.ts';
+import { chainOf, formatChain } from '../../../evidence/origin/chain.ts';
 import { LOCALE, message } from '../../../messages/message.ts';
 import type { Claim } from '../../../model/corpus.ts';
 import type { Briefing, Slide } from '../../briefing.ts';
