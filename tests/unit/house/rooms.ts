@@ -5,24 +5,27 @@ const LEVELS: Readonly<Record<string, number>> = {
 	model: 0,
 	evidence: 1,
 	query: 2,
-	map: 3,
-	timeline: 3,
-	briefing: 3,
-	state: 4,
-	claim: 5,
-	routes: 6
+	exchange: 3,
+	map: 4,
+	timeline: 4,
+	briefing: 4,
+	state: 5,
+	claim: 6,
+	routes: 7
 };
 
 /** Rooms beside that way, with all that they may import; any room may import from ASIDE what SERVES says. */
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
 	messages: [],
 	ui: ['messages'],
-	server: ['model'],
-	geo: ['model']
+	server: ['model', 'exchange'],
+	geo: ['model', 'exchange']
 };
 
 /** Modules of the way that a room beside it computes with, though it may not use the room they stand in. */
 const LENT: Readonly<Record<string, RegExp>> = {
+	// The worker of large corpora writes what it has in hand.
+	query: /^src\/lib\/exchange\/(selection|write)\//,
 	// `npm run corpus -- diff` says of two folders what the app says of a corpus and the state last seen; what compiles a large corpus
 	// writes the files that the engine reads; `npm run corpus -- check` reads slides as the app does.
 	geo: /^src\/lib\/(evidence\/changes\/[a-z-]+|query\/columnar\/(write-)?large-corpus|briefing\/parse-briefing)\.ts$/,
@@ -31,10 +34,10 @@ const LENT: Readonly<Record<string, RegExp>> = {
 };
 
 /** The lowest level that may use a room beside the way: text everywhere, components where Svelte begins. */
-const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 3 };
+const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 4 };
 
 /** Rooms whose modules run anywhere: no Svelte, no page. */
-export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'messages'];
+export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'exchange', 'messages'];
 
 /** The room of a file, `sheet` for the two stylesheets beside the page shell, or null where a file stands in none. */
 export function roomOf(path: string): string | null {

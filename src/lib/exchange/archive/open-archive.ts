@@ -95,9 +95,7 @@ function entryFaults(file: string, entry: Entry): Fault[] {
 function sumFaults(file: string, entries: readonly Entry[]): Fault[] {
 	const sum = entries.reduce((total, { uncompressedSize }) => total + uncompressedSize, 0);
 	if (sum <= MAX_UNPACKED) return [];
-	return [
-		{ file, found: `${inMegabytes(sum)}, unpacked`, expected: `at most ${inMegabytes(MAX_UNPACKED)}` }
-	];
+	return [{ file, found: `${inMegabytes(sum)}, unpacked`, expected: `at most ${inMegabytes(MAX_UNPACKED)}` }];
 }
 
 function reasonOf(error: unknown): string {

@@ -27,7 +27,10 @@ const WHERE: Readonly<Record<string, readonly [Precision, PlaceKind]>> = {
 };
 
 function meaningOf(row: Row): MeaningResult {
-	const point = row.geometry?.type === 'Point' ? { ok: true as const, point: row.geometry } : pointIn(row, 'latitude', 'longitude');
+	const point =
+		row.geometry?.type === 'Point'
+			? { ok: true as const, point: row.geometry }
+			: pointIn(row, 'latitude', 'longitude');
 	const precise = WHERE[textOf(row, 'geo_precision')];
 	const when = whenOf(row);
 	const deaths = countIn(textOf(row, 'fatalities') || '0');
@@ -59,7 +62,9 @@ function meaningOf(row: Row): MeaningResult {
 				place: place?.name ?? textOf(row, 'country'),
 				deaths
 			}),
-			restsOn: textOf(row, 'notes') ? ['notes', 'fatalities'] : ['event_type', 'sub_event_type', 'actor1', 'actor2', 'fatalities'],
+			restsOn: textOf(row, 'notes')
+				? ['notes', 'fatalities']
+				: ['event_type', 'sub_event_type', 'actor1', 'actor2', 'fatalities'],
 			published: daySince1970(textOf(row, 'timestamp')),
 			kind: 'fact',
 			status: 'reviewed',

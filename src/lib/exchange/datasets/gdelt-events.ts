@@ -22,7 +22,9 @@ function meaningOf(row: Row): MeaningResult {
 	const faults: FieldFault[] = [
 		...(key === '' ? [bad(row, 'GlobalEventID', 'the number of the event')] : []),
 		...(when ? [] : [bad(row, 'Day', 'a day such as 20190201')]),
-		...(/^(?:0[1-9]|1\d|20)$/.test(root) ? [] : [bad(row, 'EventRootCode', 'a CAMEO root code from 01 to 20')])
+		...(/^(?:0[1-9]|1\d|20)$/.test(root)
+			? []
+			: [bad(row, 'EventRootCode', 'a CAMEO root code from 01 to 20')])
 	];
 	if (faults.length > 0) return { ok: false, faults };
 	const part = (name: string) => textOf(row, `ActionGeo_${name}`);

@@ -59,7 +59,9 @@ function toMeaning(
 	const [key, day] = [textOf(row, id), dateIn(textOf(row, date))];
 	const faults: FieldFault[] = [
 		...(key === '' ? [{ field: id, found: 'nothing', expected: 'the id of the record' }] : []),
-		...(day ? [] : [{ field: date, found: showText(textOf(row, date)), expected: 'a stamp such as 20190201151500' }])
+		...(day
+			? []
+			: [{ field: date, found: showText(textOf(row, date)), expected: 'a stamp such as 20190201151500' }])
 	];
 	if (faults.length > 0) return { ok: false, faults };
 	const link = textOf(row, 'V2DOCUMENTIDENTIFIER');
@@ -78,7 +80,16 @@ function toMeaning(
 				count: named.length,
 				more: named.length - Math.min(named.length, LISTED)
 			}),
-			restsOn: [id, date, 'locations', 'organizations', 'persons', 'V1LOCATIONS', 'V1ORGANIZATIONS', 'V1PERSONS'],
+			restsOn: [
+				id,
+				date,
+				'locations',
+				'organizations',
+				'persons',
+				'V1LOCATIONS',
+				'V1ORGANIZATIONS',
+				'V1PERSONS'
+			],
 			...(voiceOfLink(link) ? { url: link } : {}),
 			published: day,
 			kind: 'background',
@@ -88,7 +99,10 @@ function toMeaning(
 			// What is told is that an article of this day names them.
 			when: day,
 			said: null,
-			event: { title: message('exchange.gdelt.articles'), summary: message('exchange.gdelt.articles.summary') },
+			event: {
+				title: message('exchange.gdelt.articles'),
+				summary: message('exchange.gdelt.articles.summary')
+			},
 			topics: [...new Set(namesIn(textOf(row, 'V1THEMES')))].slice(0, MOST)
 		}
 	};

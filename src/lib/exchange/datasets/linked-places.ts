@@ -20,8 +20,12 @@ function meaningOf(row: Row, { title: layer }: FileWords): MeaningResult {
 	const title = textOf(row, 'title');
 	if (title === '') return { ok: false, faults: [{ field: 'title', found: 'nothing', expected: 'a name' }] };
 	const links = listAt(row, 'links').map((link) => fieldOf(link, 'identifier'));
-	const toponyms = listAt(row, 'names').map((name) => fieldOf(name, 'toponym')).filter(Boolean);
-	const wikidata = links.map((link) => /(?:wd:|wikidata\.org\/\S{0,20}\/)(Q[1-9]\d{0,11})$/.exec(link)?.[1]).find(Boolean);
+	const toponyms = listAt(row, 'names')
+		.map((name) => fieldOf(name, 'toponym'))
+		.filter(Boolean);
+	const wikidata = links
+		.map((link) => /(?:wd:|wikidata\.org\/\S{0,20}\/)(Q[1-9]\d{0,11})$/.exec(link)?.[1])
+		.find(Boolean);
 	const geonames = links.map((link) => /(?:gn:|geonames\.org\/)(\d{1,9})\b/.exec(link)?.[1]).find(Boolean);
 	return {
 		ok: true,
@@ -50,7 +54,13 @@ function meaningOf(row: Row, { title: layer }: FileWords): MeaningResult {
 			when: whenOf(row),
 			said: null,
 			event: { title: layer, summary: message('exchange.linked.event', { title: layer }) },
-			topics: [...new Set(listAt(row, 'types').map((type) => fieldOf(type, 'label')).filter(Boolean))]
+			topics: [
+				...new Set(
+					listAt(row, 'types')
+						.map((type) => fieldOf(type, 'label'))
+						.filter(Boolean)
+				)
+			]
 		}
 	};
 }
@@ -85,7 +95,8 @@ function listAt(row: Row, name: string): readonly Value[] {
 }
 
 function fieldAt(value: Value, name: string): Value {
-	if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name)) return null;
+	if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name))
+		return null;
 	return (value as Readonly<Record<string, Value>>)[name] ?? null;
 }
 

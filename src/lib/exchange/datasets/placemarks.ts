@@ -31,7 +31,10 @@ function meaningOf(row: Row, { title }: FileWords): MeaningResult {
 		};
 	const layer = firstText(row, 'layer', 'folder') || title;
 	const link = textOf(row, 'link') || textOf(row, 'url');
-	const words = name === '' || description.startsWith(name) ? description : [name, description].filter(Boolean).join(': ');
+	const words =
+		name === '' || description.startsWith(name)
+			? description
+			: [name, description].filter(Boolean).join(': ');
 	return {
 		ok: true,
 		meaning: {

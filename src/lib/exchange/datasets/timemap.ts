@@ -13,7 +13,8 @@ export const TIMEMAP: Dataset = {
 	id: 'timemap',
 	name: 'TimeMap export',
 	url: 'https://github.com/bellingcat/ukraine-timemap',
-	fits: (fields) => hasAll(fields, 'id', 'date', 'latitude', 'longitude', 'location', 'description', 'sources'),
+	fits: (fields) =>
+		hasAll(fields, 'id', 'date', 'latitude', 'longitude', 'location', 'description', 'sources'),
 	meaningOf
 };
 

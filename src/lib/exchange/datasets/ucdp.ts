@@ -34,12 +34,16 @@ const WHERE: Readonly<Record<string, readonly [Precision, PlaceKind, radiusKm?: 
 function meaningOf(row: Row): MeaningResult {
 	const at = placeOf(row);
 	const dates = datesOf(row);
-	const figures = (['low', 'best', 'high'] as const).map((field) => [field, countIn(textOf(row, field))] as const);
+	const figures = (['low', 'best', 'high'] as const).map(
+		(field) => [field, countIn(textOf(row, field))] as const
+	);
 	const faults = [
 		...(at.ok ? [] : at.faults),
 		...(dates.ok ? [] : dates.faults),
 		...figures.filter(([, value]) => value === null).map(([field]) => countFault(row, field)),
-		...(textOf(row, 'id') === '' ? [{ field: 'id', found: 'nothing', expected: 'the number of the event' }] : [])
+		...(textOf(row, 'id') === ''
+			? [{ field: 'id', found: 'nothing', expected: 'the number of the event' }]
+			: [])
 	];
 	if (faults.length > 0 || !at.ok || !dates.ok) return { ok: false, faults };
 	const [low, best, high] = figures.map(([, value]) => value!) as [number, number, number];
@@ -138,18 +142,22 @@ function heardFrom(row: Row): Voice[] {
 	const outlets = voicesOf(firstText(row, 'source_office', 'source_article'), 'outlet');
 	const origins = voicesOf(textOf(row, 'source_original'), 'voice');
 	const [outlet, origin] = [outlets[0], origins[0]];
-	return [outlet, ...(origin && origin.name !== outlet?.name ? [origin] : [])].filter((each) => each !== undefined);
+	return [outlet, ...(origin && origin.name !== outlet?.name ? [origin] : [])].filter(
+		(each) => each !== undefined
+	);
 }
 
 /** Only where the row itself is in doubt. */
-function estimatesOf(id: string, low: number, best: number, high: number): { readonly estimates?: Estimates } {
+function estimatesOf(
+	id: string,
+	low: number,
+	best: number,
+	high: number
+): { readonly estimates?: Estimates } {
 	if (low === high) return {};
-	const figures = [
-		['low', low],
-		['best', best],
-		['high', high]
-	] as const;
-	const distinct = figures.filter(([, value], at) => figures.findIndex(([, other]) => other === value) === at);
+	const figures = [['low', low] as const, ['best', best] as const, ['high', high] as const];
+	// One that is as the best says no more than it.
+	const distinct = figures.filter(([name, value]) => name === 'best' || value !== best);
 	return {
 		estimates: {
 			question: message('exchange.ucdp.question', { id }),

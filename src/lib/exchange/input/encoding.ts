@@ -1,7 +1,6 @@
 // Which letters the bytes of a text are, told by what stands in it: spreadsheets write no name of their encoding. Knows no format.
 
-export type Encoding =
-	'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'windows-1256';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'windows-1256';
 
 /** Bytes that are enough to tell languages apart. */
 const SAMPLE = 256 * 1024;

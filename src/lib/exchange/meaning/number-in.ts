@@ -2,7 +2,10 @@
 
 /** Null where it is none. NaN and infinities are none, however they are written. */
 export function numberIn(text: string): number | null {
-	const plain = text.trim().replace(/[\u00a0\u202f ']/gu, '').replace('−', '-');
+	const plain = text
+		.trim()
+		.replace(/[\u00a0\u202f ']/gu, '')
+		.replace('−', '-');
 	if (plain === '' || plain.length > 40) return null;
 	const [whole, ...groups] = plain.split(',');
 	if (groups.length === 0) return finite(plain);

@@ -28,11 +28,14 @@ const LONGEST = 40;
 function degrees(text: string, positive: string, negative: string): number | null {
 	const plain = numberIn(text);
 	if (plain !== null || text.length > LONGEST) return plain;
-	const match = /^(-?[\d.,]{1,20})\s*°?\s*(?:([\d.,]{1,20})\s*['′])?\s*(?:([\d.,]{1,20})\s*["″])?\s*([NSEWnsew])?$/u.exec(
-		text.trim()
-	);
+	const match =
+		/^(-?[\d.,]{1,20})\s*°?\s*(?:([\d.,]{1,20})\s*['′])?\s*(?:([\d.,]{1,20})\s*["″])?\s*([NSEWnsew])?$/u.exec(
+			text.trim()
+		);
 	if (!match) return null;
-	const [whole, minutes, seconds] = match.slice(1, 4).map((part) => (part === undefined ? 0 : numberIn(part)));
+	const [whole, minutes, seconds] = match
+		.slice(1, 4)
+		.map((part) => (part === undefined ? 0 : numberIn(part)));
 	const side = match[4]?.toUpperCase();
 	if (whole == null || minutes == null || seconds == null) return null;
 	if (side !== undefined && side !== positive && side !== negative) return null;

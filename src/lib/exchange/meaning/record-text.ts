@@ -82,7 +82,9 @@ function nested(flat: ReadonlyMap<string, Value>): Map<string, Value> {
 
 function toValue(value: unknown): Value {
 	if (!(value instanceof Map)) return value as Value;
-	const entries = [...(value as Map<string, unknown>)].map(([name, inner]) => [name, toValue(inner)] as const);
+	const entries = [...(value as Map<string, unknown>)].map(
+		([name, inner]) => [name, toValue(inner)] as const
+	);
 	const isList = entries.every(([name], at) => name === String(at + 1));
 	return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }

@@ -11,7 +11,9 @@ export type RowResult =
 	  };
 
 type Fields = Readonly<Record<string, unknown>>;
-type Where = { readonly line?: number };
+interface Where {
+	readonly line?: number;
+}
 
 export function objectRow(fields: Fields, number: number, where: Where = {}): RowResult {
 	return { ok: true, row: { number, ...where, fields: toFields(fields), geometry: null } };

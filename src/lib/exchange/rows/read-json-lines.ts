@@ -8,7 +8,7 @@ import type { Row } from './row.ts';
 
 /** No record has more; a longer one is a file of another kind. */
 const MAX_LINE = 16 * 1024 * 1024;
-const SEPARATOR = /^\u001e/;
+const SEPARATOR = '\u001e';
 
 export async function* readJsonLines(input: Input, watched: Watched): Steps<Row> {
 	let rest = '';
@@ -30,7 +30,7 @@ export async function* readJsonLines(input: Input, watched: Watched): Steps<Row>
 }
 
 function* toSteps(file: string, raw: string, line: number): Generator<Step<Row>, void> {
-	const text = raw.replace(SEPARATOR, '').trim();
+	const text = raw.replaceAll(SEPARATOR, '').trim();
 	if (text === '') return;
 	const { ok, faults } = checkJson(file, text, 'whole');
 	for (const found of faults) yield fault({ ...found, line });

@@ -73,7 +73,10 @@ function listIn(value: unknown): readonly unknown[] | null {
 
 export function toRow(item: unknown, number: number, where: { readonly line?: number }): RowResult {
 	if (typeof item !== 'object' || item === null || Array.isArray(item))
-		return { ok: false, fault: { found: 'a value that is no object', expected: 'a record with named fields' } };
+		return {
+			ok: false,
+			fault: { found: 'a value that is no object', expected: 'a record with named fields' }
+		};
 	const fields = item as Record<string, unknown>;
 	return fields['type'] === 'Feature' ? featureRow(fields, number, where) : objectRow(fields, number, where);
 }

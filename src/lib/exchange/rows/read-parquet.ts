@@ -58,7 +58,8 @@ function unpackedSize({ row_groups }: FileMetaData): number {
 /** GeoParquet names its geometry in the file's own words. */
 function geometryColumn({ key_value_metadata, schema }: FileMetaData): string | null {
 	const geo = key_value_metadata?.find(({ key }) => key === 'geo')?.value;
-	const named: unknown = geo === undefined ? undefined : (JSON.parse(geo) as { primary_column?: unknown }).primary_column;
+	const named: unknown =
+		geo === undefined ? undefined : (JSON.parse(geo) as { primary_column?: unknown }).primary_column;
 	if (typeof named === 'string') return named;
 	return schema.find(({ logical_type }) => /^GEO/.test(logical_type?.type ?? ''))?.name ?? null;
 }

@@ -42,7 +42,9 @@ function flatten(value: unknown): unknown {
 	const [first] = parts;
 	if (parts.length === 1) return first;
 	const alike = parts.length > 0 && parts.every((part) => part.type === first!.type);
-	return alike ? { type: `Multi${String(first!.type)}`, coordinates: parts.map((part) => part.coordinates) } : value;
+	return alike
+		? { type: `Multi${String(first!.type)}`, coordinates: parts.map((part) => part.coordinates) }
+		: value;
 }
 
 function withoutHeights(coordinates: unknown): unknown {

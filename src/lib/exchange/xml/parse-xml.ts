@@ -6,8 +6,7 @@ import { placeFinder } from '../../model/parse/place-finder.ts';
 import { shorten } from '../../model/show-value.ts';
 
 export type XmlResult =
-	| { readonly ok: true; readonly document: Document }
-	| { readonly ok: false; readonly fault: Fault };
+	{ readonly ok: true; readonly document: Document } | { readonly ok: false; readonly fault: Fault };
 
 const MAX_DEPTH = 200;
 

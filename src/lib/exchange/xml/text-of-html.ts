@@ -32,7 +32,9 @@ export function textOfHtml(html: string): string {
 		if (BREAKS.test(html.slice(open + 1, open + 5))) parts.push('\n');
 		at = close + 1;
 	}
-	return withSigns(parts.join('')).replace(/[ \t]*\n\s*/g, '\n').trim();
+	return withSigns(parts.join(''))
+		.replace(/[ \t]*\n\s*/g, '\n')
+		.trim();
 }
 
 function withSigns(text: string): string {

@@ -156,7 +156,8 @@ export const reportFrontMatter = record({
 	dateline: reference('the place that the report was filed from, from places.geojson').optional(),
 	url: url.optional().meta({ description: 'Where it can be read.' }),
 	textKind: z.enum(TEXT_KINDS).meta({
-		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
+		description:
+			'full: the report itself; digest: your own summary of a report that may not be republished; record: a row of a data set, a field a line.'
 	})
 });
 

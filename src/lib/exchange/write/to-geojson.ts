@@ -2,8 +2,8 @@
 // MultiPoint; one about none has no geometry. What must travel with the claims stands at the head, and handling in every feature too, since
 // GIS programs keep nothing else.
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
-import { claimColumns } from './claim-columns.ts';
-import type { Selection } from './selection.ts';
+import { claimColumns } from '../selection/claim-columns.ts';
+import type { Selection } from '../selection/selection.ts';
 
 export interface ClaimCollection extends FeatureCollection<MultiPoint | null> {
 	/** Name of the layer. */

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { originOf } from '../../../../src/lib/evidence/origin/origin.ts';
 import type { Claim } from '../../../../src/lib/model/corpus.ts';
-import { claimColumns } from '../../../../src/lib/query/export/claim-columns.ts';
-import { creditOf, fileName, type Selection } from '../../../../src/lib/query/export/selection.ts';
-import { toCsv } from '../../../../src/lib/query/export/to-csv.ts';
-import { toGeoJson } from '../../../../src/lib/query/export/to-geojson.ts';
+import { claimColumns } from '../../../../src/lib/exchange/selection/claim-columns.ts';
+import { creditOf, fileName, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
+import { toCsv } from '../../../../src/lib/exchange/write/to-csv.ts';
+import { toGeoJson } from '../../../../src/lib/exchange/write/to-geojson.ts';
 import { day, span } from '../../evidence/make-corpus.ts';
-import { compileCorpus } from '../compile-corpus.ts';
+import { compileCorpus } from '../../query/compile-corpus.ts';
 
 const { corpus, placements } = compileCorpus({
 	reports: { R1: 'S1', R2: 'S2' },

@@ -1,7 +1,7 @@
-// What the tests use of citation-js, which ships no types.
+// What is used of citation-js, which ships no types.
 declare module '@citation-js/core' {
 	export class Cite {
-		constructor(input: string);
+		constructor(input: string, options?: { readonly generateGraph: boolean });
 		/** CSL-JSON. */
 		readonly data: readonly unknown[];
 	}
@@ -9,3 +9,5 @@ declare module '@citation-js/core' {
 		readonly config: { get(name: '@bibtex'): { parse: { sentenceCase: 'always' | 'english' | 'never' } } };
 	};
 }
+
+declare module '@citation-js/plugin-bibtex' {}

@@ -1,8 +1,8 @@
 // The selected claims as CSV. RFC 4180 has no room for remarks, so what must travel with the claims stands in columns of its own, in every
 // row: it survives sorting, cutting and pasting.
-import { claimColumns } from './claim-columns.ts';
+import { claimColumns } from '../selection/claim-columns.ts';
 import { formatCsv, type Cell, type CsvPart } from './csv.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from '../selection/selection.ts';
 
 /** Of a selection with at least one claim. Points as WKT, [longitude latitude] in degrees; the first also in columns of their own. */
 export function toCsv(selection: Selection, part: CsvPart = 'whole'): string {
