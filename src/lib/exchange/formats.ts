@@ -14,6 +14,17 @@ import { readXlsx } from './rows/read-xlsx.ts';
 import { readBibtex } from './sources/read-bibtex.ts';
 import { isCsl, readCsl } from './sources/read-csl.ts';
 import { readRis } from './sources/read-ris.ts';
+import { writeAnnotations } from './write/to-annotations.ts';
+import { writeClaimReview } from './write/to-claim-review.ts';
+import { writeCorpus } from './write/to-corpus.ts';
+import { writeCsv } from './write/to-csv.ts';
+import { writeGeoJson } from './write/to-geojson.ts';
+import { writeGeoParquet } from './write/to-geoparquet.ts';
+import { writeKml } from './write/to-kml.ts';
+import { writeLinkedPlaces } from './write/to-linked-places.ts';
+import { writeBibtex, writeCsl } from './write/to-references.ts';
+import { writeRss } from './write/to-rss.ts';
+import { writeXlsx } from './write/to-xlsx.ts';
 
 const MB = 1024 * 1024;
 const rows = (read: Extract<Reader, { gives: 'rows' }>['read']): Reader => ({ gives: 'rows', read });
@@ -26,7 +37,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['everything'],
 		limit: 128 * MB,
 		sniff: isCorpusArchive,
-		reader: { gives: 'corpus', read: readCorpusArchive }
+		reader: { gives: 'corpus', read: readCorpusArchive },
+		write: writeCorpus
 	},
 	{
 		id: 'single-file',
@@ -44,7 +56,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 64 * MB,
 		sniff: holdsPath(/^xl\/workbook\.xml$/),
-		reader: rows(readXlsx)
+		reader: rows(readXlsx),
+		write: writeXlsx
 	},
 	{
 		id: 'kmz',
@@ -71,7 +84,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 256 * MB,
 		sniff: startsWithBytes('PAR1'),
-		reader: rows(readParquet)
+		reader: rows(readParquet),
+		write: writeGeoParquet
 	},
 	{
 		id: 'kml',
@@ -80,7 +94,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 64 * MB,
 		sniff: isXmlOf('kml'),
-		reader: rows(readKml)
+		reader: rows(readKml),
+		write: writeKml
 	},
 	{
 		id: 'gpx',
@@ -98,7 +113,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['quotes'],
 		limit: 64 * MB,
 		sniff: isAnnotations,
-		reader: { gives: 'annotations', read: readAnnotations }
+		reader: { gives: 'annotations', read: readAnnotations },
+		write: writeAnnotations
 	},
 	{
 		id: 'csl-json',
@@ -107,7 +123,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['reports'],
 		limit: 32 * MB,
 		sniff: isCsl,
-		reader: { gives: 'citations', read: readCsl }
+		reader: { gives: 'citations', read: readCsl },
+		write: writeCsl
 	},
 	{
 		id: 'bibtex',
@@ -117,7 +134,8 @@ export const FORMATS: readonly Format[] = [
 		limit: 32 * MB,
 		sniff: ({ text, paths }) =>
 			paths.length === 0 && /^(?:%.*\n|\s)*@[a-z]{2,30}\s*[{(]/i.test(text.slice(0, 4000)),
-		reader: { gives: 'citations', read: readBibtex }
+		reader: { gives: 'citations', read: readBibtex },
+		write: writeBibtex
 	},
 	{
 		id: 'ris',
@@ -144,7 +162,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 128 * MB,
 		sniff: (head) => isJson(head) && !isAnnotations(head),
-		reader: rows(readJson)
+		reader: rows(readJson),
+		write: writeGeoJson
 	},
 	{
 		id: 'csv',
@@ -153,6 +172,40 @@ export const FORMATS: readonly Format[] = [
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 256 * MB,
 		sniff: isTable,
-		reader: rows(readCsv)
+		reader: rows(readCsv),
+		write: writeCsv
+	},
+	{
+		id: 'linked-places',
+		endings: ['lp.geojson'],
+		mediaType: 'application/geo+json',
+		holds: ['shapes'],
+		limit: 128 * MB,
+		write: writeLinkedPlaces
+	},
+	{
+		id: 'claim-review',
+		endings: ['claimreview.jsonld'],
+		mediaType: 'application/ld+json',
+		holds: [],
+		limit: 0,
+		write: writeClaimReview
+	},
+	{
+		id: 'rss',
+		endings: ['rss.xml'],
+		mediaType: 'application/rss+xml',
+		holds: [],
+		limit: 0,
+		write: writeRss
+	},
+	{
+		id: 'geopackage',
+		endings: ['gpkg'],
+		mediaType: 'application/geopackage+sqlite3',
+		holds: ['claims', 'points', 'dates', 'handling'],
+		limit: 256 * MB,
+		inShell: true,
+		sniff: startsWithBytes('SQLite format 3')
 	}
 ];

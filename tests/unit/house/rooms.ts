@@ -18,7 +18,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
 	messages: [],
 	ui: ['messages'],
-	server: ['model', 'exchange'],
+	server: ['model', 'exchange', 'messages'],
 	geo: ['model', 'exchange']
 };
 

@@ -43,7 +43,7 @@ export function sayCredit(
 }
 
 /** `moscow-talks as of 2026-01-28, 7 of 79 claims.csv`, with signs that every file system takes. */
-export function fileName(corpus: Corpus, selected: number, total: number, ending: 'csv' | 'geojson'): string {
+export function fileName(corpus: Corpus, selected: number, total: number, ending: string): string {
 	const count = selected === total ? `all-${total}` : `${selected}-of-${total}`;
 	const parts = [corpus.id, corpus.asOf.edtf, `${count}-claims`, corpus.handling];
 	return `${parts.map((part) => part.replace(/[^\p{L}\p{N}.-]+/gu, '-')).join('_')}.${ending}`;

@@ -1,4 +1,5 @@
 // Tables as CSV (RFC 4180) that a spreadsheet opens without running anything in it. Knows nothing of claims.
+import { harmless } from './formula.ts';
 
 /** Numbers stand bare; null is an empty cell. */
 export type Cell = string | number | null;
@@ -6,12 +7,6 @@ export type Cell = string | number | null;
 /** So that spreadsheets read UTF-8 as such. */
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
-
-/**
- * What a spreadsheet may take for a formula: = + - @, their full-width forms, tab and carriage return at the beginning, or the signs after
- * blanks. https://owasp.org/www-community/attacks/CSV_Injection
- */
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
 /** A file, or further rows to go on with. */
 export type CsvPart = 'whole' | 'further';
@@ -39,10 +34,5 @@ function formatRow(cells: readonly Cell[]): string {
 function formatCell(cell: Cell): string {
 	if (cell === null) return '';
 	if (typeof cell === 'number') return String(cell);
-	return `"${neutralised(cell).replaceAll('"', '""')}"`;
-}
-
-/** A text that begins like a formula gets an apostrophe before it, which spreadsheets take for "this is text". */
-function neutralised(text: string): string {
-	return FORMULA.test(text) ? `'${text}` : text;
+	return `"${harmless.write(cell).replaceAll('"', '""')}"`;
 }

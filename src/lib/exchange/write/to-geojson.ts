@@ -2,6 +2,7 @@
 // MultiPoint; one about none has no geometry. What must travel with the claims stands at the head, and handling in every feature too, since
 // GIS programs keep nothing else.
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
+import type { Piece, Selections } from '../format.ts';
 import { claimColumns } from '../selection/claim-columns.ts';
 import type { Selection } from '../selection/selection.ts';
 
@@ -46,4 +47,22 @@ export function toGeoJson(selection: Selection): ClaimCollection {
 			};
 		})
 	};
+}
+
+/** Feature by feature, as they come. */
+export async function* writeGeoJson(selections: Selections): AsyncGenerator<Piece, void> {
+	let separator = '';
+	let end = '';
+	for await (const selection of selections) {
+		if (end === '') {
+			const empty = JSON.stringify(toGeoJson({ ...selection, claims: [] }));
+			yield empty.slice(0, -']}'.length);
+			end = ']}\n';
+		}
+		const features = toGeoJson(selection).features.map((feature) => JSON.stringify(feature));
+		if (features.length === 0) continue;
+		yield separator + features.join(',\n');
+		separator = ',\n';
+	}
+	yield end;
 }
