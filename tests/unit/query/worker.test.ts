@@ -4,9 +4,9 @@ import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-co
 import { clustersOf } from '../../../src/lib/query/clusters/clusters.ts';
 import { describe as sentence, describeAsText } from '../../../src/lib/query/query/describe.ts';
 import { differingIn } from '../../../src/lib/query/engine/differing.ts';
-import { creditOf, type Selection } from '../../../src/lib/query/export/selection.ts';
-import { toCsv } from '../../../src/lib/query/export/to-csv.ts';
-import { toGeoJson } from '../../../src/lib/query/export/to-geojson.ts';
+import { creditOf, type Selection } from '../../../src/lib/exchange/selection/selection.ts';
+import { toCsv } from '../../../src/lib/exchange/write/to-csv.ts';
+import { toGeoJson } from '../../../src/lib/exchange/write/to-geojson.ts';
 import { leadingValues, regionCodes } from '../../../src/lib/query/engine/leading-values.ts';
 import { claimsDigest } from '../../../src/lib/evidence/changes/claim-digest.ts';
 import { disputesOf } from '../../../src/lib/evidence/dispute/disputed.ts';
