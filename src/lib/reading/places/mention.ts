@@ -32,7 +32,8 @@ export function toMention(match: NameMatch, words: Words, gazetteer: Gazetteer):
 	const first = words.list[match.first]!;
 	const last = words.list[match.last]!;
 	const choices = toChoices(match.name, gazetteer);
-	const isPeople = choices.every(({ isPeople }) => isPeople);
+	// "Spanish" is a town too, and "French" another; where a people has the name it is hardly ever these.
+	const isPeople = choices.some(({ isPeople }) => isPeople);
 	const meant = choices.filter((choice) => choice.isPeople === isPeople);
 	meant.sort((a, b) => b.prominence - a.prominence);
 	if (meant.length === 0) return undefined;

@@ -3,7 +3,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { choosePlaces, type ChosenByKey } from './choose.ts';
 import { Containment } from './containment.ts';
-import { judge, type TextFacts } from './judge.ts';
+import { ELSEWHERE, isAbbreviation, judge, type TextFacts } from './judge.ts';
 import { matchNames } from './match-names.ts';
 import { type Mention, toMention } from './mention.ts';
 import { findPersons } from './persons.ts';
@@ -17,12 +17,16 @@ export interface ReadPlacesOptions {
 }
 
 const MOST_CANDIDATES = 5;
+/** From this on a name is surely a place, and likely one wherever the text has it. */
+const SURE = 2;
 
 export function readPlaces(text: string, options: ReadPlacesOptions): PlaceAnnotation[] {
 	const { gazetteer } = options;
 	const words = toWords(text);
 	const containment = new Containment(gazetteer);
-	const mentions = matchNames(words, gazetteer.names).flatMap((match) => toMention(match, words, gazetteer) ?? []);
+	const mentions = matchNames(words, gazetteer.names).flatMap(
+		(match) => toMention(match, words, gazetteer) ?? []
+	);
 	const taken = filterMentions(words, mentions, gazetteer, containment);
 	const chosen = choosePlaces(taken, { list: words.list, gazetteer, containment, home: options.home });
 	return taken.map((mention) => toAnnotation(mention, text, chosen, gazetteer));
@@ -30,25 +34,31 @@ export function readPlaces(text: string, options: ReadPlacesOptions): PlaceAnnot
 
 /** What is taken for a place, given what else is. */
 function filterMentions(
-	{ list }: Words,
+	{ list, text }: Words,
 	mentions: readonly Mention[],
 	gazetteer: Gazetteer,
 	containment: Containment
 ): Mention[] {
 	const { words } = gazetteer;
 	const facts: TextFacts = {
+		text,
 		list,
 		words,
 		persons: findPersons(list, words),
 		small: new Set(list.filter(({ isCapital }) => !isCapital).map(({ folded }) => folded)),
 		mentionAt: new Map(
 			mentions.flatMap((mention) =>
-				Array.from({ length: mention.last - mention.first + 1 }, (_, i) => [mention.first + i, mention] as const)
+				Array.from(
+					{ length: mention.last - mention.first + 1 },
+					(_, i) => [mention.first + i, mention] as const
+				)
 			)
 		),
 		isWithin: (inner, outer) => containment.mayBeIn(inner, outer)
 	};
-	return mentions.filter((mention) => judge(mention, facts) >= 0);
+	const scores = mentions.map((mention) => judge(mention, facts));
+	const sure = new Set(mentions.filter((_, i) => scores[i]! >= SURE).map(({ key }) => key));
+	return mentions.filter((mention, i) => scores[i]! + (sure.has(mention.key) ? ELSEWHERE : 0) >= 0);
 }
 
 function toAnnotation(
@@ -60,13 +70,11 @@ function toAnnotation(
 	const ranked = chosen.get(mention.key)!;
 	const odds = ranked.slice(0, 20).map(({ weight }) => Math.exp(weight - ranked[0].weight));
 	const sum = odds.reduce((total, each) => total + each, 0);
-	const candidates = ranked.slice(0, MOST_CANDIDATES).map(
-		({ choice, reason }, i): PlaceCandidate => ({
-			place: gazetteer.place(choice.place),
-			score: odds[i]! / sum,
-			reason
-		})
-	);
+	const candidates = ranked.slice(0, MOST_CANDIDATES).map(({ choice, reason }, i): PlaceCandidate => ({
+		place: gazetteer.place(choice.place),
+		score: odds[i]! / sum,
+		reason
+	}));
 	return {
 		start: mention.start,
 		end: mention.end,
