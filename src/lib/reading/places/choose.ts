@@ -47,7 +47,7 @@ const ROUNDS = 2;
 const SURE = 6;
 
 export function choosePlaces(mentions: readonly Mention[], setting: Setting): ChosenByKey {
-	const groups = toGroups(mentions, setting.list);
+	const groups = toGroups(mentions, setting);
 	let chosen = rank(groups, new Context([], setting.gazetteer, setting.containment), setting);
 	for (let round = 0; round < ROUNDS; round++) {
 		const context = new Context(toAnchors(groups, chosen), setting.gazetteer, setting.containment);
@@ -56,14 +56,14 @@ export function choosePlaces(mentions: readonly Mention[], setting: Setting): Ch
 	return chosen;
 }
 
-function toGroups(mentions: readonly Mention[], list: readonly Word[]): Group[] {
+function toGroups(mentions: readonly Mention[], setting: Setting): Group[] {
 	const groups = new Map<string, Mention[]>();
 	for (const mention of mentions) {
 		const group = groups.get(mention.key);
 		if (group) group.push(mention);
 		else groups.set(mention.key, [mention]);
 	}
-	const { holders, peers } = findNeighbours(mentions, list);
+	const { holders, peers } = findNeighbours(mentions, setting);
 	return [...groups].map(([key, group]) => ({
 		key,
 		mentions: group as [Mention, ...Mention[]],
@@ -76,7 +76,7 @@ type Neighbours = Map<Mention, Mention[]>;
 
 function findNeighbours(
 	mentions: readonly Mention[],
-	list: readonly Word[]
+	{ list, gazetteer }: Setting
 ): { holders: Neighbours; peers: Neighbours } {
 	const holders: Neighbours = new Map();
 	const peers: Neighbours = new Map();
@@ -89,7 +89,7 @@ function findNeighbours(
 		const between = list.slice(mention.last + 1, next.first);
 		const isRow =
 			between.length === 0 ? gap === 'comma' : between.length === 1 && /^(and|or)$/.test(between[0]!.folded);
-		if (isRow && areAlike(mention, next)) {
+		if (isRow && areAlike(mention, next, gazetteer)) {
 			add(peers, mention, next);
 			add(peers, next, mention);
 		} else if (between.length === 0 && gap === 'comma') add(holders, mention, next);
@@ -107,13 +107,17 @@ function findNeighbours(
 }
 
 /** Both most likely countries, or areas of one country: then neither lies in the other. */
-function areAlike(a: Mention, b: Mention): boolean {
-	const [kindA, kindB] = [a.choices[0].kind, b.choices[0].kind];
-	if (kindA === 'country' || kindA === 'continent') return kindB === kindA;
-	return a.choices.some(isArea) && b.choices[0].kind === 'area';
+function areAlike(a: Mention, b: Mention, gazetteer: Gazetteer): boolean {
+	const [best, other] = [a.choices[0], b.choices[0]];
+	if (best.kind === 'country' || best.kind === 'continent') return other.kind === best.kind;
+	const countryOf = ({ place }: Choice) => gazetteer.countryCode(place);
+	return (
+		other.kind === 'area' &&
+		a.choices.some((choice) => isLargeArea(choice) && countryOf(choice) === countryOf(other))
+	);
 }
 
-function isArea({ kind, prominence }: Choice): boolean {
+function isLargeArea({ kind, prominence }: Choice): boolean {
 	return kind === 'area' && prominence > 6;
 }
 
