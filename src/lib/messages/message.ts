@@ -13,6 +13,7 @@ import model from './en/model.json' with { type: 'json' };
 import panel from './en/panel.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
 import questions from './en/questions.json' with { type: 'json' };
+import reading from './en/reading.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
@@ -30,6 +31,7 @@ const catalogue = {
 	...panel,
 	...query,
 	...questions,
+	...reading,
 	...report,
 	...shell,
 	...timeline

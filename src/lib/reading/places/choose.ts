@@ -41,6 +41,8 @@ const HOLDS = 3;
 const HOME = 1.5;
 /** For an area in a row with areas of its country. */
 const PEER = 3.5;
+/** For an area that is called "province". */
+const NOUN = 4;
 const FAR_FETCHED = 5.5;
 const ROUNDS = 2;
 /** From this weight on a place helps to find others. */
@@ -178,6 +180,7 @@ function weigh(
 		(holder ? BESIDE : 0) +
 		(holding.has(choice.place) ? HOLDS : 0) +
 		(isPeer ? PEER : 0) +
+		(group.mentions[0].noun === 'area' && choice.kind === 'area' ? NOUN : 0) +
 		(isHome ? HOME : 0);
 	return { choice, weight, reason: toReason() };
 

@@ -65,7 +65,7 @@ export function judgeBehind(mention: Mention, facts: TextFacts): number {
 	if (list[mention.last]!.isPossessive) return 0.4;
 	if (PLACE_NOUNS.has(word.folded)) return 1.8;
 	if (SMALL_BODY_NOUNS.has(word.folded)) return -2;
-	const isName = words.family.has(mention.key) || words.given.has(mention.key);
+	const isName = words.family.has(mention.name) || words.given.has(mention.name);
 	return PERSON_VERBS.has(word.folded) ? (isName ? -2 : -0.5) : 0;
 }
 
@@ -74,10 +74,10 @@ function beforeCapital(mention: Mention, word: Word, { list, words }: TextFacts)
 	if (MEDIA_NOUNS.has(word.folded)) return isPossessive ? 0 : -7;
 	if (PLACE_NOUNS.has(word.folded)) return 1.8;
 	if (LOCAL_BODIES.has(word.folded)) return -0.4;
-	if (BODY_NOUNS.has(word.folded)) return isPossessive && !mention.key.startsWith('st ') ? 0 : -3;
+	if (BODY_NOUNS.has(word.folded)) return isPossessive && !mention.name.startsWith('st ') ? 0 : -3;
 	if (isPossessive) return 0;
 	if (endsAsBody(list, mention.last + 1)) return -2.5;
-	const isFirstName = mention.first === mention.last && words.given.has(mention.key);
+	const isFirstName = mention.first === mention.last && words.given.has(mention.name);
 	return isFirstName ? -3 : words.common.has(word.folded) ? -0.8 : -1.8;
 }
 

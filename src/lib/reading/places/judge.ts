@@ -46,17 +46,23 @@ export function judge(mention: Mention, facts: TextFacts): number {
 
 function isNoName(mention: Mention, first: Word, { list, text }: TextFacts): boolean {
 	const { prominence, kind } = mention.choices[0];
-	const words = mention.key.split(' ');
-	if (/^\d/.test(mention.key) || text[mention.end] === '$') return true;
+	const words = list.slice(mention.first, mention.last + 1).map(({ folded }) => folded);
+	if (/^\d/.test(mention.name) || text[mention.end] === '$') return true;
 	// "A/California/7/2009" is a virus.
 	if (text[mention.start - 1] === '/' && text[mention.end] === '/') return true;
 	if (prominence < WELL_KNOWN && words.every(isGeneral)) return true;
 	if (words.length > 1) return false;
-	if (MONTHS_AND_DAYS.has(mention.key)) return true;
-	const isShort = [...mention.key].length <= 2;
+	if (MONTHS_AND_DAYS.has(mention.name)) return true;
+	const isShort = [...mention.name].length <= 2;
 	if (isShort && kind !== 'country' && !isAbbreviation(mention, first, text)) return true;
 	const isInitials = first.isUpper && first.text.length <= 5 && !first.text.includes('.');
-	return isInitials && prominence < 11 && kind !== 'region' && !isCapsLine(list, mention.first);
+	return (
+		isInitials &&
+		first.folded === mention.name &&
+		prominence < 11 &&
+		kind !== 'region' &&
+		!isCapsLine(list, mention.first)
+	);
 }
 
 /** "Far North", "Southern District", "Health Centers": words that any place may have. */
@@ -85,14 +91,14 @@ function isCapsLine(list: readonly Word[], at: number): boolean {
 }
 
 /** "New York Times", "Real Madrid", "McDonald's": listed as bodies, as they stand. */
-function isPartOfBody({ first, last, key }: Mention, { list, words: { bodies } }: TextFacts): boolean {
+function isPartOfBody({ first, last, name }: Mention, { list, words: { bodies } }: TextFacts): boolean {
 	const before = list[first]!.gap === 'space' ? list[first - 1]?.folded : undefined;
 	const next = list[last + 1];
 	const behind = next?.gap === 'space' ? next.folded : undefined;
 	const runs = [
-		before && `${before} ${key}`,
-		behind && `${key} ${behind}`,
-		list[last]!.isPossessive && `${key}s`
+		before && `${before} ${name}`,
+		behind && `${name} ${behind}`,
+		list[last]!.isPossessive && `${name}s`
 	];
 	return runs.some((run) => typeof run === 'string' && bodies.has(run));
 }
@@ -107,19 +113,19 @@ function fromWord(mention: Mention, first: Word, { words, small }: TextFacts): n
 	if (mention.first !== mention.last || first.isUpper) return 0;
 	const isKnown = mention.choices[0].prominence >= WELL_KNOWN;
 	let score = 0;
-	if (words.common.has(mention.key)) {
+	if (words.common.has(mention.name)) {
 		score -= isKnown ? 1 : mention.choices[0].prominence > FAIRLY_KNOWN ? 1.8 : 3.2;
 		if (first.gap === 'stop' || first.gap === 'line') score -= isKnown ? 0.5 : 1.5;
-		if (small.has(mention.key)) score -= 2;
+		if (small.has(mention.name)) score -= 2;
 	}
-	if (words.given.has(mention.key)) score -= isKnown ? 0.5 : 1.8;
-	if (words.family.has(mention.key)) score -= isKnown ? 0.5 : 1.3;
+	if (words.given.has(mention.name)) score -= isKnown ? 0.5 : 1.8;
+	if (words.family.has(mention.name)) score -= isKnown ? 0.5 : 1.3;
 	return score;
 }
 
 function fromPersons(mention: Mention, { persons }: TextFacts): number {
 	if (persons.words.has(mention.first)) return -5;
-	return mention.first === mention.last && persons.names.has(mention.key) ? -4 : 0;
+	return mention.first === mention.last && persons.names.has(mention.name) ? -4 : 0;
 }
 
 /** Institutions and saints are named as such more often than as places: "the Kremlin said", "St. Paul's". */

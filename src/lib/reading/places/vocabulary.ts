@@ -125,6 +125,18 @@ export const PHYSICAL_NOUNS = set(
 	'valley river delta bay island islands lake peninsula mountains hills desert coast heights gulf strait canal creek falls forest basin range plateau plain plains sea mountain beach'
 );
 
+/** What a first-level area is called. */
+export const AREA_NOUNS = set(
+	'province provinces governorate governorates prefecture oblast region regions district districts emirate krai voivodeship department'
+);
+
+/** Places where people live, before "of" or behind a name that no gazetteer has. */
+export const SETTLEMENTS = set(
+	`village villages town towns hamlet hamlets suburb suburbs district neighbourhood neighborhood neighbourhoods neighborhoods
+	settlement settlements township townships camp camps municipality island islands port commune enclave subdistrict outpost
+	province region county city crossing quarter`
+);
+
 /** Before directions and nouns of place. */
 export const MODIFIERS = set('far mid outer inner lower upper greater deep new old great');
 
