@@ -1,6 +1,5 @@
 // Mentions and what was chosen for them, as annotations: with candidates, scores, reasons and the part that each plays in the text.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { GazetteerPlace } from '../gazetteer/place.ts';
 import type { Chosen, ChosenByKey } from './choose.ts';
 import type { Containment } from './containment.ts';
 import { type Direction, directionBefore, partOf } from './directions.ts';
@@ -24,32 +23,36 @@ const MOST_CANDIDATES = 5;
 const MOST_WEIGHED = 20;
 
 export function toAnnotation(mention: Mention, setting: AnnotateSetting): PlaceAnnotation {
+	const { list, text, gazetteer } = setting;
 	const ranked = setting.chosen.get(mention.key)!;
 	const direction = mention.isPeople ? undefined : directionOf(mention, ranked[0], setting);
 	const role = direction ? 'direction' : roleOf(mention, ranked[0], setting);
-	const start = direction ? setting.list[direction.first]!.start : mention.start;
-	const candidates = toCandidates(ranked, setting.gazetteer).map((candidate) =>
-		inRole(candidate, role, direction, setting)
-	);
+	const start = direction ? list[direction.first]!.start : mention.start;
+	const candidates = toCandidates(ranked, gazetteer);
+	// "Eastern Visayas" is a name, "eastern Syria" and what opens a sentence are not.
+	const isName = direction && list[direction.first]!.isCapital && list[direction.first]!.gap === 'space';
 	return {
 		start,
 		end: mention.end,
-		text: setting.text.slice(start, mention.end),
+		text: text.slice(start, mention.end),
 		role,
-		...(direction && { core: { start: mention.start, end: mention.end } }),
-		candidates: withGovernment(candidates, role, setting.gazetteer) as [PlaceCandidate, ...PlaceCandidate[]]
+		...(direction && !isName && { core: { start: mention.start, end: mention.end } }),
+		candidates: inRole(candidates, role, direction, setting)
 	};
 }
 
+type Candidates = readonly [PlaceCandidate, ...PlaceCandidate[]];
+
 /** Scores are shares of what all choices weigh. */
-function toCandidates(ranked: readonly [Chosen, ...Chosen[]], gazetteer: Gazetteer): PlaceCandidate[] {
+function toCandidates(ranked: readonly [Chosen, ...Chosen[]], gazetteer: Gazetteer): Candidates {
 	const odds = ranked.slice(0, MOST_WEIGHED).map(({ weight }) => Math.exp(weight - ranked[0].weight));
 	const sum = odds.reduce((total, each) => total + each, 0);
-	return ranked.slice(0, MOST_CANDIDATES).map(({ choice, reason }, i) => ({
+	const [best, ...others] = ranked.slice(0, MOST_CANDIDATES).map(({ choice, reason }, i) => ({
 		place: gazetteer.place(choice.place),
 		score: odds[i]! / sum,
 		reason
 	}));
+	return [best!, ...others];
 }
 
 /** Of a country or an area; "North Hama" is not a part that anyone draws, and points have none. */
@@ -82,34 +85,31 @@ function roleOf(
 }
 
 function inRole(
-	candidate: PlaceCandidate,
+	candidates: Candidates,
 	role: PlaceRole,
 	direction: Direction | undefined,
-	{ containment }: AnnotateSetting
-): PlaceCandidate {
-	const { place } = candidate;
-	const nameOf = ({ names }: GazetteerPlace) => names.en;
+	{ containment, gazetteer }: AnnotateSetting
+): Candidates {
+	const [best, ...others] = candidates;
+	const { place } = best;
 	if (direction) {
 		const part = partOf(place, direction.word, containment.outline(place.index));
-		return { ...candidate, place: part, reason: { kind: 'part-of', name: nameOf(place) } };
+		return before({ ...best, place: part, reason: { kind: 'part-of', name: place.names.en } }, best, others);
 	}
-	return role === 'approximate' ? { ...candidate, reason: { kind: 'near', name: nameOf(place) } } : candidate;
+	if (role === 'approximate') return [{ ...best, reason: { kind: 'near', name: place.names.en } }, ...others];
+	const country = role === 'government' ? gazetteer.countryPlace(place.country ?? '') : -1;
+	if (country < 0) return candidates;
+	const governed = gazetteer.place(country);
+	const reason = { kind: 'government-of', name: governed.names.en } as const;
+	return before({ ...best, reason }, { ...best, place: governed, reason }, others);
 }
 
-/** Who is meant by a capital is its country, and that is offered next. */
-function withGovernment(
-	candidates: readonly PlaceCandidate[],
-	role: PlaceRole,
-	gazetteer: Gazetteer
-): PlaceCandidate[] {
-	const [best, ...others] = candidates;
-	const country = gazetteer.countryPlace(best!.place.country ?? '');
-	if (role !== 'government' || country < 0) return [...candidates];
-	const place = gazetteer.place(country);
-	const reason = { kind: 'government-of', name: place.names.en } as const;
-	const half = best!.score / 2;
-	return [{ ...best!, score: half, reason }, { place, score: half, reason }, ...others].slice(
-		0,
-		MOST_CANDIDATES
-	);
+/** Two that share the score of one: a part and its whole, a capital and its country. */
+function before(
+	first: PlaceCandidate,
+	second: PlaceCandidate,
+	others: readonly PlaceCandidate[]
+): Candidates {
+	const half = (candidate: PlaceCandidate) => ({ ...candidate, score: candidate.score / 2 });
+	return [half(first), half(second), ...others.slice(0, MOST_CANDIDATES - 2)];
 }

@@ -169,6 +169,7 @@ function weigh(
 	const support = context.support(group.key, choice.place);
 	const isPeer =
 		choice.kind === 'area' &&
+		!isOfCapital(choice) &&
 		group.peers.some(
 			({ choices: [best] }) =>
 				best.kind === 'area' && gazetteer.countryCode(best.place) === gazetteer.countryCode(choice.place)
@@ -183,6 +184,13 @@ function weigh(
 		(group.mentions[0].noun === 'area' && choice.kind === 'area' ? NOUN : 0) +
 		(isHome ? HOME : 0);
 	return { choice, weight, reason: toReason() };
+
+	/** Moscow in a row is the city, not the area round it; Washington may be the state. */
+	function isOfCapital(area: Choice): boolean {
+		return group.mentions[0].choices.some(
+			({ kind, place }) => kind === 'capital' && containment.isIn(place, area.place)
+		);
+	}
 
 	/** "Asia, the Philippines": a row, though there is an Asia in the Philippines. */
 	function isFarFetched({ kind }: Choice): boolean {

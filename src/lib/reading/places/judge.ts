@@ -55,12 +55,14 @@ function isNoName(mention: Mention, first: Word, { list, text }: TextFacts): boo
 	if (MONTHS_AND_DAYS.has(mention.name)) return true;
 	const isShort = [...mention.name].length <= 2;
 	if (isShort && kind !== 'country' && !isAbbreviation(mention, first, text)) return true;
+	const isLongAcronym = kind === 'area' && first.text.length >= 3;
 	const isInitials = first.isUpper && first.text.length <= 5 && !first.text.includes('.');
 	return (
 		isInitials &&
 		first.folded === mention.name &&
 		prominence < 11 &&
 		kind !== 'region' &&
+		!isLongAcronym &&
 		!isCapsLine(list, mention.first)
 	);
 }
@@ -79,7 +81,7 @@ function isGeneral(word: string): boolean {
 
 /** "Ky." and "N.C.": short for an area. */
 export function isAbbreviation(mention: Mention, first: Word, text: string): boolean {
-	return mention.choices[0].kind === 'area' && (first.text.includes('.') || text[mention.end] === '.');
+	return mention.choices[0].kind === 'area' && (first.text.includes('.') || text[mention.end - 1] === '.');
 }
 
 /** In a line all in capitals they say nothing. */

@@ -3,7 +3,7 @@ import type { Span } from '../annotation.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceKind } from '../gazetteer/place.ts';
 import type { NameMatch } from './match-names.ts';
-import { prominence } from './prominence.ts';
+import { prominence } from '../gazetteer/prominence.ts';
 import { AREA_NOUNS, PHYSICAL_NOUNS } from './vocabulary.ts';
 import type { Word, Words } from './words.ts';
 

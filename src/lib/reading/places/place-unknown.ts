@@ -8,28 +8,27 @@ import type { Word } from './words.ts';
 const LEAST_KM = 25;
 const SCORE = 0.5;
 
-/** Undefined where the text names no place that it could be near. */
+/** One name is one place; where the text names none that they could be near there are no annotations. */
 export function placeUnknown(
-	{ first, last, cue }: UnknownName,
+	unknown: readonly UnknownName[],
 	text: string,
 	list: readonly Word[],
 	annotations: readonly PlaceAnnotation[]
-): PlaceAnnotation | undefined {
-	const { start } = list[first]!;
-	const { end } = list[last]!;
-	const beside = nearest(start, end, annotations);
-	if (!beside) return undefined;
-	const name = text.slice(start, end).replace(/\s+/g, ' ');
-	const near = beside.candidates[0].place;
-	return {
-		start,
-		end,
-		text: text.slice(start, end),
-		role: 'approximate',
-		candidates: [
+): PlaceAnnotation[] {
+	const placed = new Map<string, PlaceAnnotation['candidates']>();
+	return unknown.flatMap(({ first, last, cue }): PlaceAnnotation[] => {
+		const { start } = list[first]!;
+		const { end } = list[last]!;
+		const name = text.slice(start, end).replace(/\s+/g, ' ');
+		const beside = nearest(start, end, annotations);
+		if (!beside) return [];
+		const near = beside.candidates[0].place;
+		const candidates = placed.get(name) ?? [
 			{ place: toPlace(name, near), score: SCORE, reason: { kind: 'cue', cue, name: near.names.en } }
-		]
-	};
+		];
+		placed.set(name, candidates);
+		return [{ start, end, text: text.slice(start, end), role: 'approximate', candidates }];
+	});
 }
 
 /** What follows counts as nearer than what stands before, and a country as further off. */

@@ -51,10 +51,10 @@ export function readPlaces(text: string, options: ReadPlacesOptions): PlaceAnnot
 	const datelines = findDatelines(text, taken);
 	const setting = { text, list, gazetteer, containment, chosen, datelines, mentionAt };
 	const annotations = taken.map((mention) => toAnnotation(mention, setting));
-	const unknown = findUnknownNames({ list, persons, takenAt: mentionAt }).flatMap(
-		(name) => placeUnknown(name, text, list, annotations) ?? []
+	const unknown = findUnknownNames({ list, persons, takenAt: mentionAt });
+	return [...annotations, ...placeUnknown(unknown, text, list, annotations)].sort(
+		(a, b) => a.start - b.start
 	);
-	return [...annotations, ...unknown].sort((a, b) => a.start - b.start);
 }
 
 /** The same, with what a recogniser finds. */
@@ -74,7 +74,13 @@ function takePlaces(
 ): Mention[] {
 	const scores = mentions.map((mention) => judge(mention, facts) + weighRecognised(mention, recognised));
 	const sure = new Set(mentions.filter((_, i) => scores[i]! >= SURE).map(({ key }) => key));
-	return mentions.filter((mention, i) => scores[i]! + (sure.has(mention.key) ? ELSEWHERE : 0) >= 0);
+	const wrong = new Set(mentions.filter((_, i) => scores[i]! <= -SURE).map(({ key }) => key));
+	return mentions.filter((mention, i) => {
+		// "Georgia Stevens" may come from Georgia, but "Georgia" by itself is hers.
+		if (facts.persons.names.has(mention.key)) return scores[i]! >= 0;
+		const elsewhere = sure.has(mention.key) ? ELSEWHERE : wrong.has(mention.key) ? -ELSEWHERE : 0;
+		return scores[i]! + elsewhere >= 0;
+	});
 }
 
 function byWord(mentions: readonly Mention[]): Map<number, Mention> {

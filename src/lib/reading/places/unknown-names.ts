@@ -2,7 +2,7 @@
 // what stands beside them, and say so. Knows not how precise that is: the radius of what lends its point.
 import type { Mention } from './mention.ts';
 import type { Persons } from './persons.ts';
-import { BODY_NOUNS, LOCATIVE, PLACE_NOUNS, SETTLEMENTS, TITLES } from './vocabulary.ts';
+import { BODY_NOUNS, PEOPLES, PLACE_NOUNS, SETTLEMENTS, TITLES } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 export interface UnknownName {
@@ -21,6 +21,8 @@ export interface UnknownFacts {
 }
 
 const MOST_WORDS = 4;
+/** "to" and "from" are of persons as well. */
+const WHERE = new Set('in near at outside around inside'.split(' '));
 const CONNECTING = new Set('al el de la of du des di da do ad as ar az es'.split(' '));
 
 export function findUnknownNames(facts: UnknownFacts): UnknownName[] {
@@ -49,7 +51,9 @@ function toRun(first: number, { list, persons, takenAt }: UnknownFacts): number 
 		else if (gap === 'space' && !CONNECTING.has(folded)) break;
 	}
 	const words = list.slice(first, last + 1);
-	const isOther = words.some(({ folded }) => BODY_NOUNS.has(folded) || TITLES.has(folded));
+	const isOther = words.some(
+		({ folded }) => BODY_NOUNS.has(folded) || TITLES.has(folded) || PEOPLES.has(folded)
+	);
 	return isOther || (list[last + 1]?.isCapital === true && list[last + 1]!.gap === 'space')
 		? undefined
 		: last;
@@ -81,7 +85,7 @@ function cueBehind(first: number, last: number, { list }: UnknownFacts): string 
 function cueOfRow(first: number, last: number, { list, takenAt }: UnknownFacts): string | undefined {
 	const before = list[first - 1]!;
 	const next = list[last + 1];
-	const isIn = list[first]!.gap === 'space' && LOCATIVE.has(before.folded);
+	const isIn = list[first]!.gap === 'space' && WHERE.has(before.folded);
 	if (!isIn || next?.gap !== 'comma' || PLACE_NOUNS.has(list[last]!.folded)) return undefined;
 	return takenAt.get(last + 1)?.isPeople === false ? before.folded : undefined;
 }

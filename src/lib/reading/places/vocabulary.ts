@@ -127,7 +127,7 @@ export const PHYSICAL_NOUNS = set(
 
 /** What a first-level area is called. */
 export const AREA_NOUNS = set(
-	'province provinces governorate governorates prefecture oblast region regions district districts emirate krai voivodeship department'
+	'province provinces governorate governorates prefecture oblast region regions district districts emirate krai voivodeship'
 );
 
 /** Places where people live, before "of" or behind a name that no gazetteer has. */
@@ -135,6 +135,11 @@ export const SETTLEMENTS = set(
 	`village villages town towns hamlet hamlets suburb suburbs district neighbourhood neighborhood neighbourhoods neighborhoods
 	settlement settlements township townships camp camps municipality island islands port commune enclave subdistrict outpost
 	province region county city crossing quarter`
+);
+
+/** Peoples and faiths that have villages and camps, but are no places. */
+export const PEOPLES = set(
+	'shiite shia sunni kurdish arab druze alawite christian muslim jewish bedouin turkmen yazidi assyrian bantu hutu tutsi rohingya roma inuit indigenous native tamil pashtun hazara uighur uyghur'
 );
 
 /** Before directions and nouns of place. */

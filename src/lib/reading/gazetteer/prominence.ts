@@ -1,7 +1,7 @@
-// How likely a report anywhere means a place by its name, before the report itself is looked at: by kind, inhabitants, and by how many
+// How likely a report anywhere means a place by its name, before a report itself is looked at: by kind, inhabitants, and by how many
 // names it goes, since GeoNames has no inhabitants for many towns of the wars. A number like a decimal logarithm.
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { PlaceKind } from '../gazetteer/place.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { PlaceKind } from './place.ts';
 
 const BY_KIND: Readonly<Record<PlaceKind, number>> = {
 	continent: 10,
