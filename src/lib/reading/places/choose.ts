@@ -111,11 +111,16 @@ function findNeighbours(
 /** Both most likely countries, or areas of one country: then neither lies in the other. */
 function areAlike(a: Mention, b: Mention, gazetteer: Gazetteer): boolean {
 	const [best, other] = [a.choices[0], b.choices[0]];
-	if (best.kind === 'country' || best.kind === 'continent') return other.kind === best.kind;
+	const isWhole = best.kind === 'country' || best.kind === 'continent';
+	if (isWhole && other.kind === best.kind) return true;
+	return mayBeAreaBeside(a, other, gazetteer) || mayBeAreaBeside(b, best, gazetteer);
+}
+
+function mayBeAreaBeside({ choices }: Mention, area: Choice, gazetteer: Gazetteer): boolean {
 	const countryOf = ({ place }: Choice) => gazetteer.countryCode(place);
 	return (
-		other.kind === 'area' &&
-		a.choices.some((choice) => isLargeArea(choice) && countryOf(choice) === countryOf(other))
+		area.kind === 'area' &&
+		choices.some((choice) => isLargeArea(choice) && countryOf(choice) === countryOf(area))
 	);
 }
 

@@ -73,13 +73,16 @@ function nounBehind(
 	// "Cornwall County Council" is another thing.
 	const isName = word.isCapital && !(list[last + 2]?.gap === 'space' && list[last + 2]!.isCapital);
 	if (AREA_NOUNS.has(word.folded)) return { word, noun: 'area', isName };
+	// "Ohio State" is a university.
+	if (word.folded === 'state' && !word.isCapital) return { word, noun: 'area', isName: false };
 	return PHYSICAL_NOUNS.has(word.folded) && isName ? { word, noun: 'land', isName } : undefined;
 }
 
 /** "the province of Idlib" */
 function nounBefore({ first }: NameMatch, list: readonly Word[]): 'area' | undefined {
 	const isOf = list[first - 1]?.folded === 'of' && list[first]!.gap === 'space';
-	return isOf && AREA_NOUNS.has(list[first - 2]?.folded ?? '') ? 'area' : undefined;
+	const noun = list[first - 2]?.folded ?? '';
+	return isOf && (AREA_NOUNS.has(noun) || /^states?$/.test(noun)) ? 'area' : undefined;
 }
 
 function toChoices(name: number, gazetteer: Gazetteer): (Choice & { readonly isPeople: boolean })[] {
