@@ -1,17 +1,17 @@
 // A corpus as a room may see it: without its drafts. Whatever is made from it (marks, counts, answers, citations) cannot hold one. Of a
 // corpus whose claims are in a worker it has those that slides name or list, and knows of the rest what their views count.
-import { claimsDigest } from '../evidence/claim-digest.ts';
+import { claimsDigest } from '../evidence/changes/claim-digest.ts';
 import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ClaimId, Corpus } from '../model/corpus.ts';
-import { rowsHolding } from '../query/rows-holding.ts';
-import { run } from '../query/run.ts';
-import { search } from '../query/search.ts';
-import { countShown, type Shown } from '../query/shown.ts';
-import type { Table, Vocabulary } from '../query/table.ts';
-import { toSearchIndex } from '../query/to-search-index.ts';
-import { toTable } from '../query/to-table.ts';
-import { parseQuery } from '../query/url.ts';
+import { rowsHolding } from '../query/engine/rows-holding.ts';
+import { run } from '../query/engine/engine.ts';
+import { search } from '../query/search/search.ts';
+import { countShown, type Shown } from '../query/engine/shown.ts';
+import type { Table, Vocabulary } from '../query/engine/table.ts';
+import { toSearchIndex } from '../query/search/to-search-index.ts';
+import { toTable } from '../query/engine/to-table.ts';
+import { parseQuery } from '../query/query/url.ts';
 import type { SlideView } from './briefing.ts';
 
 export interface Presentable {

@@ -1,9 +1,9 @@
 // A process of its own: every change to a query put to ours and to its peers one after another, so that a busy machine slows all of them, with
 // their counts compared. Prints JSON. Arguments: folder of columns, size, changes.
-import { clustersOf } from '../../../src/lib/query/clusters.ts';
-import { histogramOf, type Stretch } from '../../../src/lib/query/histogram.ts';
-import type { Query } from '../../../src/lib/query/query.ts';
-import { Engine } from '../../../src/lib/query/run.ts';
+import { clustersOf } from '../../../src/lib/query/clusters/clusters.ts';
+import { histogramOf, type Stretch } from '../../../src/lib/query/engine/histogram.ts';
+import type { Query } from '../../../src/lib/query/query/query.ts';
+import { Engine } from '../../../src/lib/query/engine/engine.ts';
 import { generateCorpus, LAST_DAY } from '../generated/generate-corpus.ts';
 import { facetClicks, windowJumps } from './changes.ts';
 import { readColumns, toTable } from './columns.ts';

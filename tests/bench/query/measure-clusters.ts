@@ -2,10 +2,10 @@
 // Ours makes the markers of one zoom, with distinct claims and the split by event; supercluster's index, which has neither, serves all
 // zooms but cannot follow a filter, so each filter builds it anew. Prints JSON. Arguments: folder of columns, size, windows of time.
 import Supercluster from 'supercluster';
-import { clustersOf } from '../../../src/lib/query/clusters.ts';
-import { EVERYTHING, exclude, type Query } from '../../../src/lib/query/query.ts';
-import { Engine, type Answer } from '../../../src/lib/query/run.ts';
-import { codesOf, type Table } from '../../../src/lib/query/table.ts';
+import { clustersOf } from '../../../src/lib/query/clusters/clusters.ts';
+import { EVERYTHING, exclude, type Query } from '../../../src/lib/query/query/query.ts';
+import { Engine, type Answer } from '../../../src/lib/query/engine/engine.ts';
+import { codesOf, type Table } from '../../../src/lib/query/engine/table.ts';
 import { generateCorpus } from '../generated/generate-corpus.ts';
 import { facetClicks, windowJumps } from './changes.ts';
 import { readColumns, toTable } from './columns.ts';

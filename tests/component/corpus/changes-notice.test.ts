@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import ChangesNotice from '../../../src/routes/[corpus]/ChangesNotice.svelte';
-import { News } from '../../../src/lib/state/news.svelte.ts';
+import { News } from '../../../src/lib/state/kept/news.svelte.ts';
 import { makeCorpus } from '../../unit/evidence/make-corpus.ts';
 
 const HREF = '/made/changes';

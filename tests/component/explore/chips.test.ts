@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Chips from '../../../src/routes/[corpus]/Chips.svelte';
+import Chips from '../../../src/routes/[corpus]/(explore)/Chips.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 it('shows nothing while nothing is asked', async () => {

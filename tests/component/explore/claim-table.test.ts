@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { NEWEST_FIRST, sortClaims, type ClaimSort } from '../../../src/lib/state/claim-order.ts';
-import AllClaims from '../../../src/routes/[corpus]/AllClaims.svelte';
-import ClaimTable from '../../../src/routes/[corpus]/ClaimTable.svelte';
+import { NEWEST_FIRST, sortClaims, type ClaimSort } from '../../../src/lib/state/workspace/claim-order.ts';
+import AllClaims from '../../../src/routes/[corpus]/(explore)/AllClaims.svelte';
+import ClaimTable from '../../../src/routes/[corpus]/(explore)/ClaimTable.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 const { workspace: made } = makeWorkspace();

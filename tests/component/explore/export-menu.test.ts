@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import ExportMenu from '../../../src/routes/[corpus]/ExportMenu.svelte';
+import ExportMenu from '../../../src/routes/[corpus]/(explore)/ExportMenu.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 /** What the page hands to the browser to save, in place of the browser's own saving. */

@@ -1,5 +1,5 @@
 // A workspace over a small made-up corpus, with an address that no browser has: what a page would be given.
-import { Workspace } from '../../../src/lib/state/workspace.svelte.ts';
+import { Workspace } from '../../../src/lib/state/workspace/workspace.svelte.ts';
 import { day } from '../../unit/evidence/make-corpus.ts';
 import { compileCorpus } from '../../unit/query/compile-corpus.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { writeCorpora } from '../../../geo/compile/write-corpora.ts';
 import { arrowToTable } from '../../../src/lib/query/columnar/arrow-to-table.ts';
 import { LARGE_FROM, type LargeCorpus } from '../../../src/lib/query/columnar/large-corpus.ts';
-import { toTable } from '../../../src/lib/query/to-table.ts';
+import { toTable } from '../../../src/lib/query/engine/to-table.ts';
 import { wholeCorpus } from '../../bench/generate.ts';
 import { generateCorpus } from '../../bench/generated/generate-corpus.ts';
 
@@ -17,7 +17,7 @@ const write = (size: number) => {
 	const renamed = { ...compiled, corpus: { ...compiled.corpus, id: 'made' } };
 	return {
 		compiled: renamed,
-		written: writeCorpora([{ state: 'ready', folder: 'made', compiled: renamed }], {
+		written: writeCorpora([{ state: 'ready', folder: 'made', revision: 'made', compiled: renamed }], {
 			out,
 			precompress: false
 		})

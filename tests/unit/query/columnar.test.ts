@@ -6,8 +6,8 @@ import { arrowToTable } from '../../../src/lib/query/columnar/arrow-to-table.ts'
 import { FORMAT_KEY } from '../../../src/lib/query/columnar/arrow-format.ts';
 import { tableToArrow } from '../../../src/lib/query/columnar/table-to-arrow.ts';
 import { arrowToWords, wordsToArrow } from '../../../src/lib/query/columnar/words-arrow.ts';
-import { indexWords } from '../../../src/lib/query/word-index.ts';
-import { toTable } from '../../../src/lib/query/to-table.ts';
+import { indexWords } from '../../../src/lib/query/search/word-index.ts';
+import { toTable } from '../../../src/lib/query/engine/to-table.ts';
 import { day, span } from '../evidence/make-corpus.ts';
 import { compileCorpus } from './compile-corpus.ts';
 import { compiledCorpus } from './random-corpus.ts';

@@ -21,7 +21,7 @@ import {
 	type Area,
 	type FilterKey,
 	type Query
-} from '../../../src/lib/query/query.ts';
+} from '../../../src/lib/query/query/query.ts';
 
 const EVENTS = ['e1', 'e2', 'e3'];
 const SOURCES = ['s1', 's2'];

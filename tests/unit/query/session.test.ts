@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-corpus.ts';
-import { EVERYTHING, include, withWindow, type Query } from '../../../src/lib/query/query.ts';
+import { EVERYTHING, include, withWindow, type Query } from '../../../src/lib/query/query/query.ts';
 import {
 	SEEN_FIRST,
 	type Port,

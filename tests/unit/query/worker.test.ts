@@ -1,27 +1,33 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { claimsFile, positionInFile } from '../../../src/lib/query/columnar/large-corpus.ts';
 import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-corpus.ts';
-import { clustersOf } from '../../../src/lib/query/clusters.ts';
-import { describe as sentence, describeAsText } from '../../../src/lib/query/describe.ts';
-import { differingIn } from '../../../src/lib/query/differing.ts';
+import { clustersOf } from '../../../src/lib/query/clusters/clusters.ts';
+import { describe as sentence, describeAsText } from '../../../src/lib/query/query/describe.ts';
+import { differingIn } from '../../../src/lib/query/engine/differing.ts';
 import { creditOf, type Selection } from '../../../src/lib/query/export/selection.ts';
 import { toCsv } from '../../../src/lib/query/export/to-csv.ts';
 import { toGeoJson } from '../../../src/lib/query/export/to-geojson.ts';
-import { leadingValues, regionCodes } from '../../../src/lib/query/leading-values.ts';
-import { claimsDigest } from '../../../src/lib/evidence/claim-digest.ts';
-import { disputesOf } from '../../../src/lib/evidence/disputed.ts';
+import { leadingValues, regionCodes } from '../../../src/lib/query/engine/leading-values.ts';
+import { claimsDigest } from '../../../src/lib/evidence/changes/claim-digest.ts';
+import { disputesOf } from '../../../src/lib/evidence/dispute/disputed.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
-import { countOrigins, originOf } from '../../../src/lib/evidence/origin.ts';
-import { histogramOf } from '../../../src/lib/query/histogram.ts';
-import { NEWEST_FIRST, orderRows } from '../../../src/lib/query/order-rows.ts';
+import { countOrigins, originOf } from '../../../src/lib/evidence/origin/origin.ts';
+import { histogramOf } from '../../../src/lib/query/engine/histogram.ts';
+import { NEWEST_FIRST, orderRows } from '../../../src/lib/query/engine/order-rows.ts';
 import { message } from '../../../src/lib/messages/message.ts';
-import { EVERYTHING, FILTER_KEYS, include, withWindow, withWords } from '../../../src/lib/query/query.ts';
-import { Engine, run, type Answer, type Counted } from '../../../src/lib/query/run.ts';
-import { search } from '../../../src/lib/query/search.ts';
-import { countShown } from '../../../src/lib/query/shown.ts';
-import { toSearchIndex } from '../../../src/lib/query/to-search-index.ts';
-import { toTable } from '../../../src/lib/query/to-table.ts';
-import { toWording } from '../../../src/lib/query/wording.ts';
+import {
+	EVERYTHING,
+	FILTER_KEYS,
+	include,
+	withWindow,
+	withWords
+} from '../../../src/lib/query/query/query.ts';
+import { Engine, run, type Answer, type Counted } from '../../../src/lib/query/engine/engine.ts';
+import { search } from '../../../src/lib/query/search/search.ts';
+import { countShown } from '../../../src/lib/query/engine/shown.ts';
+import { toSearchIndex } from '../../../src/lib/query/search/to-search-index.ts';
+import { toTable } from '../../../src/lib/query/engine/to-table.ts';
+import { toWording } from '../../../src/lib/query/query/wording.ts';
 import { EngineClient } from '../../../src/lib/query/worker/engine-client.ts';
 import type { Port, Question, Request, Response } from '../../../src/lib/query/worker/messages.ts';
 import { serveSession } from '../../../src/lib/query/worker/serve-session.ts';

@@ -3,8 +3,15 @@ import { tableFromIPC, type Data } from 'apache-arrow';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { PlaceId } from '../../model/corpus.ts';
 import { parseIsoDay } from '../../model/day.ts';
-import { DATE_AXES, FILTER_KEYS, NONE, OPTIONAL_KEYS, type DateAxis, type FilterKey } from '../query.ts';
-import { findRepeats, toRegions } from '../regions.ts';
+import {
+	DATE_AXES,
+	FILTER_KEYS,
+	NONE,
+	OPTIONAL_KEYS,
+	type DateAxis,
+	type FilterKey
+} from '../query/query.ts';
+import { findRepeats, toRegions } from '../engine/regions.ts';
 import {
 	EVER_AFTER,
 	EVER_SINCE,
@@ -14,7 +21,7 @@ import {
 	type Column,
 	type Span,
 	type Table
-} from '../table.ts';
+} from '../engine/table.ts';
 import { checkFormat } from './arrow-format.ts';
 
 /** `places` in the corpus's order. Throws on a file of another format. */

@@ -1,11 +1,11 @@
 // A corpus of any size in its large form. Goes through the claims from start to end several times and holds no more of
 // them than their columns, the index of their words, and one file of records.
-import { positionsOf } from '../../evidence/disputed.ts';
+import { positionsOf } from '../../evidence/dispute/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
 import { bytesOf, digestParts } from './claim-digests.ts';
-import { buildTable } from '../to-table.ts';
-import { indexWords } from '../word-index.ts';
+import { buildTable } from '../engine/to-table.ts';
+import { indexWords } from '../search/word-index.ts';
 import {
 	claimsFile,
 	COLUMNS_FILE,
@@ -18,7 +18,7 @@ import {
 	type LargeCorpus
 } from './large-corpus.ts';
 import { tableToArrow } from './table-to-arrow.ts';
-import { claimText } from '../to-search-index.ts';
+import { claimText } from '../search/to-search-index.ts';
 import { wordsToArrow } from './words-arrow.ts';
 
 /** A file as it comes. */

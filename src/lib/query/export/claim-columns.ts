@@ -1,7 +1,7 @@
 // One claim as a flat row with the same columns for every claim: ids, so that rows can be joined to other layers of the corpus, and names, so
 // that they can be read. The names of columns are part of the format and are not translated.
-import { originName } from '../../evidence/chain.ts';
-import { isDisputedClaim } from '../../evidence/disputed.ts';
+import { originName } from '../../evidence/origin/chain.ts';
+import { isDisputedClaim } from '../../evidence/dispute/disputed.ts';
 import { recordOf } from '../../evidence/evidence-index.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { formatIsoDay } from '../../model/day.ts';

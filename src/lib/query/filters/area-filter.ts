@@ -1,10 +1,10 @@
 // A rectangle or polygon drawn on the map: in is what has a place whose marker stands inside or on the edge. Edges are straight in degrees.
 // In an address `area=west,south,east,north`, or for a polygon its corners `lng,lat;lng,lat;lng,lat`.
 import { booleanPointInPolygon, point, polygon } from '@turf/turf';
-import { isInBox } from '../box.ts';
+import { isInBox } from '../clusters/box.ts';
 import { message } from '../../messages/message.ts';
-import { withArea, type Area, type Corner, type Query } from '../query.ts';
-import { INCLUDED, markVerdicts, NEUTRAL } from '../verdicts.ts';
+import { withArea, type Area, type Corner, type Query } from '../query/query.ts';
+import { INCLUDED, markVerdicts, NEUTRAL } from '../engine/verdicts.ts';
 import type { Filter, Reading } from './filter.ts';
 
 export const areaFilter: Filter = {

@@ -1,10 +1,18 @@
 // The filters by value: event, source, place and the rest of FILTER_KEYS. `event=talks,-truce` in an address.
 import { numberWord } from '../../evidence/number-words.ts';
 import { message, type MessageKey } from '../../messages/message.ts';
-import { choiceOf, exclude, include, stateOf, withChoice, type FilterKey, type Query } from '../query.ts';
-import type { Column } from '../table.ts';
-import { EXCLUDED, INCLUDED, markVerdicts, withRegions } from '../verdicts.ts';
-import type { Wording } from '../wording.ts';
+import {
+	choiceOf,
+	exclude,
+	include,
+	stateOf,
+	withChoice,
+	type FilterKey,
+	type Query
+} from '../query/query.ts';
+import type { Column } from '../engine/table.ts';
+import { EXCLUDED, INCLUDED, markVerdicts, withRegions } from '../engine/verdicts.ts';
+import type { Wording } from '../query/wording.ts';
 import type { AddressProblem, Filter, Knows, Phrase, Reading } from './filter.ts';
 
 export function choiceFilter(key: FilterKey): Filter {

@@ -1,6 +1,6 @@
 // Only claims that answer a question which others answer differently. `disputed=only` in an address.
 import { message } from '../../messages/message.ts';
-import { withDisputed } from '../query.ts';
+import { withDisputed } from '../query/query.ts';
 import { markWhere, type Filter } from './filter.ts';
 
 const WRITTEN = 'only';

@@ -1,8 +1,8 @@
 // What every filter must be able to do, so that engine, address, panel and sentence need to know none by name.
 import type { MessageKey } from '../../messages/message.ts';
-import type { FilterKey, FilterName, Query } from '../query.ts';
-import type { Table } from '../table.ts';
-import type { Wording } from '../wording.ts';
+import type { FilterKey, FilterName, Query } from '../query/query.ts';
+import type { Table } from '../engine/table.ts';
+import type { Wording } from '../query/wording.ts';
 
 export interface Filter {
 	readonly name: FilterName;

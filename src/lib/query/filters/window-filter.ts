@@ -2,9 +2,9 @@
 // end left out where there is no limit.
 import { message } from '../../messages/message.ts';
 import { formatIsoDay, parseIsoDay } from '../../model/day.ts';
-import { DATE_AXES, withWindow, type DateAxis, type Query, type TimeWindow } from '../query.ts';
-import { EVER_AFTER, EVER_SINCE, NO_PAIRS } from '../table.ts';
-import { INCLUDED, markVerdicts, NEUTRAL } from '../verdicts.ts';
+import { DATE_AXES, withWindow, type DateAxis, type Query, type TimeWindow } from '../query/query.ts';
+import { EVER_AFTER, EVER_SINCE, NO_PAIRS } from '../engine/table.ts';
+import { INCLUDED, markVerdicts, NEUTRAL } from '../engine/verdicts.ts';
 import type { Filter, Reading } from './filter.ts';
 
 export const windowFilter: Filter = {

@@ -1,6 +1,6 @@
 // Words that the claim, its quote or a name in it must match. `q=withdrawal` in an address, as typed.
 import { message } from '../../messages/message.ts';
-import { withWords } from '../query.ts';
+import { withWords } from '../query/query.ts';
 import { markWhere, type Filter } from './filter.ts';
 
 export const wordsFilter: Filter = {

@@ -1,8 +1,8 @@
 // Queries answered lately, each with what was worked out from its answer: to let go of a filter, to go back or to move the map asks for
 // much that is known. Knows no question.
-import { sameQuery, type Query } from '../query.ts';
-import type { Answer } from '../run.ts';
-import type { Witnesses } from '../witnesses.ts';
+import { sameQuery, type Query } from '../query/query.ts';
+import type { Answer } from '../engine/engine.ts';
+import type { Witnesses } from '../engine/witnesses.ts';
 
 /** An answer to a million claims takes up to ten megabytes with its parts. */
 const MOST_QUERIES = 6;

@@ -1,7 +1,7 @@
 // The page's end of the channel: asks, and hears only answers to the last question.
 import type { Claim } from '../../model/corpus.ts';
 import { message } from '../../messages/message.ts';
-import type { FilterKey } from '../query.ts';
+import type { FilterKey } from '../query/query.ts';
 import type {
 	ExportFormat,
 	Gathered,

@@ -12,10 +12,10 @@ import {
 } from '../columnar/large-corpus.ts';
 import { arrowToWords } from '../columnar/words-arrow.ts';
 import { message } from '../../messages/message.ts';
-import type { SearchIndex } from '../search.ts';
-import type { Table } from '../table.ts';
-import { indexNames } from '../to-search-index.ts';
-import { toWording, type Wording } from '../wording.ts';
+import type { SearchIndex } from '../search/search.ts';
+import type { Table } from '../engine/table.ts';
+import { indexNames } from '../search/to-search-index.ts';
+import { toWording, type Wording } from '../query/wording.ts';
 import { ClaimFiles } from './claim-files.ts';
 import type { Load } from './load.ts';
 

@@ -1,16 +1,16 @@
 // What page and worker say to each other. All of it plain data.
 import type { Claim } from '../../model/corpus.ts';
-import type { Cluster, ClusterView } from '../clusters.ts';
-import type { Segment } from '../describe.ts';
-import type { Differing } from '../differing.ts';
-import type { Histogram, Stretch } from '../histogram.ts';
-import type { Order } from '../order-rows.ts';
-import type { DateAxis, FilterKey, Query } from '../query.ts';
-import type { Counted } from '../run.ts';
-import type { Found } from '../search.ts';
-import type { Shown } from '../shown.ts';
-import type { Span, Vocabulary } from '../table.ts';
-import type { Witnesses } from '../witnesses.ts';
+import type { Cluster, ClusterView } from '../clusters/clusters.ts';
+import type { Segment } from '../query/describe.ts';
+import type { Differing } from '../engine/differing.ts';
+import type { Histogram, Stretch } from '../engine/histogram.ts';
+import type { Order } from '../engine/order-rows.ts';
+import type { DateAxis, FilterKey, Query } from '../query/query.ts';
+import type { Counted } from '../engine/engine.ts';
+import type { Found } from '../search/search.ts';
+import type { Shown } from '../engine/shown.ts';
+import type { Span, Vocabulary } from '../engine/table.ts';
+import type { Witnesses } from '../engine/witnesses.ts';
 
 /** Rows of a list at most: longer ones nobody walks through. */
 export const MOST_LISTED = 20_000;

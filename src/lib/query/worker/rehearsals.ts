@@ -1,7 +1,7 @@
 // Questions such as readers ask first: what has most claims chosen, or left out.
-import { EVERYTHING, exclude, include, NONE, type FilterKey, type Query } from '../query.ts';
-import type { Counted } from '../run.ts';
-import type { Table } from '../table.ts';
+import { EVERYTHING, exclude, include, NONE, type FilterKey, type Query } from '../query/query.ts';
+import type { Counted } from '../engine/engine.ts';
+import type { Table } from '../engine/table.ts';
 
 const KEYS = ['event', 'source', 'speaker', 'origin', 'place'] as const satisfies readonly FilterKey[];
 

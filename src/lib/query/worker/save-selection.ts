@@ -1,13 +1,13 @@
 // What is selected of a large corpus as a file, in the corpus's order, so that each file of records is read once and let go.
 import { indexEvidence } from '../../evidence/evidence-index.ts';
-import { toOrigin } from '../../evidence/origin.ts';
+import { toOrigin } from '../../evidence/origin/origin.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { claimsFile, withoutClaims, type LargeCorpus } from '../columnar/large-corpus.ts';
 import { sayCredit, type Selection } from '../export/selection.ts';
 import { toCsv } from '../export/to-csv.ts';
 import { toGeoJson } from '../export/to-geojson.ts';
-import type { Table } from '../table.ts';
-import { codesHeld } from '../witnesses.ts';
+import type { Table } from '../engine/table.ts';
+import { codesHeld } from '../engine/witnesses.ts';
 import type { ExportFormat, Watched } from './messages.ts';
 
 export interface SavedSelection {

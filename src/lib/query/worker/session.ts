@@ -1,19 +1,19 @@
 // One open corpus in the worker: its engine, its words, and what a page asks of them; or the same without its drafts, as slides show it.
 // Knows no channel.
-import { clustersOf, partingZoom, type Cluster, type ClusterView } from '../clusters.ts';
-import { describe, describeAsText } from '../describe.ts';
-import { differingIn, disputedIn, type Differing } from '../differing.ts';
-import { histogramOf } from '../histogram.ts';
-import { leadingValues, regionCodes } from '../leading-values.ts';
-import { NEWEST_FIRST, orderRows, type Order } from '../order-rows.ts';
-import { DATE_AXES, EVERYTHING, FILTER_KEYS, type FilterKey, type Query } from '../query.ts';
-import { Engine, type Answer, type Counted } from '../run.ts';
-import { rowsAmong, rowsHolding } from '../rows-holding.ts';
-import { search, type Found } from '../search.ts';
-import { countShown } from '../shown.ts';
-import { toMask, type Table } from '../table.ts';
-import { toWording } from '../wording.ts';
-import { witnessesIn, witnessesOf } from '../witnesses.ts';
+import { clustersOf, partingZoom, type Cluster, type ClusterView } from '../clusters/clusters.ts';
+import { describe, describeAsText } from '../query/describe.ts';
+import { differingIn, disputedIn, type Differing } from '../engine/differing.ts';
+import { histogramOf } from '../engine/histogram.ts';
+import { leadingValues, regionCodes } from '../engine/leading-values.ts';
+import { NEWEST_FIRST, orderRows, type Order } from '../engine/order-rows.ts';
+import { DATE_AXES, EVERYTHING, FILTER_KEYS, type FilterKey, type Query } from '../query/query.ts';
+import { Engine, type Answer, type Counted } from '../engine/engine.ts';
+import { rowsAmong, rowsHolding } from '../engine/rows-holding.ts';
+import { search, type Found } from '../search/search.ts';
+import { countShown } from '../engine/shown.ts';
+import { toMask, type Table } from '../engine/table.ts';
+import { toWording } from '../query/wording.ts';
+import { witnessesIn, witnessesOf } from '../engine/witnesses.ts';
 import { Answered, AnsweredLately } from './answered.ts';
 import type { ClaimFiles } from './claim-files.ts';
 import { Holding } from './holding.ts';

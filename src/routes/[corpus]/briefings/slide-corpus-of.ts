@@ -1,8 +1,8 @@
 // What the slides of the corpus on screen are made of; the same from page to page.
 import type { CompiledCorpus } from '$lib/model/compiled.ts';
-import type { OpenCorpus } from '$lib/state/large-corpus.ts';
-import { LargeSlideCorpus } from '$lib/state/slide-corpus-large.svelte.ts';
-import { wholeSlideCorpus, type SlideCorpus } from '$lib/state/slide-corpus.ts';
+import type { OpenCorpus } from '$lib/state/workspace/large-corpus.ts';
+import { LargeSlideCorpus } from '$lib/state/briefing/slide-corpus-large.svelte.ts';
+import { wholeSlideCorpus, type SlideCorpus } from '$lib/state/briefing/slide-corpus.ts';
 
 const known = new WeakMap<object, SlideCorpus>();
 

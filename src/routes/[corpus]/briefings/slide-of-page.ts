@@ -1,9 +1,9 @@
 // The page on screen as a slide: the explore page, a question, a report.
 import { BLANK_SLIDE, type Slide } from '$lib/briefing/briefing.ts';
-import type { Inquiry } from '$lib/state/inquiry.svelte.ts';
-import { slideOfExplore, slideOfQuestion, slideOfReport } from '$lib/state/new-slide.ts';
-import type { SlideCorpus } from '$lib/state/slide-corpus.ts';
-import { toSlideView } from '$lib/state/slide-view.ts';
+import type { Inquiry } from '$lib/state/workspace/inquiry.svelte.ts';
+import { slideOfExplore, slideOfQuestion, slideOfReport } from '$lib/state/briefing/new-slide.ts';
+import type { SlideCorpus } from '$lib/state/briefing/slide-corpus.ts';
+import { toSlideView } from '$lib/state/briefing/slide-view.ts';
 
 type Params = Readonly<Partial<Record<string, string>>>;
 

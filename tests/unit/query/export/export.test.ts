@@ -2,7 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
-import { originOf } from '../../../../src/lib/evidence/origin.ts';
+import { originOf } from '../../../../src/lib/evidence/origin/origin.ts';
 import type { Claim } from '../../../../src/lib/model/corpus.ts';
 import { claimColumns } from '../../../../src/lib/query/export/claim-columns.ts';
 import { creditOf, fileName, type Selection } from '../../../../src/lib/query/export/selection.ts';

@@ -1,0 +1,138 @@
+// The clusters of an answer as marks for the map: the meeting of corpus, answer and marker. Pure.
+import { differingPlaces } from '../../evidence/dispute/differing-places.ts';
+import type { EvidenceIndex } from '../../evidence/evidence-index.ts';
+import type { MarkerPart } from '../../map/marks/marker.ts';
+import type { MapMark } from '../../map/marks/marks.ts';
+import { message } from '../../messages/message.ts';
+import type { Place } from '../../model/corpus.ts';
+import { clustersOf, type Cluster, type ClusterView } from '../../query/clusters/clusters.ts';
+import type { Answer, Counted } from '../../query/engine/engine.ts';
+import type { Table } from '../../query/engine/table.ts';
+import { styleOf, type ColourScheme } from './colour-scheme.ts';
+
+/** At which the small map beside the map shows the whole. */
+export const WHOLE_ZOOM = 3;
+
+/** The marks of the selected claims at `zoom`, those of the most mentioned places first. Their rings are split by what `colours` tells apart. */
+export function toMarks(
+	table: Table,
+	answer: Answer,
+	evidence: EvidenceIndex,
+	zoom: number,
+	colours: ColourScheme,
+	changedPlaces: ReadonlySet<string> = new Set()
+): MapMark[] {
+	const differing = differingPlaces(evidence);
+	return clustersToMarks(
+		clustersOf(table, answer, { zoom, ...splitBy(colours) }),
+		answer,
+		evidence.corpus.places,
+		({ id }) => differing.has(id),
+		colours,
+		changedPlaces
+	);
+}
+
+/** How `clustersOf` has to split claims for marks in these colours. */
+export function splitBy({ by, classes, classOf }: ColourScheme): Pick<ClusterView, 'by' | 'classes'> {
+	// Marks split by the places that claims are about need no counts but those of the places.
+	return by === 'at' ? { by, classes: { count: classes.length, of: classOf } } : { by: 'event' };
+}
+
+/** A cluster may stand for thousands. */
+const MOST_FOREMOST = 100;
+
+/** `clusters` of `answer`, split for `colours`. */
+export function clustersToMarks(
+	clusters: readonly Cluster[],
+	answer: Counted,
+	places: readonly Place[],
+	isDiffering: (place: Place) => boolean,
+	colours: ColourScheme,
+	changedPlaces: ReadonlySet<string> = new Set()
+): MapMark[] {
+	const isOne = (codes: readonly number[], isSuch: (place: Place) => boolean) =>
+		codes.some((code) => isSuch(places[code]!));
+	return clusters.map((cluster) => {
+		const codes = cluster.places;
+		return toMark(cluster, places, toParts(cluster, answer, colours), answer, {
+			disputed: cluster.disputed > 0 && isOne(codes, isDiffering),
+			changed: changedPlaces.size > 0 && isOne(codes, ({ id }) => changedPlaces.has(id))
+		});
+	});
+}
+
+/** What is said of a mark, and of which places, is worked out when it is asked: most marks lie outside of what the map shows. */
+function toMark(
+	{ places: codes, point, claims }: Cluster,
+	places: readonly Place[],
+	parts: readonly MarkerPart[],
+	{ counts }: Counted,
+	{ disputed, changed }: { disputed: boolean; changed: boolean }
+): MapMark {
+	const lead = places[codes[0]!]!;
+	const others = codes.length - 1;
+	const dashed = others === 0 && isDashed(lead);
+	let ids: readonly string[] | undefined;
+	let foremost: readonly string[] | undefined;
+	let note: string | undefined;
+	let spoken: string | undefined;
+	return {
+		id: lead.id,
+		point,
+		get places() {
+			return (ids ??= codes.map((code) => places[code]!.id));
+		},
+		get foremost() {
+			return (foremost ??= codes.slice(0, MOST_FOREMOST).map((code) => places[code]!.id));
+		},
+		claims,
+		parts,
+		disputed,
+		dashed,
+		changed,
+		name: lead.name,
+		get note() {
+			// Both columns of places have the same codes.
+			return (note ??= noteOf(lead, others, counts.at[codes[0]!]!));
+		},
+		get spoken() {
+			return (spoken ??= message('explore.mark.spoken', {
+				name: others > 0 ? message('explore.mark.cluster', { name: lead.name, count: others }) : lead.name,
+				claims,
+				disputed: String(disputed),
+				dashed: String(dashed),
+				changed: String(changed)
+			}));
+		}
+	};
+}
+
+/** Counts by class as parts by style; of places that claims are about, by place. */
+function toParts({ parts, places }: Cluster, { mentions }: Counted, colours: ColourScheme): MarkerPart[] {
+	const counts = new Map<number, number>();
+	const add = (style: number, count: number) => {
+		if (count > 0) counts.set(style, (counts.get(style) ?? 0) + count);
+	};
+	// Of the places that its claims are about, a marker shows those that it stands for.
+	if (colours.by === 'place') for (const place of places) add(styleOf(colours, place), mentions[place]!);
+	else parts.forEach((count, position) => add(colours.classes[position]!.style, count));
+	return [...counts]
+		.map(([style, claims]) => ({ style, claims }))
+		.sort((a, b) => b.claims - a.claims || a.style - b.style);
+}
+
+/** A country's edge is known well enough for a marker in its middle; that of a region is not. */
+function isDashed({ kind, precision }: Place): boolean {
+	return precision === 'approximate' || (precision === 'region' && kind !== 'country');
+}
+
+function noteOf(lead: Place, others: number, saidHere: number): string {
+	const notes = [
+		others > 0 ? message('explore.mark.others', { count: others }) : '',
+		lead.precision === 'approximate' ? message('panel.precision.approximate') : '',
+		lead.precision === 'region' && lead.kind !== 'country' ? message('explore.mark.region') : '',
+		saidHere > 0 ? message('explore.mark.saidHere', { count: saidHere }) : ''
+	];
+	return notes.filter((note) => note !== '').join('; ');
+}
