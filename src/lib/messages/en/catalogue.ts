@@ -32,6 +32,7 @@ export default {
 		...panel,
 		...query,
 		...questions,
+		...reading,
 		...report,
 		...shell,
 		...timeline
