@@ -58,7 +58,10 @@ const compiled: CompiledCorpus = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-slides-'));
-await writeCorpora([{ state: 'ready', folder, compiled }], { out: folder, precompress: false });
+await writeCorpora([{ state: 'ready', folder, revision: 'made', compiled }], {
+	out: folder,
+	precompress: false
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 // eslint-disable-next-line no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none
@@ -234,6 +237,6 @@ describe('a briefing of many claims', { timeout: 120_000 }, () => {
 		await frame.getByRole('button', { name: message('handout.embed.next') }).click();
 		await frame.getByText(slides[1]!.title).waitFor();
 		const view = await visit(`/${ID}/embed`);
-		await view.getByText(message('handout.embed.large', { count: LARGE_FROM })).waitFor();
+		await view.getByText(message('panel.position', { n: 1, count: LARGE_FROM })).waitFor();
 	});
 });

@@ -1,9 +1,18 @@
 // What the pages of one corpus load: all of it, or, where it is too large for the page, a worker that answers for it and, on a page of
 // records, those records as a corpus of their own.
+import type { CorpusEntry } from '$lib/model/compiled.ts';
 import { LARGE_FROM } from '$lib/query/columnar/large-corpus.ts';
 import { startWorker } from '$lib/state/answers/start-worker.ts';
 import { DataError, fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/workspace/data.ts';
-import { forRecord, openInWorker, openWhole, type OpenCorpus } from '$lib/state/workspace/open-corpus.ts';
+import {
+	forRecord,
+	isWhole,
+	openInWorker,
+	openWhole,
+	type OpenCorpus
+} from '$lib/state/workspace/open-corpus.ts';
+
+type ReadyEntry = Extract<CorpusEntry, { readonly state: 'ready' }>;
 
 /** The parameters of the page's address; reading one makes it load again when that changes. */
 interface Params {
@@ -11,21 +20,29 @@ interface Params {
 	readonly question?: string | undefined;
 }
 
-/** A worker and its hundred megabytes serve the corpus that was opened last, from page to page. */
-let last: { readonly address: string; readonly corpus: Promise<OpenCorpus> } | undefined;
+/** The corpus that was opened last serves from page to page, and stays where the index was asked again and it is the same. */
+let last: { readonly key: string; readonly corpus: Promise<OpenCorpus> } | undefined;
 
 /** `claims`: how many the index of corpora says that it has. */
 export async function openCorpus(
 	root: string,
-	{ path, claims }: { readonly path: string; readonly claims: number },
+	{ path, claims, revision }: Pick<ReadyEntry, 'path' | 'claims' | 'revision'>,
 	load: Fetch,
 	params: () => Params
 ): Promise<OpenCorpus> {
 	const address = new URL(root + path, location.href).href;
-	if (last?.address === address) return toPage(await last.corpus, params());
+	const key = `${address} ${revision}`;
+	if (last?.key === key) {
+		const corpus = await last.corpus;
+		return isWhole(corpus) ? corpus : toPage(corpus, params());
+	}
 	const coming = fetchCorpus(root, path, load);
 	const found = claims < LARGE_FROM ? await coming : null;
-	if (found && !isLarge(found)) return openWhole(found);
+	if (found && !isLarge(found)) {
+		const corpus = openWhole(found, key);
+		last = { key, corpus: Promise.resolve(corpus) };
+		return corpus;
+	}
 	// Later pages fetch after this load has ended, so not with its own function.
 	const files = fetchFiles(root, path, (input) => fetch(input));
 	const header = coming.then((found) => {
@@ -34,13 +51,13 @@ export async function openCorpus(
 	});
 	const corpus = openInWorker(header, new URL('.', address).href, startWorker(), files).catch(
 		(cause: unknown) => {
-			if (last?.address === address) last = undefined;
+			if (last?.key === key) last = undefined;
 			throw cause instanceof DataError
 				? cause
 				: new DataError(`data/${path}`, cause instanceof Error ? cause.message : String(cause), { cause });
 		}
 	);
-	last = { address, corpus };
+	last = { key, corpus };
 	return toPage(await corpus, params());
 }
 

@@ -1,7 +1,6 @@
 // Answers one query after another over one table. Each row keeps a mask of the filters it fails; a new query marks
 // only the filters that changed, and counts only the claims that came or went (or those selected, or those not,
 // whichever are fewest). Knows no filter by name but the window, and no interface.
-import type { Find } from '../filters/filter.ts';
 import { BITS, FILTERS } from '../filters/filters.ts';
 import {
 	EVERYTHING,
@@ -12,6 +11,7 @@ import {
 	type FilterName,
 	type Query
 } from '../query/query.ts';
+import { markFailing, type Find } from './mark-failing.ts';
 import { NO_PAIRS, toMask, type Column, type PairsByRow, type Table } from './table.ts';
 import {
 	countAll,
@@ -169,7 +169,7 @@ export class Engine {
 			if (asked === partOf(this.#query, filter.name)) continue;
 			const bit = BITS[filter.name];
 			if (asked === '') release(this.#fails, bit);
-			else filter.mark(this.#fails, bit, this.table, query, this.#find);
+			else markFailing(this.#fails, bit, filter.test(query), this.table, this.#find);
 		}
 		this.#query = query;
 	}

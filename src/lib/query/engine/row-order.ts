@@ -1,6 +1,6 @@
 // Rows of one table in the order of a list or a column, by counting: newest first, by a date or a name, or in groups. What a claim lacks
 // comes last whichever way the others run; claims alike in a column stand newest first.
-import { LOCALE } from '../../messages/message.ts';
+import { language } from '../../messages/message.ts';
 import { DATE_AXES, NONE, type DateAxis, type FilterKey } from '../query/query.ts';
 import { byRow, toMask, type Codes, type Column, type PairsByRow, type Span, type Table } from './table.ts';
 
@@ -118,7 +118,7 @@ export class RowOrder {
 	/** By code where its rows begin: the fullest group first, then by name; those without a value last. */
 	#startsOf(key: Grouped['under'], sizes: Uint32Array): Uint32Array {
 		const { values } = this.#table.columns[key];
-		const { compare } = new Intl.Collator(LOCALE);
+		const { compare } = language();
 		const name = (code: number) => this.#nameOf(key, values[code]!);
 		const isNone = (code: number) => Number(values[code] === NONE);
 		const starts = new Uint32Array(sizes.length);
@@ -154,7 +154,7 @@ export class RowOrder {
 		const axis = DATE_AXES.find((axis) => axis === by);
 		if (axis) return rankSpans(table.dates[axis], descending);
 		if (by === 'grade') return rankGrades(table.columns, descending);
-		const { compare } = new Intl.Collator(LOCALE, { numeric: true });
+		const { compare } = language();
 		if (by === 'text') return this.#rankTexts(compare, descending);
 		const key = by as Exclude<Order['by'], DateAxis | 'grade' | 'text'>;
 		const column = table.columns[key];

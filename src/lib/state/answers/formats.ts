@@ -1,8 +1,8 @@
 // In which forms what is selected can be saved.
 import type { ClaimWriter, Formats, Selected } from '../../answers/save-selection.ts';
-import { sayCredit, type Selection } from '../../query/export/selection.ts';
-import { toCsv } from '../../query/export/to-csv.ts';
-import { toGeoJson } from '../../query/export/to-geojson.ts';
+import { sayCredit, type Selection } from '../../exchange/selection/selection.ts';
+import { toCsv } from '../../exchange/write/to-csv.ts';
+import { toGeoJson } from '../../exchange/write/to-geojson.ts';
 
 export const FORMATS: Formats = { csv: csvWriter, geojson: geoJsonWriter };
 

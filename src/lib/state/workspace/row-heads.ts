@@ -1,6 +1,6 @@
 // What stands above rows where a list goes on to another day, place, source or speaker.
 import type { Opened } from '../../answers/request.ts';
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { formatWhen } from '../../model/format-when.ts';
 import type { When } from '../../model/when.ts';
 import type { Ordered } from '../../query/engine/row-order.ts';
@@ -15,7 +15,6 @@ export interface RowHead {
 }
 
 const DAY_MS = 86_400_000;
-const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' });
 
 /** The head above the row at a position; null where the row belongs to the group before. */
 export function rowHeads(
@@ -43,10 +42,11 @@ function titleOf(grouping: Exclude<Grouping, 'date'>, value: string, wording: Wo
 
 function dateHead(when: When | undefined): RowHead {
 	if (!when) return { title: message('panel.undated'), note: '' };
-	const text = formatWhen(when, LOCALE, 'long');
-	return { title: text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1), note: weekdayOf(when) };
+	return { title: language().capitalised(formatWhen(when, 'long')), note: weekdayOf(when) };
 }
 
 function weekdayOf({ earliest, latest }: When): string {
-	return earliest === null || earliest !== latest ? '' : weekdays.format(earliest * DAY_MS);
+	return earliest === null || earliest !== latest
+		? ''
+		: language().date(earliest * DAY_MS, { weekday: 'long' });
 }

@@ -7,7 +7,7 @@ import { colourOf, shapeOf } from '$lib/map/marks/event-shapes.ts';
 import { scalePath, type MarkerSpec } from '$lib/map/marks/marker.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
 import { toWorldview } from '$lib/map/basemap/worldview.ts';
-import { LOCALE, message } from '$lib/messages/message.ts';
+import { message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
 import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
 import { markerPaths } from './frame-shapes.ts';
@@ -32,7 +32,7 @@ export async function makePicture(
 	const picture = viewPicture(
 		{
 			title: corpus.title,
-			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, LOCALE, 'long') }),
+			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, 'long') }),
 			sentence: workspace.describeInFull(),
 			legend: legendOf(workspace, theme),
 			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,

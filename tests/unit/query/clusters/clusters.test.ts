@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Clusters, NEAREST_ZOOM, type Cluster } from '../../../../src/lib/query/clusters/clusters.ts';
-import { groupPlaces, NO_GROUP } from '../../../../src/lib/query/clusters/group-places.ts';
+import {
+	gridMeasures,
+	groupPlaces,
+	NO_GROUP,
+	toGrid
+} from '../../../../src/lib/query/clusters/group-places.ts';
 import { toPlane } from '../../../../src/lib/query/clusters/plane.ts';
 import { EVERYTHING } from '../../../../src/lib/query/query/query.ts';
 import { Engine, run } from '../../../../src/lib/query/engine/engine.ts';
@@ -234,7 +239,7 @@ describe('markers that share no place', () => {
 					Float64Array.from(places, ([, latitude]) => latitude)
 				);
 				const weights = Uint32Array.from(places, ([, , weight]) => weight);
-				const { standing, groupOf } = groupPlaces(plane, weights, zoom, size);
+				const { standing, groupOf } = groupPlaces(toGrid(plane, gridMeasures(zoom, size)), weights, size);
 				const pixels = 512 * 2 ** zoom;
 				const radius = (place: number) => Math.min(Math.max(5.2 * Math.sqrt(weights[place]!), 7), 30);
 				const distance = (a: number, b: number) =>
