@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dateIn, daySince1970, someDayOf, type DateOrder } from '../../../../src/lib/exchange/meaning/date-in.ts';
+import {
+	dateIn,
+	daySince1970,
+	someDayOf,
+	type DateOrder
+} from '../../../../src/lib/exchange/meaning/date-in.ts';
 import { countIn, numberIn } from '../../../../src/lib/exchange/meaning/number-in.ts';
 import { pointIn } from '../../../../src/lib/exchange/meaning/point-in.ts';
 import { rowOfText, toRecordText } from '../../../../src/lib/exchange/meaning/record-text.ts';
@@ -91,7 +96,18 @@ describe('a date in a cell', () => {
 
 describe('a point in two cells', () => {
 	const at = (latitude: Value, longitude: Value) =>
-		pointIn({ number: 1, fields: new Map([['lat', latitude], ['lng', longitude]]), geometry: null }, 'lat', 'lng');
+		pointIn(
+			{
+				number: 1,
+				fields: new Map([
+					['lat', latitude],
+					['lng', longitude]
+				]),
+				geometry: null
+			},
+			'lat',
+			'lng'
+		);
 
 	test.each<[Value, Value, number[] | null]>([
 		['37.05', '41.22', [41.22, 37.05]],
@@ -146,7 +162,8 @@ it('writes a row as text of which the row comes back, whatever its fields hold',
 			const { text, quote } = toRecordText(row, ['what']);
 			expect(text.startsWith(quote)).toBe(true);
 			const again = rowOfText(text);
-			for (const [field, given] of fields) expect(formatValue(again.fields.get(field) ?? '')).toBe(formatValue(given));
+			for (const [field, given] of fields)
+				expect(formatValue(again.fields.get(field) ?? '')).toBe(formatValue(given));
 			expect(again.geometry).toEqual(geometry);
 			expect(toRecordText(again, ['what']).text).toBe(text);
 		})

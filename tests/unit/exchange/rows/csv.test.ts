@@ -90,7 +90,11 @@ describe('its letters are told by what stands there', () => {
 		['UTF-16 with a mark', 'Камышлы', (text: string) => utf16(`\uFEFF${text}`, false)],
 		['UTF-16, most significant byte first', 'Камышлы', (text: string) => utf16(`\uFEFF${text}`, true)],
 		['UTF-16 without a mark', 'Qamishli town', (text: string) => utf16(text, false)],
-		['Windows-1252', 'Zürich – “é”', (text: string) => encode(text, { '–': 0x96, '“': 0x93, '”': 0x94, ü: 0xfc, é: 0xe9 })],
+		[
+			'Windows-1252',
+			'Zürich – “é”',
+			(text: string) => encode(text, { '–': 0x96, '“': 0x93, '”': 0x94, ü: 0xfc, é: 0xe9 })
+		],
 		['Windows-1256', 'مدينة القامشلي في سوريا', (text: string) => encode(text, byTable('windows-1256'))],
 		['Windows-1251', 'город Камышлы на севере', (text: string) => encode(text, byTable('windows-1251'))]
 	])('%s', async (_, word, bytes) => {
