@@ -48,7 +48,7 @@ function putReports(files: Map<string, Uint8Array>, reports: readonly ReportReco
 }
 
 function toMarkdown({ text, ...fields }: ReportRecord): Uint8Array {
-	return new TextEncoder().encode(`${serialiseFrontMatter(fields as Record<string, string>)}\n${text}\n`);
+	return new TextEncoder().encode(`${serialiseFrontMatter(fields)}\n${text}\n`);
 }
 
 function toJson(value: unknown): Uint8Array {

@@ -1,9 +1,9 @@
 // Records as the files of a corpus hold them, before they are checked: what comes in by an import and what stands in a folder already are
 // compared and joined in this form, and the one parser says whether the result is a corpus.
 import type { z } from 'zod';
+import type { claimRecord } from '../../model/schema/claims.ts';
 import type {
 	actorRecord,
-	claimRecord,
 	eventRecord,
 	placeRecord,
 	questionRecord,
