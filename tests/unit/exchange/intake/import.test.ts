@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, removalOf } from '../../../../src/lib/exchange/intake/change.ts';
-import { filesOfRecords } from '../../../../src/lib/exchange/intake/files-of-records.ts';
+import { newFolder, toEdit } from '../../../../src/lib/exchange/intake/to-edit.ts';
+import { saveImport } from '../../../../src/lib/exchange/intake/save-import.ts';
 import type { Imported } from '../../../../src/lib/exchange/intake/import-file.ts';
 import { recordsOfFiles } from '../../../../src/lib/exchange/intake/records-of-files.ts';
 import { NO_RECORDS, type Records } from '../../../../src/lib/exchange/intake/records.ts';
@@ -39,7 +40,9 @@ function asRecords(result: Imported) {
 
 /** What the one parser finds wrong with them. */
 function faultsOf(records: Records): unknown {
-	const result = recordsOfFiles(filesOfRecords(HEAD, records, new Map()));
+	const saved = saveImport(newFolder(HEAD), toEdit({ put: records, remove: {} }));
+	if (!saved.ok) return saved.faults;
+	const result = recordsOfFiles(saved.files);
 	return result.ok ? [] : result.faults;
 }
 
@@ -135,6 +138,25 @@ describe('a data set', () => {
 		expect(plan.change.put.claims[0]!.events).toEqual(['e']);
 		expect(faultsOf(applyChange(there, plan.change))).toEqual([]);
 	});
+});
+
+it('touches no record and no file but those of the rows that changed', async () => {
+	const there = await first();
+	const folder = saveImport(newFolder(HEAD), toEdit({ put: there, remove: {} }));
+	if (!folder.ok) throw new Error(JSON.stringify(folder.faults));
+	const { plan } = asRows(
+		await imported(ucdp({ id: 1, best: 2, high: 2 }, { id: 2, low: 0, high: 4 }), { there })
+	);
+	const saved = saveImport(folder.files, toEdit(plan.change));
+	if (!saved.ok) throw new Error(JSON.stringify(saved.faults));
+	const text = (files: typeof folder.files, path: string) => new TextDecoder().decode(files.get(path));
+	const changed = [...saved.files.keys()].filter(
+		(path) => text(folder.files, path) !== text(saved.files, path)
+	);
+	expect(changed.sort()).toEqual(['claims.json', 'questions.json', 'reports/ucdp-ged-1.md']);
+	const other = (files: typeof folder.files) =>
+		text(files, 'claims.json').slice(text(files, 'claims.json').indexOf('ucdp-ged-2'));
+	expect(other(saved.files)).toBe(other(folder.files));
 });
 
 describe('an unknown table', () => {
