@@ -10,6 +10,13 @@ function launchOptions() {
 	return { args: [...LAUNCH_FLAGS], ...(executablePath === null ? {} : { executablePath }) };
 }
 
+/** A machine at a tenth of the speed has not failed yet; what hangs fails in the end. */
+const PATIENCE = {
+	testTimeout: 600_000,
+	hookTimeout: 600_000,
+	expect: { poll: { timeout: 300_000 } }
+} as const;
+
 export default defineConfig({
 	plugins: [sveltekit(), joinChunks()],
 	// The page of the map holds MapLibre, which is a megabyte by itself.
@@ -26,8 +33,7 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/unit/**/*.test.ts'],
-					// Properties of many random corpora take their time on a busy machine.
-					testTimeout: 30_000
+					...PATIENCE
 				}
 			},
 			{
@@ -36,10 +42,12 @@ export default defineConfig({
 					name: 'component',
 					include: ['tests/component/**/*.test.ts'],
 					setupFiles: ['tests/component/stage.ts'],
+					...PATIENCE,
 					browser: {
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						connectTimeout: PATIENCE.testTimeout,
 						provider: playwright({ launchOptions: launchOptions() }),
 						instances: [{ browser: 'chromium' }]
 					}
@@ -52,12 +60,10 @@ export default defineConfig({
 					environment: 'node',
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
-					// One Chromium that renders in software fills two cores.
-					fileParallelism: false,
-					testTimeout: 60_000,
-					// A page that loads on a busy machine has not failed yet.
-					expect: { poll: { timeout: 20_000 } },
-					hookTimeout: 60_000
+					// One Chromium that renders in software fills a core and a half.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
+					...PATIENCE
 				}
 			}
 		]

@@ -31,7 +31,7 @@ function toTableAgain({ corpus, placements }: CompiledCorpus, bytes: Uint8Array)
 	);
 }
 
-describe('a table in an Arrow file', { timeout: 60_000 }, () => {
+describe('a table in an Arrow file', () => {
 	it('is read back as it was written', async () => {
 		await fc.assert(
 			fc.asyncProperty(compiledCorpus, async (compiled) => {
