@@ -25,6 +25,7 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1500,
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},
+	worker: { format: 'es' },
 	test: {
 		projects: [
 			{
@@ -32,6 +33,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/unit/**/*.test.ts'],
 					...PATIENCE
 				}
@@ -58,6 +60,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					environment: 'node',
+					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
 					// One Chromium that renders in software fills a core and a half.
