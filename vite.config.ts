@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, LAUNCH_FLAGS } from './src/server/find-browser.ts';
 import { joinChunks } from './src/server/join-chunks.ts';
+import { PURE_ROOMS } from './tests/unit/house/rooms.ts';
 
 /** Without a browser Playwright says so itself, once a component test asks for one. */
 function launchOptions() {
@@ -27,6 +28,14 @@ export default defineConfig({
 	},
 	worker: { format: 'es' },
 	test: {
+		// `npm run coverage`: of the rooms whose modules run anywhere, those that leave a branch untried, with its lines.
+		coverage: {
+			provider: 'v8',
+			include: PURE_ROOMS.map((room) => `src/lib/${room}/**/*.ts`),
+			reporter: [['text', { skipFull: true }], 'json-summary'],
+			reportsDirectory: '.cache/coverage',
+			thresholds: { branches: 95 }
+		},
 		projects: [
 			{
 				extends: true,
