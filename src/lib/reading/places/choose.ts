@@ -76,7 +76,13 @@ function findHolders(mentions: readonly Mention[], list: readonly Word[]): Map<M
 		const between = list.slice(mention.last + 1, next.first);
 		if (between.length === 0 && gap === 'comma') add(mention, next);
 		// "Hama, in central Syria", "Hama in Syria"
-		if (between.length > 0 && between.length <= 2 && between[0]!.folded === 'in' && between[0]!.gap !== 'stop') add(mention, next);
+		if (
+			between.length > 0 &&
+			between.length <= 2 &&
+			between[0]!.folded === 'in' &&
+			between[0]!.gap !== 'stop'
+		)
+			add(mention, next);
 		if (isOf(mention, between, list)) add(next, mention);
 	}
 	return holders;
@@ -85,7 +91,8 @@ function findHolders(mentions: readonly Mention[], list: readonly Word[]): Map<M
 /** "Syria's Hama", "the Syrian town of Hama", "Syria's central province of Hama". */
 function isOf(mention: Mention, between: readonly Word[], list: readonly Word[]): boolean {
 	const isOwner = mention.isPeople || list[mention.last]!.isPossessive;
-	if (!isOwner || between.length > 5 || between.some(({ gap }) => gap === 'stop' || gap === 'line')) return false;
+	if (!isOwner || between.length > 5 || between.some(({ gap }) => gap === 'stop' || gap === 'line'))
+		return false;
 	return between.length === 0 || between.some(({ folded }) => PLACE_NOUNS.has(folded));
 }
 
@@ -93,7 +100,9 @@ function rank(groups: readonly Group[], context: Context, setting: Setting): Cho
 	const holding = findHolding(groups, setting.containment);
 	return new Map(
 		groups.map((group) => {
-			const chosen = group.mentions[0].choices.map((choice) => weigh(choice, group, context, holding, setting));
+			const chosen = group.mentions[0].choices.map((choice) =>
+				weigh(choice, group, context, holding, setting)
+			);
 			chosen.sort((a, b) => b.weight - a.weight);
 			return [group.key, chosen as [Chosen, ...Chosen[]]];
 		})

@@ -54,7 +54,12 @@ function isNeverPlace(mention: Mention, first: Word, { list }: TextFacts): boole
 		/^\d/.test(mention.key) ||
 		(isSingle && MONTHS_AND_DAYS.has(mention.key)) ||
 		(isSingle && [...mention.key].length < 2) ||
-		(isSingle && first.isUpper && !first.text.includes('.') && first.text.length <= 5 && prominence < 11 && !isCapsLine(list, mention.first)) ||
+		(isSingle &&
+			first.isUpper &&
+			!first.text.includes('.') &&
+			first.text.length <= 5 &&
+			prominence < 11 &&
+			!isCapsLine(list, mention.first)) ||
 		(isStateCode && kind !== 'country')
 	);
 }
@@ -62,7 +67,9 @@ function isNeverPlace(mention: Mention, first: Word, { list }: TextFacts): boole
 /** In a line all in capitals they say nothing. */
 function isCapsLine(list: readonly Word[], at: number): boolean {
 	const beside = [list[at - 1], list[at + 1]].filter((word) => word !== undefined && word.gap !== 'stop');
-	return list[at]!.text.length > 3 && (beside.some((word) => word!.isUpper && word!.text.length > 2) || at === 0);
+	return (
+		list[at]!.text.length > 3 && (beside.some((word) => word!.isUpper && word!.text.length > 2) || at === 0)
+	);
 }
 
 function judgePeople(mention: Mention, { persons }: TextFacts): number {

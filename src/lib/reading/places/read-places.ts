@@ -22,7 +22,9 @@ export function readPlaces(text: string, options: ReadPlacesOptions): PlaceAnnot
 	const { gazetteer } = options;
 	const words = toWords(text);
 	const containment = new Containment(gazetteer);
-	const mentions = matchNames(words, gazetteer.names).flatMap((match) => toMention(match, words, gazetteer) ?? []);
+	const mentions = matchNames(words, gazetteer.names).flatMap(
+		(match) => toMention(match, words, gazetteer) ?? []
+	);
 	const taken = filterMentions(words, mentions, gazetteer, containment);
 	const chosen = choosePlaces(taken, { list: words.list, gazetteer, containment, home: options.home });
 	return taken.map((mention) => toAnnotation(mention, text, chosen, gazetteer));
@@ -43,7 +45,10 @@ function filterMentions(
 		small: new Set(list.filter(({ isCapital }) => !isCapital).map(({ folded }) => folded)),
 		mentionAt: new Map(
 			mentions.flatMap((mention) =>
-				Array.from({ length: mention.last - mention.first + 1 }, (_, i) => [mention.first + i, mention] as const)
+				Array.from(
+					{ length: mention.last - mention.first + 1 },
+					(_, i) => [mention.first + i, mention] as const
+				)
 			)
 		),
 		isWithin: (inner, outer) => containment.mayBeIn(inner, outer)
@@ -60,13 +65,11 @@ function toAnnotation(
 	const ranked = chosen.get(mention.key)!;
 	const odds = ranked.slice(0, 20).map(({ weight }) => Math.exp(weight - ranked[0].weight));
 	const sum = odds.reduce((total, each) => total + each, 0);
-	const candidates = ranked.slice(0, MOST_CANDIDATES).map(
-		({ choice, reason }, i): PlaceCandidate => ({
-			place: gazetteer.place(choice.place),
-			score: odds[i]! / sum,
-			reason
-		})
-	);
+	const candidates = ranked.slice(0, MOST_CANDIDATES).map(({ choice, reason }, i): PlaceCandidate => ({
+		place: gazetteer.place(choice.place),
+		score: odds[i]! / sum,
+		reason
+	}));
 	return {
 		start: mention.start,
 		end: mention.end,
