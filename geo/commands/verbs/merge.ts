@@ -13,7 +13,7 @@ import { isExpected, unexpectedFile } from '../../../src/lib/model/parse/corpus-
 import { loadCorpus } from '../../../src/lib/model/parse/load-corpus.ts';
 import { saveEdit } from '../../../src/lib/model/save/save-edit.ts';
 import { showValue } from '../../../src/lib/model/show-value.ts';
-import { replaceFile } from '../../compile/output-folder.ts';
+import { replaceFile } from '../replace-file.ts';
 import { readFolder } from '../../compile/read-folder.ts';
 import { FAILED, fromHere, MISUSED, UsageError } from '../command.ts';
 

@@ -48,6 +48,7 @@ function* claimFeatures({ corpus, placements }: CompiledCorpus): Generator<Claim
 		actors: byId(corpus.actors),
 		events: byId(corpus.events),
 		places: byId(corpus.places),
+		questions: byId(corpus.questions),
 		reports,
 		quoteAt: quotePlaces(reports)
 	};
@@ -55,7 +56,7 @@ function* claimFeatures({ corpus, placements }: CompiledCorpus): Generator<Claim
 		yield {
 			type: 'Feature',
 			id: claim.id,
-			properties: claimColumns(claim, records),
+			properties: claimColumns(claim, records, placements),
 			...(claim.when ? { when: toLinkedWhen(claim.when) } : {}),
 			geometry: claimGeometry(claim, placements)
 		};

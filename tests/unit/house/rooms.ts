@@ -6,13 +6,17 @@ const LEVELS: Readonly<Record<string, number>> = {
 	compile: 1,
 	evidence: 2,
 	query: 3,
-	map: 4,
-	timeline: 4,
-	briefing: 4,
-	desk: 4,
-	state: 5,
-	claim: 6,
-	routes: 7
+	address: 4,
+	answers: 4,
+	exchange: 4,
+	reading: 4,
+	map: 5,
+	timeline: 5,
+	briefing: 5,
+	desk: 5,
+	state: 6,
+	claim: 7,
+	routes: 8
 };
 
 /** Rooms whose modules run anywhere: no Svelte, no page. */
@@ -21,6 +25,10 @@ export const PURE_ROOMS: readonly string[] = [
 	'compile',
 	'evidence',
 	'query',
+	'address',
+	'answers',
+	'exchange',
+	'reading',
 	'briefing',
 	'desk',
 	'messages'
@@ -35,13 +43,13 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The lowest level that may use a room beside the way: text everywhere, components where Svelte begins. */
-const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 4 };
+const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 5 };
 
 /** The room of a file, `sheet` for the two stylesheets beside the page shell, or null where a file stands in none. */
 export function roomOf(path: string): string | null {
 	if (/^src\/[^/]+\.css$/.test(path)) return 'sheet';
-	// What Kit asks the app to declare speaks of pages.
-	if (path === 'src/app.d.ts') return 'routes';
+	// What Kit asks the app to declare and to begin with speaks of pages.
+	if (path === 'src/app.d.ts' || path === 'src/hooks.client.ts') return 'routes';
 	const match = /^src\/lib\/([^/]+)\/|^(?:src\/)?(routes|server|geo)\//.exec(path);
 	const room = match?.[1] ?? match?.[2];
 	return room !== undefined && (room in LEVELS || room in ASIDE) ? room : null;

@@ -6,6 +6,8 @@ import { CORPUS_FORMAT, HANDLINGS, PLACE_KINDS, PRECISIONS, RELIABILITIES, TEXT_
 import {
 	across,
 	aliases,
+	anyText,
+	corpusId,
 	edtf,
 	id,
 	languageTag,
@@ -28,7 +30,9 @@ export const corpusRecord = record({
 		.max(CORPUS_FORMAT, FORMAT_EXPECTED)
 		.optional()
 		.meta({ description: `Version of this form of a corpus, now ${CORPUS_FORMAT}; 1 where it is not said.` }),
-	id: id.meta({ description: 'Names the corpus in addresses; unique among the corpora served together.' }),
+	id: corpusId.meta({
+		description: 'Names the corpus in addresses; unique among the corpora served together.'
+	}),
 	title: text.meta({ description: 'The corpus in a few words.' }),
 	summary: text.meta({ description: 'What the corpus is about, in a sentence or two.' }),
 	asOf: edtf
@@ -159,7 +163,8 @@ export const reportFrontMatter = record({
 		description: "BCP 47 language of the report's text; the corpus's where it is not said."
 	}),
 	textKind: z.enum(TEXT_KINDS).meta({
-		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
+		description:
+			'full: the report itself; digest: your own summary of a report that may not be republished; record: a row of a data set, a field a line.'
 	}),
 	aliases
 });

@@ -7,8 +7,7 @@ import { DATE_AXES, type DateAxis } from '../../query/query/query.ts';
 import { QUERY_PARAMS } from '../../query/query/url.ts';
 import type { DayRange } from '../../timeline/axis/zoom.ts';
 import { COLOURINGS, type Colouring } from './colour-scheme.ts';
-import { GROUPINGS, type Grouping } from '../workspace/claim-groups.ts';
-import { COLUMNS, type ClaimSort } from '../workspace/claim-order.ts';
+import { COLUMNS, GROUPINGS, type ClaimSort, type Grouping } from '../workspace/list-order.ts';
 
 export const VIEWS = ['map', 'list', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -101,7 +100,8 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 
 /** Keys that nobody reads, and values that stand behind the one that is read. */
 function strayParams(params: URLSearchParams): ViewProblem[] {
-	const read: readonly string[] = [...VIEW_PARAMS, ...QUERY_PARAMS];
+	// The language of the interface is read before any page is made.
+	const read: readonly string[] = [...VIEW_PARAMS, ...QUERY_PARAMS, 'lang'];
 	const unknown = [...new Set(params.keys())].filter((key) => !read.includes(key) && !APPENDED.test(key));
 	return [
 		...unknown.map((key) => ({ reason: 'unknown' as const, key })),
