@@ -4,10 +4,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../src/lib/model/compiled.ts';
+import { CORPUS_FORMAT } from '../../src/lib/model/corpus.ts';
 import { toId } from '../../src/lib/exchange/intake/ids.ts';
 import { recordsOfFiles } from '../../src/lib/exchange/intake/records-of-files.ts';
 import { NO_RECORDS, type Records } from '../../src/lib/exchange/intake/records.ts';
-import { filesOfRecords } from '../../src/lib/exchange/intake/files-of-records.ts';
+import { newFolder } from '../../src/lib/exchange/intake/to-edit.ts';
+import type { Edit } from '../../src/lib/model/edits/edit.ts';
+import { HEAD } from '../../src/lib/model/edits/written.ts';
+import { saveImport } from '../../src/lib/exchange/intake/save-import.ts';
 import { readFolder } from '../compile/read-folder.ts';
 
 export interface TargetCorpus {
@@ -37,6 +41,7 @@ export async function readTarget(folder: string, today: string): Promise<TargetR
 
 function newHead(name: string, today: string): Record<string, unknown> {
 	return {
+		format: CORPUS_FORMAT,
 		id: toId(name),
 		title: name,
 		summary: `Imported on ${today}.`,
@@ -49,24 +54,27 @@ function newHead(name: string, today: string): Record<string, unknown> {
 
 /** The faults that it would have; nothing is written where there is one. */
 export async function writeTarget(
-	{ folder, files }: TargetCorpus,
+	{ folder, files, isNew }: TargetCorpus,
 	head: Readonly<Record<string, unknown>>,
-	records: Records
+	edit: Edit
 ): Promise<readonly Fault[]> {
-	const made = filesOfRecords(head, records, files);
-	const checked = recordsOfFiles(made);
+	const saved = saveImport(
+		isNew ? newFolder(head) : files,
+		isNew ? edit : [{ kind: 'corpus', id: HEAD, value: head }, ...edit]
+	);
+	if (!saved.ok) return saved.faults;
+	const checked = recordsOfFiles(saved.files);
 	if (!checked.ok) return checked.faults;
 	await mkdir(join(folder, 'reports'), { recursive: true });
-	await mkdir(join(folder, 'briefings'), { recursive: true });
-	const changed = [...made].filter(([path, bytes]) => !isSame(files.get(path), bytes));
+	const changed = [...saved.files].filter(([path, bytes]) => !isSame(files.get(path), bytes));
 	const part = (path: string) => join(folder, `${path}.${process.pid}.part`);
 	try {
 		for (const [path, bytes] of changed) await writeFile(part(path), bytes);
 		for (const [path] of changed) await rename(part(path), join(folder, path));
 	} finally {
-		await Promise.all(changed.map(([path]) => rm(part(path), { force: true })));
+		await Promise.allSettled(changed.map(([path]) => rm(part(path), { force: true })));
 	}
-	for (const path of files.keys()) if (!made.has(path)) await rm(join(folder, path));
+	for (const path of files.keys()) if (!saved.files.has(path)) await rm(join(folder, path));
 	return [];
 }
 

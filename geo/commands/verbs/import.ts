@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { HANDLINGS } from '../../../src/lib/model/corpus.ts';
 import type { Fault } from '../../../src/lib/model/compiled.ts';
 import { applyChange, removalOf, type Change } from '../../../src/lib/exchange/intake/change.ts';
+import { toEdit } from '../../../src/lib/exchange/intake/to-edit.ts';
+import type { Edit } from '../../../src/lib/model/edits/edit.ts';
 import { importFile, type Imported } from '../../../src/lib/exchange/intake/import-file.ts';
 import { NO_RECORDS, type Records } from '../../../src/lib/exchange/intake/records.ts';
 import type { Mapping } from '../../../src/lib/exchange/mapping/mapping.ts';
@@ -38,6 +40,7 @@ export async function importFiles(words: readonly string[]): Promise<number> {
 	const read = await readTarget(options.into, today);
 	if (!read.ok) return refuse(`${options.into} is not a corpus that can be added to:`, read.faults);
 	let { records, head } = read.target;
+	const edit: Edit[number][] = [];
 	let isWhole = true;
 	for (const file of options.files) {
 		const language = String(head['language']);
@@ -53,10 +56,12 @@ export async function importFiles(words: readonly string[]): Promise<number> {
 			isWhole = false;
 			console.log('  What differs stays as it is here; --take-theirs takes what the file has.');
 		}
-		records = applyChange(records, toChange(imported, records, options));
+		const change = toChange(imported, records, options);
+		edit.push(...toEdit(change));
+		records = applyChange(records, change);
 		head = marked(head, imported, read.target.isNew);
 	}
-	const faults = await writeTarget(read.target, headed(head, records, read.target.isNew, today), records);
+	const faults = await writeTarget(read.target, headed(head, records, read.target.isNew, today), edit);
 	if (faults.length > 0) return refuse('Nothing was written; the result would not be a corpus:', faults);
 	return isWhole ? 0 : FAILED;
 }

@@ -32,7 +32,7 @@ function toTableAgain(compiled: CompiledCorpus, bytes: Uint8Array) {
 	return arrowToTable(bytes, { ...compiled, dates: Object.fromEntries(whens) as LargeCorpus['dates'] });
 }
 
-describe('a table in an Arrow file', { timeout: 60_000 }, () => {
+describe('a table in an Arrow file', () => {
 	it('is read back as it was written', async () => {
 		await fc.assert(
 			fc.asyncProperty(compiledCorpus, async (compiled) => {

@@ -4,7 +4,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'win
 
 /** Bytes that are enough to tell languages apart. */
 const SAMPLE = 256 * 1024;
-const HIGH = 0x80;
+/** From here on the three have their letters; below stand mostly signs. */
+const LETTERS = 0xc0;
 
 /** The most frequent letters of running text, in the bytes of the encoding that is meant for them. */
 const FREQUENT = {
@@ -54,10 +55,10 @@ export function legacyEncoding(sample: Uint8Array): Encoding {
 	const counts = new Uint32Array(256);
 	for (let at = 0; at < sample.length; at++) {
 		const byte = sample[at]!;
-		if (byte < HIGH) continue;
+		if (byte < LETTERS) continue;
 		high++;
 		counts[byte]!++;
-		if (sample[at - 1]! >= HIGH || sample[at + 1]! >= HIGH) inRuns++;
+		if (sample[at - 1]! >= LETTERS || sample[at + 1]! >= LETTERS) inRuns++;
 	}
 	if (inRuns < 0.6 * high) return 'windows-1252';
 	const share = (bytes: readonly number[]) => bytes.reduce((sum, byte) => sum + counts[byte]!, 0);

@@ -31,6 +31,13 @@ export function isJsonLines({ text }: Head): boolean {
 export function isTable({ text, paths }: Head): boolean {
 	if (paths.length > 0 || text.startsWith('<')) return false;
 	const line = text.slice(0, Math.max(text.search(/[\r\n]/), 0) || 4000);
+	return /[,;\t|]/.test(line) && controlsIn(text.slice(0, 4000)) < CONTROLS;
+}
+
+/** Share of control characters that no text has, and most other bytes do. */
+const CONTROLS = 0.03;
+
+function controlsIn(text: string): number {
 	// eslint-disable-next-line no-control-regex -- what tells text from other bytes
-	return /[,;\t|]/.test(line) && !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000));
+	return (text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0) / Math.max(text.length, 1);
 }

@@ -39,10 +39,27 @@ export function annotationRecords(
 		}
 		const { report, start } = marked;
 		const event = eventOf(report, there, events, today);
-		const id = `note-${toId(annotation.id, report.id)}`;
-		claims.set(id, toClaim(annotation, id, report, start, event, there));
+		const own = OWN.exec(annotation.id)?.[1];
+		const id = own ?? `note-${toId(annotation.id, report.id)}`;
+		const made = toClaim(annotation, id, report, start, event, there);
+		claims.set(
+			id,
+			overOwn(
+				there.claims.find((claim) => claim.id === own),
+				made
+			)
+		);
 	}
 	return { records: { ...NO_RECORDS, events: [...events.values()], claims: [...claims.values()] }, faults };
+}
+
+/** What our own export calls a claim. */
+const OWN = /^urn:dateline:[a-z0-9-]+:claim:([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** Of a claim that is here already an annotation holds the words, the topics and the passage; all else stays. */
+function overOwn(there: ClaimRecord | undefined, { text, topics, quote, ...made }: ClaimRecord): ClaimRecord {
+	if (!there) return { ...made, text, topics, quote };
+	return { ...there, text, topics, quote: quote.exact === there.quote.exact ? there.quote : quote };
 }
 
 type Marked =

@@ -18,17 +18,7 @@ import { selectQuote } from './select-quote.ts';
 import { Spans } from './spans.ts';
 
 export function isOwn(fields: ReadonlySet<string>): boolean {
-	return hasAll(
-		fields,
-		'id',
-		'text',
-		'quote',
-		'attribution',
-		'report',
-		'source_name',
-		'about_precisions',
-		'handling'
-	);
+	return hasAll(fields, 'id', 'text', 'quote', 'kind', 'report', 'source_name', 'event_titles', 'handling');
 }
 
 export interface OwnRecords {

@@ -3,7 +3,14 @@
 // that differs, each field of the claim that a person changed stays as the person has it.
 import { isSame } from './compare-records.ts';
 import type { Change } from './change.ts';
-import { KINDS, NO_RECORDS, type ClaimRecord, type Records, type ReportRecord } from './records.ts';
+import {
+	KINDS,
+	NO_RECORDS,
+	type ClaimRecord,
+	type QuestionRecord,
+	type Records,
+	type ReportRecord
+} from './records.ts';
 
 export interface RowPlan {
 	readonly change: Change;
@@ -111,7 +118,7 @@ function withNamed(put: Pick<Records, 'reports' | 'claims'>, made: Records, ther
 		places: new Set(claims.flatMap(({ about }) => about)),
 		questions: new Set(claims.flatMap(({ answers = [] }) => answers.map(({ question }) => question)))
 	};
-	const known = new Set(there.questions.map(({ id }) => id));
+	const asked = new Map(there.questions.map((question) => [question.id, question]));
 	return {
 		...NO_RECORDS,
 		...put,
@@ -119,8 +126,17 @@ function withNamed(put: Pick<Records, 'reports' | 'claims'>, made: Records, ther
 		sources: made.sources.filter(({ id }) => named.sources.has(id)),
 		events: made.events.filter(({ id }) => named.events.has(id)),
 		places: made.places.filter(({ properties: { id } }) => named.places.has(id)),
-		questions: made.questions.filter(({ id }) => named.questions.has(id) || known.has(id))
+		questions: made.questions
+			.filter(({ id }) => named.questions.has(id))
+			.map((question) => withPositions(asked.get(question.id), question))
 	};
+}
+
+/** A question that is there keeps its words and its positions: a person's claim may answer one of them. */
+function withPositions(there: QuestionRecord | undefined, made: QuestionRecord): QuestionRecord {
+	if (!there) return made;
+	const ids = new Set(there.positions.map(({ id }) => id));
+	return { ...there, positions: [...there.positions, ...made.positions.filter(({ id }) => !ids.has(id))] };
 }
 
 export function isEmptyPlan({ change: { put } }: RowPlan): boolean {

@@ -93,5 +93,5 @@ function orderOf(cells: readonly string[]): Pick<ColumnMapping, 'order' | 'becau
 	if (iso === best) return { order: 'year-first', because: message('exchange.mapping.date.iso') };
 	if (day === month) return { order: 'day-first', because: message('exchange.mapping.date.open') };
 	const order = day > month ? 'day-first' : 'month-first';
-	return { order, because: message('exchange.mapping.date.told', { order }) };
+	return { order, because: message('exchange.mapping.date.told', { first: day > month ? 'day' : 'month' }) };
 }

@@ -21,7 +21,8 @@ export function dialectOf(head: string): Dialect {
 	return best;
 }
 
-/** How alike the records are, and a little for how many cells they have; 0 where nothing is cut. */
+/** How alike the records are, and a little for how many cells they have; 0 where nothing is cut. Apostrophes quote only
+ * where the first cell has them. */
 function evenness(head: string, dialect: Dialect): number {
 	const scanner = new CsvScanner(dialect);
 	const whole = scanner.push(head);
@@ -29,5 +30,6 @@ function evenness(head: string, dialect: Dialect): number {
 	const width = records[0]?.cells.length ?? 0;
 	if (width < 2) return 0;
 	const alike = records.filter(({ cells }) => cells.length === width).length / records.length;
-	return alike + Math.min(width, 50) / 1000 - (dialect.quote === '"' ? 0 : 0.02);
+	const quoted = dialect.quote === '"' ? 0 : head.startsWith(dialect.quote) ? 0.02 : -1;
+	return alike + Math.min(width, 50) / 1000 + quoted;
 }

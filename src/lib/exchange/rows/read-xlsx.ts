@@ -25,7 +25,7 @@ export async function* readXlsx(input: Input, watched: Watched): Steps<Row> {
 	const { default: readSheets } = await import('read-excel-file/universal');
 	let sheets: { data: Cell[][] }[];
 	try {
-		sheets = (await readSheets(input.content)) as unknown as { data: Cell[][] }[];
+		sheets = (await readSheets(input.content, { trim: false })) as unknown as { data: Cell[][] }[];
 	} catch (error) {
 		const found = `a workbook that cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 		return void (yield fault({ file: input.name, found, expected: 'a sound XLSX workbook' }));

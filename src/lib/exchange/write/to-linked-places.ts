@@ -1,7 +1,6 @@
 // The places that the selected claims are about as Linked Places (World Historical Gazetteer): names by language, their own outlines, links to
 // other gazetteers, and as descriptions what is claimed of them, with the times of it.
 import type { Claim, Place, PlaceId } from '../../model/corpus.ts';
-import { recordOf } from '../../evidence/evidence-index.ts';
 import { formatIsoDay } from '../../model/day.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
 import type { Selection } from '../selection/selection.ts';
@@ -25,9 +24,10 @@ export const writeLinkedPlaces: Writer = async function* (
 		features: []
 	};
 	yield JSON.stringify(head).slice(0, -']}'.length);
-	const features = [...claimsByPlace(selection)].map(([place, claims]) =>
-		JSON.stringify(toFeature(recordOf(evidence.places, place), claims, selection))
-	);
+	const claims = claimsByPlace(selection);
+	const features = corpus.places
+		.filter(({ id }) => claims.has(id))
+		.map((place) => JSON.stringify(toFeature(place, claims.get(place.id)!, selection)));
 	yield features.join(',\n');
 	yield ']}\n';
 };

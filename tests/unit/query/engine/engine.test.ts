@@ -51,7 +51,7 @@ function expected(compiled: CompiledCorpus, query: Query) {
 	};
 }
 
-describe('the engine', { timeout: 60_000 }, () => {
+describe('the engine', () => {
 	it('selects and counts what reading claim by claim selects and counts', () => {
 		fc.assert(
 			fc.property(compiledCorpus, query, (compiled, query) => {
