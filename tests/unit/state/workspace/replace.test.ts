@@ -1,7 +1,7 @@
 // A corpus that changes under its workspace: what is shown follows, where the reader is does not.
 import { expect, it } from 'vitest';
 import type { CompiledCorpus } from '../../../../src/lib/model/compiled.ts';
-import type { Claim, Place } from '../../../../src/lib/model/corpus.ts';
+import type { Claim, Place, PlaceId } from '../../../../src/lib/model/corpus.ts';
 import { include } from '../../../../src/lib/query/query/query.ts';
 import { openWhole } from '../../../../src/lib/state/workspace/open-corpus.ts';
 import { Workspace } from '../../../../src/lib/state/workspace/workspace.svelte.ts';
@@ -41,7 +41,7 @@ function edited(changes: (claim: Claim) => Claim, title: string, point: [number,
 	return {
 		...compiled,
 		corpus: { ...corpus, places, events, claims: corpus.claims.map(changes) },
-		placements: { ...placements, ['town']: { ...placements['town' as never], point } }
+		placements: { ...placements, ['town' as PlaceId]: { ...placements['town' as PlaceId]!, point } }
 	};
 }
 
