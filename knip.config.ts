@@ -17,6 +17,9 @@ export default {
 		'src/server/single-file/vite-config.ts',
 		'src/lib/briefing/export/single-file/opening.ts',
 		'tests/bench/bare/*.ts',
+		'tests/bench/reading/page/*.ts',
+		// Run in a process of its own.
+		'tests/bench/reading/open-gazetteer.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],

@@ -237,6 +237,6 @@ describe('a briefing of many claims', () => {
 		await frame.getByRole('button', { name: message('handout.embed.next') }).click();
 		await frame.getByText(slides[1]!.title).waitFor();
 		const view = await visit(`/${ID}/embed`);
-		await view.getByText(message('handout.embed.large', { count: LARGE_FROM })).waitFor();
+		await view.getByText(message('panel.position', { n: 1, count: LARGE_FROM })).waitFor();
 	});
 });

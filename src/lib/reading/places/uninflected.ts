@@ -44,26 +44,27 @@ export function uninflected(word: Word): Form[] {
 
 function russianForms(folded: string): Form[] {
 	// й is folded to и, so that its cases are those of the folded letters.
-	return RUSSIAN_ENDINGS.filter(([ending]) => folded.endsWith(ending) && folded.length - ending.length >= 3).flatMap(
-		([ending, nominatives]) =>
-			nominatives.map((nominative) => ({
-				form: fold(folded.slice(0, -ending.length) + nominative),
-				skip: 0
-			}))
+	return RUSSIAN_ENDINGS.filter(
+		([ending]) => folded.endsWith(ending) && folded.length - ending.length >= 3
+	).flatMap(([ending, nominatives]) =>
+		nominatives.map((nominative) => ({
+			form: fold(folded.slice(0, -ending.length) + nominative),
+			skip: 0
+		}))
 	);
 }
 
 function arabicForms({ folded }: Word): Form[] {
-	return ARABIC_WRITTEN_ON.filter((part) => folded.startsWith(part) && folded.length - part.length >= 3).flatMap(
-		(part) => {
-			const rest = folded.slice(part.length);
-			const skip = part === 'لل' ? 1 : part.length > 1 ? 1 : part.length;
-			return part.length === 1
-				? [{ form: rest, skip }]
-				: [
-						{ form: ARTICLE + rest, skip },
-						{ form: rest, skip: part.length }
-					];
-		}
-	);
+	return ARABIC_WRITTEN_ON.filter(
+		(part) => folded.startsWith(part) && folded.length - part.length >= 3
+	).flatMap((part) => {
+		const rest = folded.slice(part.length);
+		const skip = part === 'لل' ? 1 : part.length > 1 ? 1 : part.length;
+		return part.length === 1
+			? [{ form: rest, skip }]
+			: [
+					{ form: ARTICLE + rest, skip },
+					{ form: rest, skip: part.length }
+				];
+	});
 }
