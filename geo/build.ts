@@ -5,6 +5,7 @@
 //
 // With --stay it compiles what it is sent, as often as it is. A corpus with faults becomes a list of them and the others still compile: the
 // app shows the list, so that the command fails only where it cannot write.
+import '../src/lib/messages/speak-english.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCorpora } from './compile/build-corpora.ts';

@@ -1,5 +1,6 @@
 // `npm run new -- NAME [FOLDER]`: a new corpus folder FOLDER/NAME with an example of each file and a README
 // that explains every field. Without FOLDER it stands among the built-in corpora, where `npm start` finds it.
+import '../../src/lib/messages/speak-english.ts';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';

@@ -10,10 +10,10 @@ import {
 import { formatIsoDay } from '../../src/lib/model/day.ts';
 import { LARGE_FROM } from '../../src/lib/query/columnar/large-corpus.ts';
 import { writeLargeCorpus } from '../../src/lib/query/columnar/write-large-corpus.ts';
-import { claimsLayerText, toClaimsLayer } from './claims-layer.ts';
+import { claimsLayerText, toClaimsLayer } from '../../src/lib/compile/claims-layer.ts';
 import { idOf, type Compilation, type FaultyCorpus, type ReadyCorpus } from './compile-corpus.ts';
 import { corporaIn, INDEX, isSourceFolder, removeCorpus, writeJson, writePieces } from './output-folder.ts';
-import { toPlacesLayer } from './places-layer.ts';
+import { toPlacesLayer } from '../../src/lib/compile/places-layer.ts';
 import { swapIn } from './swap-folder.ts';
 
 export interface WriteOptions {

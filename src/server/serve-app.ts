@@ -20,11 +20,12 @@ export interface ServeOptions {
 	readonly names?: readonly string[];
 }
 
-/** The basemap is the same whatever stands on it. */
+/** Basemap and gazetteer are the same whatever stands on them. */
 export function mountData(data: Data | string): readonly Mount[] {
 	const source: Data = typeof data === 'string' ? { folder: data } : data;
 	return [
 		{ prefix: '/data/basemap', folder: join(DATA_FOLDER, 'basemap') },
+		{ prefix: '/data/gazetteer', folder: join(DATA_FOLDER, 'gazetteer') },
 		{
 			prefix: '/data',
 			get folder() {

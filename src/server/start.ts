@@ -1,4 +1,5 @@
 // `npm start`: builds what is out of date, serves it, says where, and follows the corpora as they change on disk.
+import '../lib/messages/speak-english.ts';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect } from 'vitest';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
-import { ROOT } from '../../src/server/repository.ts';
+import { APP_FOLDER, ROOT } from '../../src/server/repository.ts';
 import { test } from './browser-test.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -146,9 +146,22 @@ test('the map asks for few scripts before its markers are there', async ({ brows
 		const [mark] = performance.getEntriesByName('dateline:first-markers');
 		const before = ({ startTime, name }: PerformanceEntry) =>
 			startTime < (mark?.startTime ?? 0) && new URL(name).pathname.endsWith('.js');
-		return mark && performance.getEntriesByType('resource').filter(before).length;
+		return (
+			mark &&
+			performance
+				.getEntriesByType('resource')
+				.filter(before)
+				.map(({ name }) => name)
+		);
 	});
+	const first = (await scripts.jsonValue()) as string[];
 	// Six connections at a time: a hundred little ones would come one after another.
-	expect(await scripts.jsonValue()).toBeLessThan(35);
+	expect(first.length).toBeLessThan(35);
+	const texts = await Promise.all(first.map(async (name) => (await fetch(name)).text()));
+	// Arrow's files begin so; only the worker of large corpora reads them.
+	expect(texts.filter((text) => text.includes('ARROW1'))).toEqual([]);
+	const workers = join(APP_FOLDER, '_app/immutable/workers');
+	const worker = (await readdir(workers)).find((name) => /^engine.*\.js$/.test(name))!;
+	expect(await readFile(join(workers, worker), 'utf8')).toContain('ARROW1');
 	await page.close();
 });

@@ -1,4 +1,5 @@
 // `npm run export -- VERB CORPUS …`: hands out a corpus or a briefing of it as a file.
+import '../../lib/messages/speak-english.ts';
 import { BuildError } from '../bring-up-to-date.ts';
 import { UsageError } from '../read-arguments.ts';
 import { briefingUsage, exportBriefing } from './briefing.ts';

@@ -1,5 +1,5 @@
 // The marks beyond the frame as they stand at its edge, with their labels.
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { squareRound, type Box } from './boxes.ts';
 import { distanceKm, edgePosition, placeEdges, type EdgePosition, type PlacedEdge } from './edge-marks.ts';
 import type { Frame } from './frame.ts';
@@ -26,8 +26,6 @@ export const LABEL_OFF_PX = 8;
 /** Between the end of a label and what stands beside it. */
 const LABEL_GAP_PX = 10;
 
-const numbers = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
-
 /** `marks` largest first; `covers` is what else lies over the map. */
 export function marksBeyond(marks: readonly MapMark[], frame: Frame, covers: readonly Box[]): BeyondMark[] {
 	const isNarrow = frame.width < NARROW_PX;
@@ -51,15 +49,14 @@ export function marksBeyond(marks: readonly MapMark[], frame: Frame, covers: rea
 type Worded = Omit<BeyondMark, 'after' | 'form' | 'boxes'>;
 
 function withWords(mark: MapMark, edge: EdgePosition, frame: Frame, isNarrow: boolean): Worded {
-	const km = numbers.format(distanceKm(frame.center, mark.point));
+	const km = language().number(distanceKm(frame.center, mark.point), { maximumSignificantDigits: 2 });
 	const distance = message('explore.edge.distance', { km });
 	return { mark, edge, distance, far: !isNarrow && edge.side === 'top' };
 }
 
 function roomOf({ mark, edge, distance, far }: Worded) {
 	const radius = markerRadius(mark.claims);
-	const name =
-		textWidth(mark.name, 600, 12.5) + textWidth(` ${mark.claims.toLocaleString(LOCALE)}`, 400, 12) + 2;
+	const name = textWidth(mark.name, 600, 12.5) + textWidth(` ${language().number(mark.claims)}`, 400, 12) + 2;
 	const short = { width: name + LABEL_GAP_PX, height: 17 };
 	const full = { width: Math.max(name, textWidth(distance, 400, 11)) + LABEL_GAP_PX, height: 32 };
 	return {

@@ -12,7 +12,7 @@ import { textWidth } from '$lib/map/marks/name-size.ts';
 import { metresPerPixel, scaleBar, SCALE_BAR } from '$lib/map/frame/scale-bar.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
 import type { Area } from '$lib/query/query/query.ts';
-import { LOCALE } from '$lib/messages/message.ts';
+import { language } from '$lib/messages/message.ts';
 import { placed, writer } from './write-on-map.ts';
 
 const NAME = { weight: 600, size: 12.5 } as const;
@@ -91,7 +91,7 @@ function edgeShapes(
 	const write = writer(theme);
 	const gap = textWidth(' ', NAME.weight, NAME.size);
 	const nameWidth = textWidth(mark.name, NAME.weight, NAME.size);
-	const count = mark.claims.toLocaleString(LOCALE);
+	const count = language().number(mark.claims);
 	const countWidth = textWidth(count, COUNT.weight, COUNT.size);
 	const near = edge.x + (after ? 1 : -1) * (radius + LABEL_OFF_PX);
 	const left = after ? near : near - nameWidth - gap - countWidth;

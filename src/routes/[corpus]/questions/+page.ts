@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { base } from '$app/paths';
 import { disputedFirst } from '$lib/evidence/dispute/disputed-first.ts';
+import { base } from '$lib/ui/own-address.ts';
 import { message } from '$lib/messages/message.ts';
 import type { PageLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { base } from '$app/paths';
+import { base } from '$lib/ui/own-address.ts';
 import { message } from '$lib/messages/message.ts';
 import type { PageLoad } from './$types';
 

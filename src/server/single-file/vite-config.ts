@@ -1,0 +1,23 @@
+// Builds the app once more for the one file, as a single classic script, with its own folder to do so in: see svelte.config.js.
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { leaveAtHome } from './leave-at-home.ts';
+import { writeTemplate } from './write-template.ts';
+
+process.env['DATELINE_ONE_FILE'] = '.svelte-kit/one-file';
+
+/** Kit asks that tsconfig.json extend what it writes into this folder too, where nothing reads it. */
+const { warn } = console;
+console.warn = (...said: unknown[]) => {
+	if (!/tsconfig\.json/.test(said.join())) warn(...said);
+};
+
+export default defineConfig({
+	plugins: [sveltekit(), leaveAtHome(), writeTemplate()],
+	// A classic script has no address of its own; MapLibre makes one of its worker from it, and is then told another.
+	define: { 'import.meta.url': 'document.baseURI' },
+	build: {
+		chunkSizeWarningLimit: 10_000,
+		rolldownOptions: { checks: { pluginTimings: false, emptyImportMeta: false } }
+	}
+});
