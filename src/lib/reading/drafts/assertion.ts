@@ -69,7 +69,10 @@ function isFrame(
 }
 
 const FEW_WORDS = 4;
-const LONG_PARTICIPLE = 7;
+const LONG_PARTICIPLE = 6;
+/** They tell what comes of what they hang on. */
+const RESULT =
+	/^(?:contributing|leading|resulting|making|causing|bringing|leaving|helping|allowing|enabling|giving|creating|marking)$/;
 /** They tell when or why of what they hang on. */
 const ADDS = /^(?:after|before|when|until|since|if|unless|because|once|where)$/;
 const UNIQUE = /^(?:only|first|last|largest|biggest|highest|lowest|longest|oldest|sole|main|second|third)$/;
@@ -81,7 +84,9 @@ function asserts(
 	facts: AssertionFacts
 ): boolean {
 	const { tokens } = sentence;
-	const words = tokens.slice(clause.from, clause.to).filter(({ kind }) => kind !== 'mark');
+	const words = tokens
+		.slice(clause.from, clause.to)
+		.filter(({ kind, lower }) => kind !== 'mark' && lower !== "'s");
 	const has = (spans: readonly Span[]): boolean => spans.some((span) => overlap(clause, span));
 	if (words.length < FEW_WORDS && !has(facts.dates)) return false;
 	switch (clause.link) {
@@ -160,5 +165,6 @@ function participleAsserts(sentence: ParsedSentence, clause: Clause, words: numb
 	if (clause.from === 0 && !isSet && tokens[0]!.lower !== 'despite') return false;
 	const at = classes.indexOf('ing', clause.from);
 	const says = at !== -1 && at < clause.to && sayingVerbOf(tokens[at]!.lower) !== null;
+	if (at !== -1 && RESULT.test(tokens[at]!.lower)) return false;
 	return (says && clause.isFinite) || isSet || words >= LONG_PARTICIPLE;
 }
