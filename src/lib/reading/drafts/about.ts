@@ -38,7 +38,9 @@ export function aboutOf(assertion: Assertion, facts: AboutFacts): Choice<readonl
 		if (countries.length > 1)
 			return choice(countries, 0.75, { kind: 'in-clause' }, otherPlaces(inside, countries));
 	}
-	const places = unique(withoutLarger(assertion, about).map(({ place }) => place));
+	const places = unique(
+		withoutLarger(assertion, about).map((mention) => capitalMeant(mention, assertion, facts) ?? mention.place)
+	);
 	if (places.length > 0) {
 		const score = Math.min(...about.map((mention) => mention.score));
 		return choice(places, 0.5 + score * 0.4, { kind: 'in-clause' }, otherPlaces(inside, places));
@@ -70,19 +72,42 @@ function partOf(mention: PlaceMention, assertion: Assertion, { sayings }: AboutF
 	const first = tokens.findIndex((token) => token.end > mention.start);
 	const next = tokens[index + 1];
 	const isPossessive = next !== undefined && /^'s?$/.test(next.lower);
-	if (tokens[first - 1]?.lower === 'outside') return 'acts';
+	if (isOutside(tokens, first)) return 'acts';
 	if (mention.role === 'demonym' || isPossessive) {
 		return actsFor(tokens, classes, isPossessive ? index + 2 : index + 1) ? 'acts' : 'about';
 	}
-	if (mention.role === 'government' || standsForGovernment(mention, classes[first - 1])) return 'acts';
+	if (mention.role === 'government' || standsForGovernment(mention, tokens[first - 1]?.lower ?? ''))
+		return 'acts';
 	return isAgent(assertion, first, index) ? 'acts' : 'about';
 }
 
-/** "to press Moscow on": a capital that nothing locates is its government. */
-function standsForGovernment({ place }: PlaceMention, before: WordClass | undefined): boolean {
+/** "the Russian capital": the town, where the report names it elsewhere. */
+function capitalMeant(
+	{ place, end }: PlaceMention,
+	{ sentence: { tokens } }: Assertion,
+	{ mentions }: AboutFacts
+): DraftPlace | null {
+	if (tokens.find(({ start }) => start >= end)?.lower !== 'capital' || place.country === undefined)
+		return null;
 	return (
-		place.gazetteer?.kind === 'capital' && (before === 'verb' || before === 'finite' || before === 'ing')
+		mentions.find(
+			(mention) => mention.place.gazetteer?.kind === 'capital' && mention.place.country === place.country
+		)?.place ?? null
 	);
+}
+
+/** "outside the former Soviet Union" */
+function isOutside(tokens: readonly Token[], first: number): boolean {
+	return tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => lower === 'outside');
+}
+
+/** Verbs whose object can answer. */
+const PRESSES =
+	/^(?:press|urge|tell|ask|accuse|blame|warn|pressure|persuade|convince|thank|criticise|criticize|condemn|support|assure|inform|allow|force|help)(?:e?s|e?d|ing)?$/;
+
+/** "to press Moscow on": a capital that nothing locates is its government. */
+function standsForGovernment({ place }: PlaceMention, before: string): boolean {
+	return place.gazetteer?.kind === 'capital' && PRESSES.test(before);
 }
 
 /** The noun that a demonym or possessive goes with, adjectives between them left out, is one that acts. */
@@ -237,10 +262,15 @@ function inheritedBy(assertion: Assertion, { before }: AboutFacts): AboutFacts['
 			? last
 			: null;
 	}
-	return wordsOf(assertion).some(({ lower }) => BACK.test(lower)) ? last : null;
+	const words = wordsOf(assertion)
+		.map(({ lower }) => lower)
+		.join(' ');
+	return BACK.test(words) ? last : null;
 }
 
-const BACK = /^(?:it|its|they|their|there|this|these|those|he|his|she|her)$/;
+/** Words that point to a place named before. */
+const BACK =
+	/\b(?:there|(?:the|this|that) (?:country|city|town|village|province|region|area|district|site|base|port|airport))\b/;
 
 /** What else stands in the clause may be what it is about all the same. */
 function otherPlaces(
@@ -252,8 +282,10 @@ function otherPlaces(
 		.map((place) => ({ value: [place], score: 0.2, reason: { kind: 'in-clause' as const } }));
 }
 
-function wordsOf({ sentence: { tokens }, clauses }: Assertion): Token[] {
-	return tokens.filter((token) => clauses.some((clause) => overlap(clause, token)));
+function wordsOf({ sentence: { tokens }, core, clauses }: Assertion): Token[] {
+	return tokens.filter((token) =>
+		clauses.some((clause) => clause.from >= core.from && overlap(clause, token))
+	);
 }
 
 export function keyOf({ id, gazetteer, name }: DraftPlace): string {

@@ -55,6 +55,8 @@ function isFrame(
 ): boolean {
 	const inside = sayings.filter(({ verb }) => holds(clause, verb));
 	if (inside.length === 0) return false;
+	const opener = tokens.slice(clause.from, clause.to).find(({ kind }) => kind === 'word');
+	if (inside.some(({ isAfter, verb }) => isAfter && verb.start === opener?.start)) return true;
 	const said = [...inside.flatMap(({ verb, speaker }) => (speaker ? [verb, speaker] : [verb])), ...dates];
 	const rest = tokens.slice(clause.from, clause.to).filter((token, index) => {
 		const one = classes[clause.from + index]!;
@@ -95,7 +97,12 @@ function asserts(
 		case 'coordinate':
 			return assertsBesides(sentence, clause, before);
 		case 'subordinate':
-			return !addsOnly(sentence, clause);
+			return (
+				(clause.isFinite ||
+					tokens[clause.from + 1]?.lower === 'given' ||
+					tokens[clause.from]!.lower === 'given') &&
+				!addsOnly(sentence, clause)
+			);
 		case 'relative':
 			return clause.isFinite && !isQuoted(sentence, clause);
 		case 'participle':
@@ -124,7 +131,9 @@ function isSameBreath(sentence: ParsedSentence, clause: Clause, before: Clause |
 	const first = sentence.tokens
 		.slice(clause.from, clause.from + 3)
 		.find(({ kind, lower }) => kind === 'word' && lower !== 'and' && lower !== 'but');
-	return /^(?:i|we|it|this|that|they|he|she)$/.test(first?.lower ?? '');
+	const goesOn =
+		clause.link === 'coordinate' && sentence.classes[sentence.tokens.indexOf(first!)] === 'finite';
+	return goesOn || /^(?:i|we|you|it|this|that|they|he|she)$/.test(first?.lower ?? '');
 }
 
 function isQuoted({ quotations }: ParsedSentence, clause: Clause): boolean {

@@ -40,7 +40,7 @@ export function datingOf(assertion: Assertion, facts: DatingFacts): Dating {
 			!ofSaying.includes(date) &&
 			(date.edtf !== undefined || date.side === 'future' || (date.side === 'present' && facts.inOwnVoice))
 	);
-	return { when: whenOf(own, ofSaying, facts), said: saidOf(ofSaying, facts) };
+	return { when: whenOf(assertion, own, ofSaying, facts), said: saidOf(ofSaying, facts) };
 }
 
 /** "said Friday", "reported this week that": it stands beside the verb, before what is said begins. */
@@ -69,11 +69,12 @@ function isOfSaying(
 }
 
 function whenOf(
+	assertion: Assertion,
 	own: readonly DateMention[],
 	ofSaying: readonly DateMention[],
 	facts: DatingFacts
 ): Choice<string | null> {
-	const offers = offersFor(ofSaying, facts);
+	const offers = offersFor(assertion, ofSaying, facts);
 	const [first, ...others] = ranked(own);
 	if (!first) {
 		const [best, ...rest] = offers;
@@ -130,17 +131,26 @@ function checked(edtf: string, fallback: string): string {
 }
 
 /** What may be meant where the clause names no day. */
-function offersFor(ofSaying: readonly DateMention[], facts: DatingFacts): Candidate<string | null>[] {
+/** What is planned has a day of its own; "given its past use" and "underscoring" tell of no such day either. */
+function goesWithSentence({ core: { link } }: Assertion, when: string, tellsFacts: boolean): boolean {
+	return link === 'part' || (tellsFacts && link !== 'subordinate' && !when.endsWith('/..'));
+}
+
+function offersFor(
+	assertion: Assertion,
+	ofSaying: readonly DateMention[],
+	facts: DatingFacts
+): Candidate<string | null>[] {
 	const { day, sentenceWhen, isAhead, tellsFacts, event } = facts;
 	const today = formatIsoDay(day);
 	const open: Candidate<string | null> = { value: null, score: 0.5, reason: { kind: 'in-clause' } };
 	const offers: Candidate<string | null>[] = [];
 	if (isAhead) offers.push({ value: `${today}/..`, score: 0.55, reason: { kind: 'tense' } });
-	else if (tellsFacts && sentenceWhen !== null)
+	else if (sentenceWhen !== null && goesWithSentence(assertion, sentenceWhen, tellsFacts))
 		offers.push({ value: sentenceWhen, score: 0.5, reason: { kind: 'in-sentence' } });
 	else if (tellsFacts && ofSaying[0])
 		offers.push({ value: spanOf(ofSaying[0], facts), score: 0.45, reason: reasonOf(ofSaying[0]) });
-	if (event && event.event.when.edtf !== '') {
+	if (event && event.event.when.start.kind === 'dated') {
 		const score = tellsFacts && !isAhead ? 0.4 + event.score * 0.2 : 0.3;
 		offers.push({ value: event.event.when.edtf, score, reason: { kind: 'event', name: event.event.title } });
 	}

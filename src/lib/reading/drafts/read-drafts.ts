@@ -4,7 +4,7 @@ import type { Event, EventId, Question } from '../../model/corpus.ts';
 import type { Day } from '../../model/when.ts';
 import type { Span } from '../annotation.ts';
 import { contentWords } from '../across/content-words.ts';
-import { divideClauses } from '../clauses/divide-clauses.ts';
+import { divideClauses, type Clause } from '../clauses/divide-clauses.ts';
 import type { ParsedSentence } from '../clauses/parsed-sentence.ts';
 import { NEGATIONS } from '../clauses/small-words.ts';
 import type { DateMention } from '../dates/date-mention.ts';
@@ -83,7 +83,8 @@ export function readDrafts(source: DraftSource): ReportDraft[] {
 				drafts.push(draft);
 				eventBefore = matchedEvent(draft) ?? eventBefore;
 				own.push({ places: about.value, from: 'in-sentence' });
-				sentenceWhen ??= draft.when.value;
+				sentenceWhen ??=
+					assertion.core.link === 'main' || draft.when.reason.kind !== 'tense' ? draft.when.value : null;
 			}
 			paragraph = [...paragraph, ...own.map((one) => ({ ...one, from: 'in-paragraph' as const }))];
 		}
@@ -128,7 +129,7 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 		sentenceWhen: found.sentenceWhen,
 		isAhead: isAheadOf(assertion),
 		// What a body or an agency passes on happened as what the report tells itself did.
-		tellsFacts: inOwnVoice || chain.value.at(-1)?.nature === 'body',
+		tellsFacts: inOwnVoice || (chain.value.at(-1)?.nature === 'body' && passesOn(assertion, over)),
 		inOwnVoice,
 		event: event ? { event, score: events[0]!.score } : null
 	});
@@ -158,10 +159,27 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 	};
 }
 
-/** The core with what only adds to it, marks at its ends left out. */
-function passageOf({ core, clauses }: Assertion): Span {
-	const near = clauses.filter(({ from }) => from >= core.from);
-	return { start: core.start, end: Math.max(...near.map(({ end }) => end)) };
+/** "a source said Damascus viewed": there is a verb beside that of saying; "signalled readiness" speaks of the speaker. */
+function passesOn({ core, sentence: { classes, tokens } }: Assertion, over: readonly Saying[]): boolean {
+	const frames = over.map(({ verb }) => verb);
+	return classes
+		.slice(core.from, core.to)
+		.some(
+			(one, index) => one === 'finite' && !frames.some((verb) => holds(verb, tokens[core.from + index]!))
+		);
+}
+
+/** The core with what only adds to it, and the subject where commas part it from its verb: "The index, the FTSE 100, dropped". */
+function passageOf({ core, clauses, sentence: { classes } }: Assertion): Span {
+	const isSubject = ({ link, isFinite, from }: Clause): boolean =>
+		link === 'main' && !isFinite && /^(?:noun|determiner)$/.test(classes[from]!);
+	const parts = clauses.filter(
+		(clause) => clause.from >= core.from || (core.link === 'main' && isSubject(clause))
+	);
+	return {
+		start: Math.min(...parts.map(({ start }) => start)),
+		end: Math.max(...parts.map(({ end }) => end))
+	};
 }
 
 function withCredit(chain: Choice<readonly Speaker[]>, credit: Speaker | null): Choice<readonly Speaker[]> {
