@@ -34,6 +34,11 @@ const FILES: readonly DescribedFile[] = [
 		name: 'claims',
 		holds: 'a list of what the reports assert, each tied to its sentence'
 	},
+	{
+		file: 'drafts.json',
+		name: 'drafts',
+		holds: 'a list of what was read or begun and is no claim yet; absent where nothing was'
+	},
 	{ file: 'briefings/*.md', name: 'briefing', holds: 'a briefing each: these fields, then a section a slide' }
 ];
 

@@ -1,22 +1,25 @@
 // From one corpus folder to the compiled corpus, or to its faults. Reads the folder, writes nothing.
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { COMPILED_FORMAT, type CompiledCorpus, type Fault } from '../../src/lib/model/compiled.ts';
-import type { Corpus } from '../../src/lib/model/corpus.ts';
+import { compile } from '../../src/lib/compile/compile.ts';
+import type { CompiledCorpus, Fault } from '../../src/lib/model/compiled.ts';
 import { parseCorpus } from '../../src/lib/model/parse-corpus.ts';
-import { toPlacements } from './placements.ts';
-import { readFolder } from './read-folder.ts';
+import { readFolder, type Folder } from './read-folder.ts';
 
 export type Compilation = ReadyCorpus | FaultyCorpus;
 
 export interface ReadyCorpus {
 	readonly state: 'ready';
 	readonly folder: string;
+	/** Differs wherever a file of the folder does. */
+	readonly revision: string;
 	readonly compiled: CompiledCorpus;
 }
 
 export interface FaultyCorpus {
 	readonly state: 'faulty';
 	readonly folder: string;
+	readonly revision: string;
 	/** What the corpus calls itself, or the folder's name where it could not say. */
 	readonly id: string;
 	readonly title: string;
@@ -30,21 +33,22 @@ export function idOf(compilation: Compilation): string {
 export async function compileCorpus(folder: string): Promise<Compilation> {
 	const { files, unread } = await readFolder(folder);
 	const result = parseCorpus(files, unread);
-	if (result.ok) return compile(folder, result.corpus);
-	const name = basename(folder);
-	return {
-		state: 'faulty',
-		folder,
-		id: result.id ?? name,
-		title: result.title ?? name,
-		faults: result.faults
-	};
+	const origin = { folder, revision: revisionOf({ files, unread }) };
+	if (!result.ok) {
+		const name = basename(folder);
+		const { id, title, faults } = result;
+		return { state: 'faulty', ...origin, id: id ?? name, title: title ?? name, faults };
+	}
+	const { id, title } = result.corpus;
+	const made = compile(result.corpus);
+	return made.ok
+		? { state: 'ready', ...origin, compiled: made.compiled }
+		: { state: 'faulty', ...origin, id, title, faults: made.faults };
 }
 
-function compile(folder: string, corpus: Corpus): Compilation {
-	const result = toPlacements(corpus.places);
-	if (!result.ok)
-		return { state: 'faulty', folder, id: corpus.id, title: corpus.title, faults: result.faults };
-	const { placements } = result;
-	return { state: 'ready', folder, compiled: { format: COMPILED_FORMAT, corpus, placements } };
+function revisionOf({ files, unread }: Folder): string {
+	const hash = createHash('sha256');
+	for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
+		hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+	return hash.update(JSON.stringify(unread)).digest('hex').slice(0, 16);
 }

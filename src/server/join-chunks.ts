@@ -6,7 +6,7 @@ import type { Plugin, Rolldown } from 'vite';
 const FRAME =
 	/[\\/]src[\\/]routes[\\/](\[corpus\][\\/])?\+layout\.(svelte|ts)$|[\\/]generated[\\/]client-optimized[\\/]app\.js$/;
 /** What the map's page has beside that. */
-const EXPLORE = /[\\/]src[\\/]routes[\\/]\[corpus\][\\/]\+page\.(svelte|ts)$/;
+const EXPLORE = /[\\/]src[\\/]routes[\\/]\[corpus\][\\/]\(explore\)[\\/]\+page\.(svelte|ts)$/;
 
 type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>;
 

@@ -14,7 +14,7 @@ export type Manifest = Readonly<
 const NODES = '.svelte-kit/generated/client-optimized/nodes';
 const MANIFEST = '.svelte-kit/output/client/.vite/manifest.json';
 /** What the map's page is made of: the frame of a corpus and the page itself. */
-const SOURCES = ['src/routes/[corpus]/+layout.svelte', 'src/routes/[corpus]/+page.svelte'];
+const SOURCES = ['src/routes/[corpus]/+layout.svelte', 'src/routes/[corpus]/(explore)/+page.svelte'];
 
 /** Rewrites `index.html` of the built app in `folder`; `root` is the repository. */
 export async function preloadExplore(root: string, folder: string): Promise<void> {

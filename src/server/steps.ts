@@ -1,9 +1,8 @@
 // What is built, from what, by which command. The order of the table is the order of building.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { compressFolder } from './compress-folder.ts';
 import { preloadExplore } from './preload-explore.ts';
-import { CACHE_FOLDER, ROOT } from './repository.ts';
+import { builtInCorpora, ROOT } from './repository.ts';
 
 export interface Step {
 	readonly name: string;
@@ -39,11 +38,12 @@ export const GAZETTEER: Step = {
 	finish: () => compressFolder(join(ROOT, 'static/data/gazetteer'))
 };
 
-/** What compiles a corpus, beside the corpora themselves. */
-const COMPILER = [
+/** What compiles a corpus. */
+export const COMPILER: readonly string[] = [
 	'geo/build.ts',
 	'geo/compile',
 	'src/lib/model',
+	'src/lib/compile',
 	// What writes the columns and words of a large corpus.
 	'src/lib/evidence',
 	'src/lib/messages',
@@ -56,7 +56,16 @@ export const CORPORA: Step = {
 	subject: 'the built-in corpora',
 	inputs: ['geo/corpora', ...COMPILER],
 	output: 'static/data/index.json',
-	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
+	command: [
+		'--import',
+		'tsx',
+		'geo/build.ts',
+		'--out',
+		'static/data',
+		'--precompress',
+		'--',
+		...builtInCorpora()
+	]
 };
 
 /** What has a hand in building the app, of all that stands in the server's room. */
@@ -81,31 +90,24 @@ export const APP: Step = {
 	}
 };
 
-const LINKER = 'src/server/single-file';
+const TEMPLATE_BUILD = 'src/server/single-file';
 
 /** What one file of a corpus is made from; the app's build empties the folder in which it stands. */
 export const SINGLE_FILE: Step = {
 	name: 'single-file',
 	subject: 'the template of the one file',
-	inputs: [...APP.inputs, LINKER],
-	skip: (path) => APP.skip!(path) && !path.startsWith(`${LINKER}/`),
+	inputs: [...APP.inputs, TEMPLATE_BUILD],
+	skip: (path) => APP.skip!(path) && !path.startsWith(`${TEMPLATE_BUILD}/`),
 	output: 'build/single-file/template.json',
-	command: ['--import', 'tsx', 'src/server/single-file/link.ts'],
+	command: [
+		'node_modules/vite/bin/vite.js',
+		'build',
+		'--config',
+		`${TEMPLATE_BUILD}/vite-config.ts`,
+		'--logLevel',
+		'warn'
+	],
 	finish: () => compressFolder(join(ROOT, 'build/single-file'))
 };
 
 export const STEPS: readonly Step[] = [BASEMAP, GAZETTEER, CORPORA, APP, SINGLE_FILE];
-
-/** Compiling somebody's own corpora, each set into a folder of its own below the cache. */
-export function givenCorpora(paths: readonly string[]): Step & { readonly folder: string } {
-	const key = createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 12);
-	const folder = join(CACHE_FOLDER, 'corpora', key);
-	return {
-		name: `corpora-${key}`,
-		subject: paths.length === 1 ? 'the corpus given' : `the ${paths.length} corpora given`,
-		inputs: [...paths, ...COMPILER],
-		folder,
-		output: join(folder, 'index.json'),
-		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--precompress', '--', ...paths]
-	};
-}

@@ -1,9 +1,11 @@
 // `npm run bench -- NAME`: measures, and prints what goes into the README. Each name has a module of its own.
+import '../../src/lib/messages/speak-english.ts';
 import { BuildError } from '../../src/server/bring-up-to-date.ts';
 import { benchBriefing } from './briefing.ts';
 import { benchBrowser } from './browser.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
+import { benchReading } from './reading/run.ts';
 import { benchSingleFile } from './single-file.ts';
 import { benchStart } from './start.ts';
 
@@ -13,7 +15,8 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<str
 	'single-file': benchSingleFile,
 	query: benchQuery,
 	browser: benchBrowser,
-	briefing: benchBriefing
+	briefing: benchBriefing,
+	reading: benchReading
 };
 
 const [name = '', ...words] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { message } from '../../src/lib/messages/message.ts';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
-import { encodeSeen } from '../../src/lib/state/last-seen.ts';
+import { encodeSeen } from '../../src/lib/state/kept/last-seen.ts';
 import { markersShown, test } from './browser-test.ts';
 import { findViolations } from './find-violations.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { indexEvidence } from '../../src/lib/evidence/evidence-index.ts';
-import { viewQuestion } from '../../src/lib/evidence/question-view.ts';
+import { viewQuestion } from '../../src/lib/evidence/dispute/question-view.ts';
 import { message } from '../../src/lib/messages/message.ts';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import { markersShown, test } from './browser-test.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { FeatureCollection } from 'geojson';
-import { THEMES, type ThemeName } from '../../src/lib/map/theme.ts';
+import { THEMES, type ThemeName } from '../../src/lib/map/basemap/theme.ts';
 import { message, type MessageKey } from '../../src/lib/messages/message.ts';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
 import type { Claim } from '../../src/lib/model/corpus.ts';

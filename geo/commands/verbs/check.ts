@@ -2,18 +2,17 @@
 // where nothing is.
 import { join, relative } from 'node:path';
 import type { Fault } from '../../../src/lib/model/compiled.ts';
-import type { Corpus } from '../../../src/lib/model/corpus.ts';
+import { CORPUS_FORMAT, type Corpus } from '../../../src/lib/model/corpus.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { checkSlides } from '../../compile/check-slides.ts';
 import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
-import { withDistinctIds } from '../../compile/distinct-ids.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
 
 /** The exit code: 1 where there is a fault. */
 export async function check(paths: readonly string[]): Promise<number> {
 	if (paths.length === 0) throw new UsageError('npm run corpus -- check PATH…: expected at least one folder');
 	const folders = [...new Set(paths.map(fromHere))];
-	const compilations = withDistinctIds(await Promise.all(folders.map(compileCorpus)));
+	const compilations = await Promise.all(folders.map(compileCorpus));
 	const found = await Promise.all(compilations.map(faultsOf));
 	compilations.forEach((compilation, at) => {
 		for (const line of toLines(compilation, found[at]!)) console.log(line);
@@ -32,11 +31,18 @@ async function faultsOf(compilation: Compilation): Promise<Fault[]> {
 function toLines(compilation: Compilation, faults: readonly Fault[]): string[] {
 	const folder = shortest(compilation.folder);
 	if (compilation.state === 'ready' && faults.length === 0)
-		return [`${folder}: no faults. ${counts(compilation.compiled.corpus)}`];
+		return [
+			`${folder}: no faults. ${counts(compilation.compiled.corpus)}${older(compilation.compiled.corpus)}`
+		];
 	return [
 		...faults.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) })),
 		`${folder}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`
 	];
+}
+
+/** Where it is an older one: it is read as it is. */
+function older({ format = 1 }: Corpus): string {
+	return format < CORPUS_FORMAT ? `; written in format ${format}, which is now ${CORPUS_FORMAT}` : '';
 }
 
 /** From here, unless that leads up and away. */

@@ -1,14 +1,14 @@
 // `npm run corpus -- diff OLD NEW`: what changed in claims, questions, reports and what they name from one state of a corpus to another: a
 // sentence, then a line a change.
 import { join, relative } from 'node:path';
-import { compareCorpora, isUnchanged } from '../../../src/lib/evidence/changes.ts';
+import { compareCorpora, isUnchanged } from '../../../src/lib/evidence/changes/changes.ts';
 import {
 	describeKind,
 	listChanges,
 	nameOfChange,
 	type ListedChange
-} from '../../../src/lib/evidence/changes-list.ts';
-import { describeChanges } from '../../../src/lib/evidence/changes-words.ts';
+} from '../../../src/lib/evidence/changes/list.ts';
+import { describeChanges } from '../../../src/lib/evidence/changes/words.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { compileCorpus, type FaultyCorpus } from '../../compile/compile-corpus.ts';
 import { fromHere, MISUSED, UsageError } from '../command.ts';

@@ -1,17 +1,18 @@
 // A corpus as a room may see it: without its drafts. Whatever is made from it (marks, counts, answers, citations) cannot hold one. Of a
 // corpus whose claims are in a worker it has those that slides name or list, and knows of the rest what their views count.
-import { claimsDigest } from '../evidence/claim-digest.ts';
+import { claimsDigest } from '../evidence/changes/claim-digest.ts';
 import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ClaimId, Corpus } from '../model/corpus.ts';
-import { rowsHolding } from '../query/rows-holding.ts';
-import { run } from '../query/run.ts';
-import { search } from '../query/search.ts';
-import { countShown, type Shown } from '../query/shown.ts';
-import type { Table, Vocabulary } from '../query/table.ts';
-import { toSearchIndex } from '../query/to-search-index.ts';
-import { toTable } from '../query/to-table.ts';
-import { parseQuery } from '../query/url.ts';
+import { Clusters } from '../query/clusters/clusters.ts';
+import { rowsHolding } from '../query/engine/rows-holding.ts';
+import { run } from '../query/engine/engine.ts';
+import { search } from '../query/search/search.ts';
+import { countShown, type Shown } from '../query/engine/shown.ts';
+import type { Table, Vocabulary } from '../query/engine/table.ts';
+import { toSearchIndex } from '../query/search/to-search-index.ts';
+import { toTable } from '../query/engine/to-table.ts';
+import { parseQuery } from '../query/query/url.ts';
 import type { SlideView } from './briefing.ts';
 
 export interface Presentable {
@@ -33,15 +34,6 @@ export interface Presentable {
 	readonly shown: (view: SlideView) => Shown | null;
 }
 
-const known = new WeakMap<CompiledCorpus, Presentable>();
-
-/** Asked twice for the same corpus it is the same object. */
-export function toPresentable(whole: CompiledCorpus): Presentable {
-	let presentable = known.get(whole);
-	if (!presentable) known.set(whole, (presentable = make(whole)));
-	return presentable;
-}
-
 /** The rows of a presentable's claims that a view shows. */
 export function rowsOf(
 	{ page, record, search: address }: SlideView,
@@ -55,11 +47,12 @@ export function rowsOf(
 	return rowsHolding(column, new Set([column.values.indexOf(record ?? '')]));
 }
 
-function make(whole: CompiledCorpus): Presentable {
+export function toPresentable(whole: CompiledCorpus): Presentable {
 	const claims = whole.corpus.claims.filter(({ status }) => status !== 'draft');
 	const corpus = { ...whole.corpus, claims };
 	const compiled = { ...whole, corpus };
 	const table = toTable(compiled);
+	const clusters = new Clusters(table);
 	let index: ReturnType<typeof toSearchIndex> | undefined;
 	const find = (words: string) => search(table, (index ??= toSearchIndex(compiled)), words)?.isMatch ?? null;
 	/** A slide keeps its view while its words are edited. */
@@ -67,7 +60,7 @@ function make(whole: CompiledCorpus): Presentable {
 	const show = (view: SlideView) => {
 		const rows = rowsOf(view, { table, vocabulary: table, find });
 		const digest = claimsDigest(Array.from(rows, (row) => claims[row]!));
-		return { ...countShown(table, rows), digest };
+		return { ...countShown(clusters, rows), digest };
 	};
 	return {
 		compiled,

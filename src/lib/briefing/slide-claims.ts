@@ -1,6 +1,6 @@
 // The claims of a slide: those it names and those its view shows. Drafts are in neither, since a Presentable has none.
 import type { Claim, EventId } from '../model/corpus.ts';
-import type { Shown } from '../query/shown.ts';
+import type { Shown } from '../query/engine/shown.ts';
 import type { Slide } from './briefing.ts';
 import { claimsNamedIn, parseMarkdown } from './markdown.ts';
 import { rowsOf, type Presentable } from './presentable.ts';

@@ -1,9 +1,9 @@
 // What stands between a slide and the room: claims that vanished, became drafts or were changed since the slide was made, and
 // anything it names that the corpus lacks. For the presenter, ahead of the audience.
-import { claimDigest } from '../evidence/claim-digest.ts';
+import { claimDigest } from '../evidence/changes/claim-digest.ts';
 import { message } from '../messages/message.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { parseQuery } from '../query/url.ts';
+import { parseQuery } from '../query/query/url.ts';
 import type { Slide } from './briefing.ts';
 import type { Presentable } from './presentable.ts';
 import { namedClaimIds, namedClaims, shownOn } from './slide-claims.ts';

@@ -1,7 +1,7 @@
 // Why a search found a claim whose own sentence does not say it: its quote, or names of its places and of those it is attributed to.
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Claim, Names } from '../model/corpus.ts';
-import { hasHit } from '../query/mark-hits.ts';
+import { hasHit } from '../query/search/mark-hits.ts';
 
 export interface FoundName {
 	/** As it was searched: `القامشلي`. */

@@ -1,11 +1,6 @@
 // Where in a report a quote stands: a W3C TextQuoteSelector against plain text, letter for letter. Knows no
 // claims. For texts that changed since, see the evidence room, which looks for what is nearly the same.
-
-export interface QuoteSelector {
-	readonly exact: string;
-	readonly prefix: string;
-	readonly suffix: string;
-}
+import type { QuoteSelector } from './corpus.ts';
 
 export interface QuotePlace {
 	/** UTF-16 offsets, end exclusive. */

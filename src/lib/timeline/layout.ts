@@ -1,5 +1,5 @@
 // The measures of a timeline of a given size, in px: from the picture where there is room, stacked on a phone.
-import { labelWidth, laneHeight, type Lane } from './lanes.ts';
+import { labelWidth, laneHeight, type Lane } from './lanes/lanes.ts';
 
 /** Middle of the line with the handles, top of the grid, top of the lanes, room under the axis. */
 export const LINE = 7;

@@ -4,9 +4,9 @@ import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import '../../../src/fonts.css';
-import { basemapStyle } from '../../../src/lib/map/style.ts';
-import { drawTownDot, parseTownDotId } from '../../../src/lib/map/town-dot.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/worldview.ts';
+import { basemapStyle } from '../../../src/lib/map/basemap/style.ts';
+import { drawTownDot, parseTownDotId } from '../../../src/lib/map/basemap/town-dot.ts';
+import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
 
 const params = new URLSearchParams(location.search);
 const number = (name: string) => Number(params.get(name));

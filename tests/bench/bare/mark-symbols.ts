@@ -1,10 +1,15 @@
 // Marks as MapLibre would draw them: one GeoJSON source with an image for each marker. What the slides' bare page shows.
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { markerExtent, markerRadius, markerShapes, type MarkerSpec } from '../../../src/lib/map/marker.ts';
-import type { MapMark } from '../../../src/lib/map/marks.ts';
-import { MAP_FONTS } from '../../../src/lib/map/basemap-layers.ts';
-import { themeColour } from '../../../src/lib/map/theme.ts';
+import {
+	markerExtent,
+	markerRadius,
+	markerShapes,
+	type MarkerSpec
+} from '../../../src/lib/map/marks/marker.ts';
+import type { MapMark } from '../../../src/lib/map/marks/marks.ts';
+import { MAP_FONTS } from '../../../src/lib/map/basemap/layers.ts';
+import { themeColour } from '../../../src/lib/map/basemap/theme.ts';
 
 const PREFIX = 'marker:';
 /** Device pixels a CSS pixel. */

@@ -1,8 +1,8 @@
 // The peer of `npm run bench -- single-file`: the shortest page that shows the same basemap out of the file itself.
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
-import { useCarriedFiles } from '../../../src/lib/map/carried-tiles.ts';
-import { basemapStyle } from '../../../src/lib/map/style.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/worldview.ts';
+import { useCarriedFiles } from '../../../src/lib/map/basemap/carried-tiles.ts';
+import { basemapStyle } from '../../../src/lib/map/basemap/style.ts';
+import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
 import { CARRIED_DATA_ROOT } from '../../../src/lib/ui/carried-files.ts';
 
 setWorkerUrl(useCarriedFiles()!);

@@ -4,8 +4,8 @@ import type { Feature, Point } from 'geojson';
 import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { basemapStyle } from '../../../src/lib/map/style.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/worldview.ts';
+import { basemapStyle } from '../../../src/lib/map/basemap/style.ts';
+import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
 
 declare global {
 	/** Shows the claims of one event, or all; resolves once they are painted. */

@@ -1,8 +1,8 @@
 // The layers of a slide as MapLibre would draw them: regions, bands, and marks with their names, or claims clustered by the source itself.
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import { EMPTY } from '../../../src/lib/map/claim-layers.ts';
-import { MAP_FONTS } from '../../../src/lib/map/basemap-layers.ts';
-import { THEMES } from '../../../src/lib/map/theme.ts';
+import { EMPTY } from '../../../src/lib/map/claims/layers.ts';
+import { MAP_FONTS } from '../../../src/lib/map/basemap/layers.ts';
+import { THEMES } from '../../../src/lib/map/basemap/theme.ts';
 import { MARK_LAYER } from './mark-symbols.ts';
 
 const { events, text, land } = THEMES.light;

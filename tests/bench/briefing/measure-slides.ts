@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { Briefing } from '../../../src/lib/briefing/briefing.ts';
 import type { Presentable } from '../../../src/lib/briefing/presentable.ts';
-import { cameraOfBounds, type FrameSize } from '../../../src/lib/map/frame-camera.ts';
+import { cameraOfBounds, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
 import { slideLayers, stopsOf, type Stop } from './slide-layers.ts';
 
 const SCREEN = { width: 1600, height: 900 };

@@ -1,6 +1,6 @@
 // The changes that a bench makes to a query, the same every time.
-import { EVERYTHING, toggle, withWindow, type Query } from '../../../src/lib/query/query.ts';
-import type { Table } from '../../../src/lib/query/table.ts';
+import { EVERYTHING, toggle, withWindow, type Query } from '../../../src/lib/query/query/query.ts';
+import type { Table } from '../../../src/lib/query/engine/table.ts';
 import { LAST_DAY } from '../generated/generate-corpus.ts';
 import { between, oneOf, randomFrom, skewed } from '../generated/random.ts';
 

@@ -4,8 +4,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { arrowToTable } from '../../../src/lib/query/columnar/arrow-to-table.ts';
 import { tableToArrow } from '../../../src/lib/query/columnar/table-to-arrow.ts';
-import type { Table } from '../../../src/lib/query/table.ts';
-import { buildTable } from '../../../src/lib/query/to-table.ts';
+import type { Table } from '../../../src/lib/query/engine/table.ts';
+import { buildTable } from '../../../src/lib/query/engine/to-table.ts';
 import { generateClaims } from '../generated/generate-claims.ts';
 import { generateCorpus, type Affair } from '../generated/generate-corpus.ts';
 
@@ -17,11 +17,12 @@ export async function readColumns(folder: string, size: number): Promise<Uint8Ar
 }
 
 export function toTable(bytes: Uint8Array, { corpus, placements }: Affair): Table {
-	return arrowToTable(
-		bytes,
-		corpus.places.map(({ id }) => id),
-		placements
-	);
+	// What is written of a date is shown, and nothing here shows any.
+	return arrowToTable(bytes, {
+		corpus,
+		placements,
+		dates: { when: [], said: [], published: [], retrieved: [] }
+	});
 }
 
 async function writeColumns(path: string, size: number): Promise<void> {

@@ -1,8 +1,8 @@
 // crossfilter2 over the same columns: dimensions that read the arrays, one group a facet. Claims with several values have
 // array dimensions. A window that a span must touch takes two dimensions, one for each end.
 import crossfilter, { type Dimension, type Group } from 'crossfilter2';
-import { choiceOf, type Query } from '../../../src/lib/query/query.ts';
-import { codesOf, type Column, type Table } from '../../../src/lib/query/table.ts';
+import { choiceOf, type Query } from '../../../src/lib/query/query/query.ts';
+import { codesOf, type Column, type Table } from '../../../src/lib/query/engine/table.ts';
 import { PEER_FACETS, type Counts, type PeerFacet } from './facets.ts';
 
 interface Facet {

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as duckdb from '@duckdb/duckdb-wasm/blocking';
 import { makeVector, RecordBatchStreamWriter, Table as ArrowTable } from 'apache-arrow';
-import { choiceOf, type Query } from '../../../src/lib/query/query.ts';
-import type { Column, Table } from '../../../src/lib/query/table.ts';
+import { choiceOf, type Query } from '../../../src/lib/query/query/query.ts';
+import type { Column, Table } from '../../../src/lib/query/engine/table.ts';
 import { PEER_FACETS, type Counts, type PeerFacet } from './facets.ts';
 
 type Connection = ReturnType<duckdb.DuckDBBindings['connect']>;

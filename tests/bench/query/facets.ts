@@ -1,6 +1,6 @@
 // What the peers count too, and the form in which all counts are compared: by facet, claims by code.
-import type { FilterKey } from '../../../src/lib/query/query.ts';
-import type { Answer } from '../../../src/lib/query/run.ts';
+import type { FilterKey } from '../../../src/lib/query/query/query.ts';
+import type { Answer } from '../../../src/lib/query/engine/engine.ts';
 
 /** Three of one value a claim and two of several; ours counts its other eleven filters as well. */
 export const PEER_FACETS = [

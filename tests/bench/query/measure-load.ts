@@ -1,7 +1,7 @@
 // A process of its own: from the bytes of the columns to the first answer, and the memory that stays in use. Prints JSON.
 // Arguments: folder of columns, size, `ours` or `crossfilter`. Needs --expose-gc.
-import { EVERYTHING } from '../../../src/lib/query/query.ts';
-import { Engine } from '../../../src/lib/query/run.ts';
+import { EVERYTHING } from '../../../src/lib/query/query/query.ts';
+import { Engine } from '../../../src/lib/query/engine/engine.ts';
 import { generateCorpus } from '../generated/generate-corpus.ts';
 import { readColumns, toTable } from './columns.ts';
 import { CrossfilterPeer } from './crossfilter-peer.ts';

@@ -1,12 +1,12 @@
 // A process of its own: searches in texts, ours beside MiniSearch on the same units of text, with the claims found compared. Prints JSON.
 // Arguments: number of texts, searches of each kind. Needs --expose-gc.
 import MiniSearch from 'minisearch';
-import { mostTypos } from '../../../src/lib/query/nearby-terms.ts';
-import { search, type SearchIndex } from '../../../src/lib/query/search.ts';
-import { buildTable } from '../../../src/lib/query/to-table.ts';
-import { claimText } from '../../../src/lib/query/to-search-index.ts';
-import { unitsOf } from '../../../src/lib/query/units.ts';
-import { indexWords } from '../../../src/lib/query/word-index.ts';
+import { mostTypos } from '../../../src/lib/query/search/nearby-terms.ts';
+import { search, type SearchIndex } from '../../../src/lib/query/search/search.ts';
+import { buildTable } from '../../../src/lib/query/engine/to-table.ts';
+import { claimText } from '../../../src/lib/query/search/to-search-index.ts';
+import { unitsOf } from '../../../src/lib/query/search/units.ts';
+import { indexWords } from '../../../src/lib/query/search/word-index.ts';
 import { generateClaims } from '../generated/generate-claims.ts';
 import { generateCorpus } from '../generated/generate-corpus.ts';
 import { between, oneOf, randomFrom, type Random } from '../generated/random.ts';

@@ -5,8 +5,8 @@ import { render } from 'vitest-browser-svelte';
 import { BLANK_SLIDE, type Briefing } from '../../../src/lib/briefing/briefing.ts';
 import { parseBriefing } from '../../../src/lib/briefing/parse-briefing.ts';
 import { toPresentable } from '../../../src/lib/briefing/presentable.ts';
-import { BriefingEditor, toDraft } from '../../../src/lib/state/briefing-editor.svelte.ts';
-import { openBriefings, type BriefingStore } from '../../../src/lib/state/briefing-store.ts';
+import { BriefingEditor, toDraft } from '../../../src/lib/state/briefing/editor.svelte.ts';
+import { openBriefings, type BriefingStore } from '../../../src/lib/state/briefing/store.ts';
 import SlideOrder from '../../../src/routes/[corpus]/briefings/[briefing]/SlideOrder.svelte';
 import { makeWorkspace } from '../explore/made-workspace.svelte.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Chips from '../../../src/routes/[corpus]/Chips.svelte';
+import Chips from '../../../src/routes/[corpus]/(explore)/Chips.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 it('shows nothing while nothing is asked', async () => {
@@ -44,7 +44,7 @@ it('names every value of a chip that counts them', async () => {
 	const chip = screen.getByRole('button', { name: 'two sources' });
 	await expect.element(chip).toHaveAttribute('title', expect.stringContaining('Source S1 or Source S2'));
 	await chip.click();
-	expect(workspace.answer.claims.length).toBe(3);
+	expect(workspace.count).toBe(3);
 });
 
 it('works by keyboard alone', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Filters from '../../../src/routes/[corpus]/Filters.svelte';
+import Filters from '../../../src/routes/[corpus]/(explore)/Filters.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 const show = async (search = '') => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { toggle } from '../../../src/lib/query/query.ts';
-import UndoKeys from '../../../src/routes/[corpus]/UndoKeys.svelte';
+import { toggle } from '../../../src/lib/query/query/query.ts';
+import UndoKeys from '../../../src/routes/[corpus]/(explore)/UndoKeys.svelte';
 import { makeWorkspace, type Made } from './made-workspace.svelte.ts';
 
 const choose = ({ workspace }: Made, event: string) =>

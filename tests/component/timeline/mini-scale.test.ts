@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import MiniScale from '../../../src/lib/timeline/MiniScale.svelte';
+import MiniScale from '../../../src/lib/timeline/axis/MiniScale.svelte';
 import { day, when } from '../../unit/timeline/dates.ts';
 
 async function show(...dates: string[]) {

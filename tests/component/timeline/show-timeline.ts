@@ -2,12 +2,12 @@
 import { onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { EVENT_SHAPES } from '../../../src/lib/map/event-shapes.ts';
+import { EVENT_SHAPES } from '../../../src/lib/map/marks/event-shapes.ts';
 import { formatIsoDay } from '../../../src/lib/model/day.ts';
-import { toGround } from '../../../src/lib/timeline/ground.ts';
-import type { TimelineClaim } from '../../../src/lib/timeline/lanes.ts';
+import { toGround } from '../../../src/lib/timeline/axis/ground.ts';
+import type { TimelineClaim } from '../../../src/lib/timeline/lanes/lanes.ts';
 import Timeline from '../../../src/lib/timeline/Timeline.svelte';
-import type { DayWindow } from '../../../src/lib/timeline/window-steps.ts';
+import type { DayWindow } from '../../../src/lib/timeline/window/steps.ts';
 import { day, when } from '../../unit/timeline/dates.ts';
 
 const TITLES = ['Talks', 'Leaving', 'Aid'];

@@ -6,7 +6,7 @@ import { briefingCitations, slideCitations } from '../../../src/lib/briefing/sli
 import { shownClaims } from '../../../src/lib/briefing/slide-claims.ts';
 import { slideFaults, withDigests } from '../../../src/lib/briefing/slide-faults.ts';
 import { HANDLINGS } from '../../../src/lib/model/corpus.ts';
-import { slideView, toSlideView } from '../../../src/lib/state/slide-view.ts';
+import { slideView, toSlideView } from '../../../src/lib/state/briefing/slide-view.ts';
 import { compileCorpus } from '../query/compile-corpus.ts';
 import type { ClaimPlan } from '../evidence/make-corpus.ts';
 

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { compileCorpus } from '../../../geo/compile/compile-corpus.ts';
 import { foundNames } from '../../../src/lib/claim/why-found.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
-import { hasHit } from '../../../src/lib/query/mark-hits.ts';
-import { search } from '../../../src/lib/query/search.ts';
-import { toSearchIndex } from '../../../src/lib/query/to-search-index.ts';
-import { toTable } from '../../../src/lib/query/to-table.ts';
+import { hasHit } from '../../../src/lib/query/search/mark-hits.ts';
+import { search } from '../../../src/lib/query/search/search.ts';
+import { toSearchIndex } from '../../../src/lib/query/search/to-search-index.ts';
+import { toTable } from '../../../src/lib/query/engine/to-table.ts';
 
 async function open(name: string) {
 	const compilation = await compileCorpus(join(import.meta.dirname, '../../../geo/corpora', name));

@@ -9,10 +9,10 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../../geo/compile/read-folder.ts';
-import { chainOf, originName } from '../../../src/lib/evidence/chain.ts';
+import { chainOf, originName } from '../../../src/lib/evidence/origin/chain.ts';
 import { indexEvidence, type EvidenceIndex } from '../../../src/lib/evidence/evidence-index.ts';
-import { circleOf } from '../../../src/lib/evidence/origin.ts';
-import { viewQuestion } from '../../../src/lib/evidence/question-view.ts';
+import { circleOf } from '../../../src/lib/evidence/origin/origin.ts';
+import { viewQuestion } from '../../../src/lib/evidence/dispute/question-view.ts';
 import {
 	CREDIBILITIES,
 	LIKELIHOODS,

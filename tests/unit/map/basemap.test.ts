@@ -13,7 +13,7 @@ import { unwrapRing } from '../../../geo/basemap/rings.ts';
 import { toRivers } from '../../../geo/basemap/rivers.ts';
 import { smoothLine } from '../../../geo/basemap/smooth.ts';
 import { thinOut, toTowns } from '../../../geo/basemap/towns.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/worldview.ts';
+import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
 
 const countries = readCountries();
 const borders = toBorders(countries);

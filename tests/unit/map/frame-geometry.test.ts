@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isInside, overlaps, type Box } from '../../../src/lib/map/boxes.ts';
+import { isInside, overlaps, type Box } from '../../../src/lib/map/frame/boxes.ts';
 import {
 	degreeTicks,
 	formatDegrees,
 	frameTicks,
 	tickBoxes,
 	tickStep
-} from '../../../src/lib/map/degree-ticks.ts';
-import { distanceKm, edgePosition, placeEdges } from '../../../src/lib/map/edge-marks.ts';
-import { boundsOf } from '../../../src/lib/map/marks.ts';
-import { nextMark } from '../../../src/lib/map/roving.ts';
-import { metresPerPixel, scaleBar } from '../../../src/lib/map/scale-bar.ts';
+} from '../../../src/lib/map/frame/degree-ticks.ts';
+import { distanceKm, edgePosition, placeEdges } from '../../../src/lib/map/frame/edge-marks.ts';
+import { boundsOf } from '../../../src/lib/map/marks/marks.ts';
+import { nextMark } from '../../../src/lib/map/marks/roving.ts';
+import { metresPerPixel, scaleBar } from '../../../src/lib/map/frame/scale-bar.ts';
 
 describe('a mark beyond the frame', () => {
 	test('has no place at the edge while it is inside', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameLines, nameSizes } from '../../../src/lib/map/name-size.ts';
-import type { MapMark } from '../../../src/lib/map/marks.ts';
+import { nameLines, nameSizes } from '../../../src/lib/map/marks/name-size.ts';
+import type { MapMark } from '../../../src/lib/map/marks/marks.ts';
 
 const mark: MapMark = {
 	id: 'qamishli',

@@ -38,9 +38,9 @@ describe('a folder with', () => {
 			'files that are no part of a corpus',
 			harbour().set('notes.txt', bytes()).set('reports/x.txt', bytes()).set('reports/a/b.md', bytes()),
 			[
-				'notes.txt: found something that is no part of a corpus; expected only corpus.json, sources.json, actors.json, events.json, questions.json, places.geojson, claims.json, reports/*.md, briefings/*.md, README.md, LICENSE, LICENSE.md',
-				'reports/a/b.md: found something that is no part of a corpus; expected only corpus.json, sources.json, actors.json, events.json, questions.json, places.geojson, claims.json, reports/*.md, briefings/*.md, README.md, LICENSE, LICENSE.md',
-				'reports/x.txt: found something that is no part of a corpus; expected only corpus.json, sources.json, actors.json, events.json, questions.json, places.geojson, claims.json, reports/*.md, briefings/*.md, README.md, LICENSE, LICENSE.md'
+				'notes.txt: found something that is no part of a corpus; expected only corpus.json, sources.json, actors.json, events.json, questions.json, places.geojson, claims.json, drafts.json, reports/*.md, briefings/*.md, README.md, LICENSE, LICENSE.md',
+				'reports/a/b.md: found something that is no part of a corpus; expected only corpus.json, sources.json, actors.json, events.json, questions.json, places.geojson, claims.json, drafts.json, reports/*.md, briefings/*.md, README.md, LICENSE, LICENSE.md',
+				'reports/x.txt: found something that is no part of a corpus; expected only corpus.json, sources.json, actors.json, events.json, questions.json, places.geojson, claims.json, drafts.json, reports/*.md, briefings/*.md, README.md, LICENSE, LICENSE.md'
 			]
 		],
 		[
@@ -222,7 +222,7 @@ describe('front matter', () => {
 			'with an unknown field',
 			(text) => text.replace('source: alder-post', 'source: alder-post\nauthor: x'),
 			[
-				'reports/1-alder-post.md:4:1 alder-post author: found the field "author"; expected only the fields id, source, title, published, retrieved, dateline, url, textKind'
+				'reports/1-alder-post.md:4:1 alder-post author: found the field "author"; expected only the fields id, source, title, published, retrieved, dateline, url, language, textKind, aliases'
 			]
 		],
 		[

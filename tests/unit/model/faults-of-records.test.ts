@@ -14,7 +14,7 @@ describe('a record with', () => {
 			'an unknown field',
 			claims(([claim]) => (claim.colour = 'red')),
 			[
-				'claims.json:23:3 ferry-since-monday colour: found the field "colour"; expected only the fields id, report, text, quote, kind, attribution, at, about, when, said, events, topics, answers, credibility, likelihood, status'
+				'claims.json:23:3 ferry-since-monday colour: found the field "colour"; expected only the fields id, report, text, texts, quote, kind, attribution, at, about, when, said, events, topics, answers, credibility, likelihood, status, made, reviewed, aliases'
 			]
 		],
 		[
@@ -37,6 +37,13 @@ describe('a record with', () => {
 			[
 				'reports/1-alder-post.md:3:9 alder-post source: found "alder-post"; expected the id of a source in sources.json',
 				'sources.json:3:9 Alder Post id: found "Alder Post"; expected an id of lower-case letters a to z, digits and single hyphens, at most 80 characters'
+			]
+		],
+		[
+			'an id that leads to another page',
+			withJson('corpus.json', (corpus) => (corpus.id = 'data')),
+			[
+				'corpus.json:2:8 data id: found "data"; expected an id that no path of the app has: not api, basemap, corpora, data, single-file'
 			]
 		],
 		[

@@ -1,11 +1,11 @@
 // The same answers, worked out claim by claim from the records, slowly and obviously.
-import { isDisputedClaim } from '../../../src/lib/evidence/disputed.ts';
-import { originOf } from '../../../src/lib/evidence/origin.ts';
+import { isDisputedClaim } from '../../../src/lib/evidence/dispute/disputed.ts';
+import { originOf } from '../../../src/lib/evidence/origin/origin.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
 import type { When } from '../../../src/lib/model/when.ts';
-import { insideOf } from '../../../src/lib/query/filters/area-filter.ts';
+import { insideOf } from '../../../src/lib/query/query/inside-area.ts';
 import {
 	FILTER_KEYS,
 	NONE,
@@ -13,7 +13,7 @@ import {
 	type FilterKey,
 	type FilterName,
 	type Query
-} from '../../../src/lib/query/query.ts';
+} from '../../../src/lib/query/query/query.ts';
 
 type Values = Readonly<Record<FilterKey, ReadonlySet<string>>>;
 

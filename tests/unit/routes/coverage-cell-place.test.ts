@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverageOf } from '../../../src/lib/evidence/coverage.ts';
+import { coverageOf } from '../../../src/lib/evidence/coverage/coverage.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { placeOfCell } from '../../../src/routes/[corpus]/coverage/cell-place.ts';
 import { makeCorpus } from '../evidence/make-corpus.ts';

@@ -1,7 +1,7 @@
 import { assert, constantFrom, option, property, record, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { SUBJECT_KINDS, VOICE_KINDS } from '../../../src/lib/evidence/coverage-axes.ts';
-import { COVERAGE_ORDERS } from '../../../src/lib/evidence/coverage.ts';
+import { SUBJECT_KINDS, VOICE_KINDS } from '../../../src/lib/evidence/coverage/axes.ts';
+import { COVERAGE_ORDERS } from '../../../src/lib/evidence/coverage/coverage.ts';
 import {
 	CELL_STYLES,
 	formatCoverageAddress,

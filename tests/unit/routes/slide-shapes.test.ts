@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Frame } from '../../../src/lib/map/frame.ts';
-import type { MapMark } from '../../../src/lib/map/marks.ts';
-import { THEMES } from '../../../src/lib/map/theme.ts';
+import type { Frame } from '../../../src/lib/map/frame/frame.ts';
+import type { MapMark } from '../../../src/lib/map/marks/marks.ts';
+import { THEMES } from '../../../src/lib/map/basemap/theme.ts';
 import { slideShapes } from '../../../src/routes/[corpus]/briefings/slide/slide-shapes.ts';
 
 /** A hundred px a degree, with [0, 0] in its middle. */

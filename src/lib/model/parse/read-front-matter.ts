@@ -23,14 +23,12 @@ export function readFrontMatter(file: string, text: string): FrontMatterResult {
 	});
 	if (!/^---[ \t]*\n/.test(text))
 		return refuse('no front matter', 'a first line of three hyphens, then the fields');
-	const begin = text.indexOf('\n') + 1;
-	const close = /^---[ \t]*$/m.exec(text.slice(begin));
-	if (!close) return refuse('front matter that does not end', 'a line of three hyphens under the fields');
-	if (close.index > MAX_LENGTH) {
-		return refuse(`front matter of ${close.index} characters`, `at most ${MAX_LENGTH}`);
-	}
+	const parts = splitFrontMatter(text);
+	if (!parts) return refuse('front matter that does not end', 'a line of three hyphens under the fields');
+	const { yaml } = parts;
+	if (yaml.length > MAX_LENGTH)
+		return refuse(`front matter of ${yaml.length} characters`, `at most ${MAX_LENGTH}`);
 	const counter = new LineCounter();
-	const yaml = text.slice(begin, begin + close.index);
 	const parsed = parseYaml(yaml, counter);
 	if (!parsed.ok) return refuse(parsed.found, 'lines of the form "field: value" (YAML)', shift(parsed.place));
 	const data: Located = {
@@ -38,7 +36,23 @@ export function readFrontMatter(file: string, text: string): FrontMatterResult {
 		value: parsed.value,
 		locate: (path, key) => shift(locate(parsed.document, counter, path, key))
 	};
-	return { ok: true, data, body: text.slice(begin + close.index + close[0].length).replace(/^\n/, '') };
+	return { ok: true, data, body: parts.body };
+}
+
+/** A text with front matter, in parts that together are the text: the first line, the fields, the closing line, what stands under it. */
+export function splitFrontMatter(
+	text: string
+): { readonly first: string; readonly yaml: string; readonly closing: string; readonly body: string } | null {
+	const begin = text.indexOf('\n') + 1;
+	const close = /^---[ \t]*(?:\n|$(?!\n))/m.exec(text.slice(begin));
+	if (!close) return null;
+	const end = begin + close.index;
+	return {
+		first: text.slice(0, begin),
+		yaml: text.slice(begin, end),
+		closing: close[0],
+		body: text.slice(end + close[0].length)
+	};
 }
 
 /** The front matter begins in the second line of its file. */

@@ -1,7 +1,7 @@
 // What each claim says as a short mark, in a file of its own that is read when slides ask whether claims were changed: two numbers of
 // 32 bits a claim, little-endian, the hash and the length that claim-digest.ts writes as text.
-import { claimDigest } from '../../evidence/claim-digest.ts';
-import { Fingerprint } from '../../evidence/fingerprint.ts';
+import { claimDigest } from '../../evidence/changes/claim-digest.ts';
+import { Fingerprint } from '../../evidence/changes/fingerprint.ts';
 import type { Claim } from '../../model/corpus.ts';
 import type { ClaimIds } from './claim-ids.ts';
 

@@ -20,8 +20,8 @@ import {
 	type Data
 } from 'apache-arrow';
 import { formatIsoDay } from '../../model/day.ts';
-import { DATE_AXES, FILTER_KEYS, NONE } from '../query.ts';
-import { EVER_AFTER, EVER_SINCE, type Codes, type Column, type Span, type Table } from '../table.ts';
+import { DATE_AXES, FILTER_KEYS, NONE } from '../query/query.ts';
+import { EVER_AFTER, EVER_SINCE, type Codes, type Column, type Span, type Table } from '../engine/table.ts';
 import { ARROW_FORMAT, FORMAT_KEY } from './arrow-format.ts';
 import { textData } from './text-data.ts';
 

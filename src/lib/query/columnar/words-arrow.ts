@@ -11,7 +11,7 @@ import {
 	Uint32,
 	type Data
 } from 'apache-arrow';
-import type { WordIndex } from '../word-index.ts';
+import type { WordIndex } from '../search/word-index.ts';
 import { ARROW_FORMAT, checkFormat, FORMAT_KEY } from './arrow-format.ts';
 import { textData } from './text-data.ts';
 

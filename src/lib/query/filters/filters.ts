@@ -1,5 +1,5 @@
 // The table of filters: one row each. Engine, address, sentence, panel and slides read it, so a new filter is a new row.
-import { FILTER_KEYS, partOf, type FilterName, type Query } from '../query.ts';
+import { FILTER_KEYS, partOf, type FilterName, type Query } from '../query/query.ts';
 import { areaFilter } from './area-filter.ts';
 import { choiceFilter } from './choice-filter.ts';
 import { disputedFilter } from './disputed-filter.ts';

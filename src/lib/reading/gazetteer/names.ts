@@ -176,6 +176,13 @@ export class Names {
 		return at;
 	}
 
+	/** Whether it begins with the first `length` of these bytes. */
+	begins(name: number, bytes: Uint8Array, length: number): boolean {
+		const from = this.#start[name]!;
+		for (let i = 0; i < length; i++) if (this.#text[from + i] !== bytes[i]) return false;
+		return true;
+	}
+
 	/** Folded, as text. */
 	text(name: number): string {
 		return this.#decoder.decode(this.#text.subarray(this.#start[name], this.end(name)));

@@ -1,5 +1,5 @@
 // Where in a coverage matrix the cell of a subject and a voice stands, by their keys. Knows no page.
-import type { Coverage } from '$lib/evidence/coverage.ts';
+import type { Coverage } from '$lib/evidence/coverage/coverage.ts';
 import type { GridPlace } from '$lib/ui/grid-keys.ts';
 
 export interface CellKeys {

@@ -1,6 +1,6 @@
 // What the coverage page shows, as it stands in the address. What cannot be read falls back to the first choice.
-import { SUBJECT_KINDS, VOICE_KINDS, type SubjectKind, type VoiceKind } from '$lib/evidence/coverage-axes.ts';
-import { COVERAGE_ORDERS, type CoverageOrder } from '$lib/evidence/coverage.ts';
+import { SUBJECT_KINDS, VOICE_KINDS, type SubjectKind, type VoiceKind } from '$lib/evidence/coverage/axes.ts';
+import { COVERAGE_ORDERS, type CoverageOrder } from '$lib/evidence/coverage/coverage.ts';
 import type { CellKeys } from './cell-place.ts';
 
 /** Whether cells give their answers in words; null leaves it to the room there is. */
@@ -39,8 +39,8 @@ export function formatCoverageAddress({ subjects, voices, order, cells, open }: 
 		params.set('subject', open.subject);
 		params.set('voice', open.voice);
 	}
-	// A lone question mark still leads to the page itself.
-	return `?${params.toString()}`;
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {

@@ -1,5 +1,5 @@
 // A coverage matrix as a plain table, for the clipboard.
-import type { Cell, Coverage } from '$lib/evidence/coverage.ts';
+import type { Cell, Coverage } from '$lib/evidence/coverage/coverage.ts';
 import { message } from '$lib/messages/message.ts';
 import type { PlainTable } from '$lib/ui/table-text.ts';
 

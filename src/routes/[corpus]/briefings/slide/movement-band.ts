@@ -1,5 +1,5 @@
 // The shape of a band that shows things moving: a bent line and its head, in px of the map. Pure.
-import type { Box } from '$lib/map/boxes.ts';
+import type { Box } from '$lib/map/frame/boxes.ts';
 
 export interface Band {
 	/** [longitude, latitude]. */

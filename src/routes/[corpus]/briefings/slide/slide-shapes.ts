@@ -1,11 +1,11 @@
 // What stands over a slide's map beside its marks, as shapes of a picture: bands of what moves, marks beyond its edge, the scale.
 import type { Shape } from '$lib/briefing/export/picture/shapes.ts';
-import { colourOf } from '$lib/map/event-shapes.ts';
-import type { StandingOver } from '$lib/map/map-picture.ts';
-import type { MapMark } from '$lib/map/marks.ts';
-import { scaleBarBox } from '$lib/map/scale-bar.ts';
-import { themeColour, type ThemeName } from '$lib/map/theme.ts';
-import { beyondShapes, scaleShapes } from '../../frame-shapes.ts';
+import { colourOf } from '$lib/map/marks/event-shapes.ts';
+import type { StandingOver } from '$lib/map/frame/picture.ts';
+import type { MapMark } from '$lib/map/marks/marks.ts';
+import { scaleBarBox } from '$lib/map/frame/scale-bar.ts';
+import { themeColour, type ThemeName } from '$lib/map/basemap/theme.ts';
+import { beyondShapes, scaleShapes } from '../../(explore)/frame-shapes.ts';
 import { BAND, bandShape, type Band } from './movement-band.ts';
 
 export interface OverSlideMap {

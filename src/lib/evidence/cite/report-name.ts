@@ -1,0 +1,47 @@
+// What a report is called in a sentence or a narrow head, and its number in the corpus.
+import type { Report, SourceId } from '../../model/corpus.ts';
+import { message } from '../../messages/message.ts';
+import { recordOf, type EvidenceIndex } from '../evidence-index.ts';
+
+/** From 1, in the corpus's order; `report 5`. */
+export function reportNumber(report: Report, index: EvidenceIndex): number {
+	return orderOf(index).numbers.get(report) ?? 0;
+}
+
+/** The outlet's name, with the report's number where the corpus holds several of that outlet. */
+export function reportName(report: Report, index: EvidenceIndex): string {
+	const { name } = recordOf(index.sources, report.source);
+	if (isOnlyOne(report, index)) return name;
+	return message('evidence.report.numbered', { name, number: reportNumber(report, index) });
+}
+
+/** The same with the number first, for where only a beginning fits. */
+export function reportLead(report: Report, index: EvidenceIndex): string {
+	const { name } = recordOf(index.sources, report.source);
+	if (isOnlyOne(report, index)) return name;
+	return message('evidence.report.lead', { name, number: reportNumber(report, index) });
+}
+
+function isOnlyOne({ source }: Report, index: EvidenceIndex): boolean {
+	return orderOf(index).bySource.get(source) === 1;
+}
+
+interface ReportOrder {
+	readonly numbers: ReadonlyMap<Report, number>;
+	/** How many reports each source has. */
+	readonly bySource: ReadonlyMap<SourceId, number>;
+}
+
+/** Lists name every report of a corpus, of which there may be tens of thousands. */
+const orders = new WeakMap<readonly Report[], ReportOrder>();
+
+function orderOf({ corpus: { reports } }: EvidenceIndex): ReportOrder {
+	let order = orders.get(reports);
+	if (!order) {
+		const bySource = new Map<SourceId, number>();
+		for (const { source } of reports) bySource.set(source, (bySource.get(source) ?? 0) + 1);
+		order = { numbers: new Map(reports.map((report, at) => [report, at + 1])), bySource };
+		orders.set(reports, order);
+	}
+	return order;
+}

@@ -1,0 +1,102 @@
+// Where the names of marks stand: beside their marks, whole within the frame, and clear of markers, of each other and of what lies over
+// the map. Screen geometry only.
+import { isInside, overlaps, reachesInto, squareRound, type Box } from '../frame/boxes.ts';
+
+/** The part of a name that faces its mark, as MapLibre calls it: a name that is anchored left stands on the right. */
+export type NameAnchor =
+	'left' | 'right' | 'top' | 'bottom' | 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** A mark in px of the frame, with the size of its name. */
+export interface NamedMark {
+	readonly x: number;
+	readonly y: number;
+	/** From its middle to the nearest that a name may stand. */
+	readonly reach: number;
+	/** The radius of what it covers itself. */
+	readonly extent: number;
+	/** Of its name in full, and of shorter forms for where there is less room. */
+	readonly sizes: readonly Size[];
+}
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface PlacedName {
+	readonly anchor: NameAnchor;
+	/** Which of its sizes it has. */
+	readonly form: number;
+}
+
+/** The first that is free is taken. */
+const EASTWARD: readonly NameAnchor[] = [
+	'left',
+	'right',
+	'bottom',
+	'top',
+	'bottom-left',
+	'top-left',
+	'bottom-right',
+	'top-right'
+];
+const WESTWARD: readonly NameAnchor[] = [
+	'right',
+	'left',
+	'bottom',
+	'top',
+	'bottom-right',
+	'top-right',
+	'bottom-left',
+	'top-left'
+];
+
+/** Names of marks further right than this share of the frame stand on the left of them, if they can. */
+const TURN = 0.74;
+/** From the frame's edge, in px. */
+const MARGIN = 4;
+
+/**
+ * Where the names of `marks` stand, in their order; null for a name that has no room. Earlier marks choose first, the
+ * longest form that fits; `taken` is what else lies over the map.
+ */
+export function placeNames(
+	marks: readonly NamedMark[],
+	frame: Size,
+	taken: readonly Box[]
+): (PlacedName | null)[] {
+	const shown = marks.filter(({ x, y }) => isInside(squareRound(x, y, 0), frame));
+	const obstacles = [...taken];
+	const whole = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
+	return marks.map((mark) => {
+		if (!shown.includes(mark)) return null;
+		const isFree = (box: Box) =>
+			isInside(shifted(box, -MARGIN), whole) &&
+			!obstacles.some((other) => overlaps(box, other)) &&
+			!shown.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent));
+		for (const [form, size] of mark.sizes.entries()) {
+			const ways = mark.x > TURN * frame.width ? WESTWARD : EASTWARD;
+			const anchor = ways.find((way) => isFree(nameBox(mark, size, way)));
+			if (anchor === undefined) continue;
+			obstacles.push(nameBox(mark, size, anchor));
+			return { anchor, form };
+		}
+		return null;
+	});
+}
+
+/** The box of a name at `anchor`, as MapLibre sets it out with a radial offset. */
+export function nameBox({ x, y, reach }: NamedMark, { width, height }: Size, anchor: NameAnchor): Box {
+	const off = anchor.includes('-') ? reach / Math.SQRT2 : reach;
+	const left = anchor.includes('left') ? x + off : anchor.includes('right') ? x - off - width : x - width / 2;
+	const top = anchor.startsWith('top')
+		? y + off
+		: anchor.startsWith('bottom')
+			? y - off - height
+			: y - height / 2;
+	return { left, top, right: left + width, bottom: top + height };
+}
+
+function shifted({ left, top, right, bottom }: Box, by: number): Box {
+	return { left: left + by, top: top + by, right: right + by, bottom: bottom + by };
+}

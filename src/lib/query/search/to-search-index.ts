@@ -1,0 +1,26 @@
+// What a search of a compiled corpus looks through: claims with their quotes, and every name of sources, actors and places.
+import type { CompiledCorpus } from '../../model/compiled.ts';
+import type { Claim, Corpus, Names } from '../../model/corpus.ts';
+import type { SearchIndex } from './search.ts';
+import { indexWords } from './word-index.ts';
+
+export function toSearchIndex({ corpus }: CompiledCorpus): SearchIndex {
+	return { claims: indexWords(corpus.claims.map(claimText)), ...indexNames(corpus) };
+}
+
+/** What of a claim itself is searched. */
+export function claimText({ text, quote }: Claim): string {
+	return `${text}\n${quote.exact}`;
+}
+
+export function indexNames(corpus: Omit<Corpus, 'claims'>): Omit<SearchIndex, 'claims'> {
+	return {
+		sources: indexWords(corpus.sources.map(({ name }) => name)),
+		actors: indexWords(corpus.actors.map(({ name, names }) => withVariants(name, names))),
+		places: indexWords(corpus.places.map(({ name, names }) => withVariants(name, names)))
+	};
+}
+
+function withVariants(name: string, names: Names = {}): string {
+	return [name, ...Object.values(names).flat()].join('\n');
+}

@@ -1,9 +1,0 @@
-// The worker itself: fetches the files of a corpus and serves a session. Made by `new Worker(new URL(…), { type: 'module' })`.
-import type { Port, Request, Response } from './messages.ts';
-import { serveSession } from './serve-session.ts';
-
-serveSession(globalThis as unknown as Port<Response, Request>, (base) => async (name) => {
-	const response = await fetch(new URL(name, base));
-	if (!response.ok) throw new Error(`${name}: the server says ${response.status} ${response.statusText}`);
-	return new Uint8Array(await response.arrayBuffer());
-});

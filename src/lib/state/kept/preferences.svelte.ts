@@ -1,0 +1,114 @@
+// What this reader prefers, kept in the browser and the same for every corpus. Knows no corpus and no address.
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type Theme = 'light' | 'dark';
+
+interface Stored {
+	readonly theme: ThemeChoice;
+	/** Whether single letters are keys. */
+	readonly letters: boolean;
+	/** As languages.ts has it; null for what the browser prefers. */
+	readonly language: string | null;
+}
+
+const KEY = 'dateline:preferences';
+const DEFAULTS: Stored = { theme: 'system', letters: true, language: null };
+
+class Preferences {
+	theme = $state<ThemeChoice>(DEFAULTS.theme);
+	letters = $state(DEFAULTS.letters);
+	#language: string | null = null;
+	#systemDark = $state(false);
+	#systemStill = $state(false);
+	#isPaper = $state(false);
+
+	/** What is asked of the page: paper is light, whatever the reader likes on screen. */
+	readonly asked: ThemeChoice = $derived(this.#isPaper ? 'light' : this.theme);
+
+	/** The theme that is on screen. */
+	readonly shownTheme: Theme = $derived(
+		this.asked === 'system' ? (this.#systemDark ? 'dark' : 'light') : this.asked
+	);
+
+	/** Shows the page as it is printed, until the function that it returns is called. */
+	onPaper(): () => void {
+		this.#isPaper = true;
+		return () => (this.#isPaper = false);
+	}
+
+	/** Whether the reader asked for less motion. */
+	get still(): boolean {
+		return this.#systemStill;
+	}
+
+	/** Reads what is kept and follows the system; call once in the browser. Returns what ends it. */
+	start(): () => void {
+		const { theme, letters, language } = readStored();
+		this.#language = language;
+		this.theme = theme;
+		this.letters = letters;
+		const dark = matchMedia('(prefers-color-scheme: dark)');
+		const still = matchMedia('(prefers-reduced-motion: reduce)');
+		const follow = () => {
+			this.#systemDark = dark.matches;
+			this.#systemStill = still.matches;
+		};
+		follow();
+		dark.addEventListener('change', follow);
+		still.addEventListener('change', follow);
+		return () => {
+			dark.removeEventListener('change', follow);
+			still.removeEventListener('change', follow);
+		};
+	}
+
+	setTheme(theme: ThemeChoice): void {
+		this.theme = theme;
+		this.#keep();
+	}
+
+	/** For the next page that is loaded: what was said stays as it is. */
+	setLanguage(language: string | null): void {
+		this.#language = language;
+		this.#keep();
+	}
+
+	setLetters(letters: boolean): void {
+		this.letters = letters;
+		this.#keep();
+	}
+
+	#keep(): void {
+		const kept: Stored = { theme: this.theme, letters: this.letters, language: this.#language };
+		try {
+			localStorage.setItem(KEY, JSON.stringify(kept));
+		} catch {
+			// Storage is full or forbidden: the choice then lasts as long as the page.
+		}
+	}
+}
+
+function readStored(): Stored {
+	let stored: unknown;
+	try {
+		stored = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+	} catch {
+		return DEFAULTS;
+	}
+	if (typeof stored !== 'object' || stored === null) return DEFAULTS;
+	const theme = 'theme' in stored ? stored.theme : DEFAULTS.theme;
+	const letters = 'letters' in stored ? stored.letters : DEFAULTS.letters;
+	const language = 'language' in stored ? stored.language : DEFAULTS.language;
+	return {
+		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+		letters: typeof letters === 'boolean' ? letters : true,
+		language: typeof language === 'string' ? language : null
+	};
+}
+
+/** Before any page is made. */
+export function keptLanguage(): string | null {
+	return readStored().language;
+}
+
+export const preferences = new Preferences();

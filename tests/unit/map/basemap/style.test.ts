@@ -1,0 +1,68 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { basemapStyle, CLAIM_ANCHOR } from '../../../../src/lib/map/basemap/style.ts';
+import { THEME_NAMES, THEMES } from '../../../../src/lib/map/basemap/theme.ts';
+import { WORLDVIEWS } from '../../../../src/lib/map/basemap/worldview.ts';
+
+const EVERY_STYLE = THEME_NAMES.flatMap((theme) =>
+	WORLDVIEWS.flatMap((worldview) =>
+		(['en', 'ar', 'ru'] as const).map((language) => ({ theme, worldview, language }))
+	)
+);
+const dataUrl = 'http://localhost/data';
+const plain = basemapStyle({ theme: 'light', worldview: WORLDVIEWS[0], language: 'en', dataUrl });
+
+function layerOf(style: typeof plain, id: string) {
+	const layer = style.layers.find((each) => each.id === id);
+	if (!layer) throw new Error(`no layer ${id}`);
+	return layer;
+}
+
+describe('every style', () => {
+	test.each(EVERY_STYLE)('is valid: $theme, $worldview, $language', (options) => {
+		expect(validateStyleMin(basemapStyle({ ...options, dataUrl }))).toEqual([]);
+	});
+
+	test.each(EVERY_STYLE)('is valid with towns hidden: $theme, $worldview, $language', (options) => {
+		const hiddenTowns = ['Qamishli', '170654'];
+		expect(validateStyleMin(basemapStyle({ ...options, dataUrl, hiddenTowns }))).toEqual([]);
+	});
+
+	test.each(THEME_NAMES)('uses the land and water of the %s theme', (theme) => {
+		const style = basemapStyle({ theme, worldview: WORLDVIEWS[0], language: 'en', dataUrl });
+		expect(layerOf(style, 'land').paint).toEqual({ 'fill-color': THEMES[theme].land });
+		expect(layerOf(style, 'water').paint).toEqual({ 'background-color': THEMES[theme].water });
+	});
+});
+
+test('claims have land below their grounds, and lines and names above', () => {
+	const ids = plain.layers.map(({ id }) => id);
+	expect(ids.indexOf('land')).toBeLessThan(ids.indexOf(CLAIM_ANCHOR));
+	expect(ids.indexOf('border')).toBeGreaterThan(ids.indexOf(CLAIM_ANCHOR));
+	const names = plain.layers.filter(({ type }) => type === 'symbol').map(({ id }) => ids.indexOf(id));
+	expect(Math.min(...names)).toBeGreaterThan(ids.indexOf(CLAIM_ANCHOR));
+});
+
+test('no name on the map is set smaller than 11 px', () => {
+	for (const layer of plain.layers) {
+		if (layer.type !== 'symbol') continue;
+		const size = layer.layout!['text-size'];
+		const smallest = typeof size === 'number' ? size : (size as unknown[])[4];
+		expect(smallest, layer.id).toBeGreaterThanOrEqual(11);
+	}
+});
+
+test.each(['http://localhost/data', 'http://localhost/data/'])('tiles are looked for below %s', (url) => {
+	const { sources } = basemapStyle({
+		theme: 'dark',
+		worldview: WORLDVIEWS[0],
+		language: 'en',
+		dataUrl: url
+	});
+	expect(sources.basemap).toMatchObject({ tiles: ['http://localhost/data/basemap/{z}/{x}/{y}.pbf'] });
+});
+
+test('a worldview that the map has no lines for is drawn de facto', () => {
+	const style = basemapStyle({ theme: 'light', worldview: 'of some ministry', language: 'en', dataUrl });
+	expect(style).toEqual(plain);
+});
