@@ -1,7 +1,7 @@
 // A place as a draft speaks of it: one of the corpus where the corpus has it, else one of the gazetteer. Joins what the recogniser found with the
 // names that the corpus has for its own places, which go first.
 import type { Place, PlaceId } from '../../model/corpus.ts';
-import { fold } from '../../query/fold.ts';
+import { fold } from '../../query/search/fold.ts';
 import type { Span } from '../annotation.ts';
 import type { GazetteerPlace } from '../gazetteer/place.ts';
 import type { PlaceAnnotation, PlaceCandidate, PlaceRole } from '../places/place-annotation.ts';
