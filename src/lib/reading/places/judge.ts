@@ -24,6 +24,8 @@ export interface TextFacts {
 /** From this prominence on a name is a place unless much says otherwise. */
 export const WELL_KNOWN = 9;
 const FAIRLY_KNOWN = 6.5;
+const CASELESS = -1.5;
+const AS_BODY = -2;
 const NEVER = -10;
 /** What a name gains where the text surely has it as a place elsewhere. */
 export const ELSEWHERE = 2;
@@ -33,13 +35,16 @@ export function judge(mention: Mention, facts: TextFacts): number {
 	if (isNoName(mention, first, facts) || isPartOfBody(mention, facts)) return NEVER;
 	if (mention.isPeople)
 		return facts.persons.words.has(mention.first) ? -2 : 3 + judgeBehind(mention, facts) / 2;
+	const behind = judgeBehind(mention, facts);
+	const before = judgeBefore(mention, facts);
 	return (
 		fromProminence(mention) +
 		fromWord(mention, first, facts) +
 		fromPersons(mention, facts) +
 		fromKind(mention, first, facts) +
-		judgeBefore(mention, facts) +
-		judgeBehind(mention, facts) +
+		// "at Paris University" is at the university.
+		(behind < AS_BODY ? Math.min(before, 0) : before) +
+		behind +
 		judgeCommas(mention, facts)
 	);
 }
@@ -100,6 +105,7 @@ function isPartOfBody({ first, last, name }: Mention, { list, words: { bodies } 
 	const runs = [
 		before && `${before} ${name}`,
 		behind && `${name} ${behind}`,
+		behind && `${name} ${behind} ${list[last + 2]?.folded}`,
 		list[last]!.isPossessive && `${name}s`
 	];
 	return runs.some((run) => typeof run === 'string' && bodies.has(run));
@@ -113,6 +119,8 @@ function fromProminence({ choices: [best], first, last }: Mention): number {
 /** A name of one word may be a common word, a first name or a last name. */
 function fromWord(mention: Mention, first: Word, { words, small }: TextFacts): number {
 	if (mention.first !== mention.last || first.isUpper) return 0;
+	// Without capitals any word may be a village.
+	if (first.isCaseless) return mention.choices[0].prominence > FAIRLY_KNOWN ? 0 : CASELESS;
 	const isKnown = mention.choices[0].prominence >= WELL_KNOWN;
 	let score = 0;
 	if (words.common.has(mention.name)) {
