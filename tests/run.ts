@@ -16,15 +16,17 @@ interface Count {
 	readonly failures: readonly string[];
 }
 
-type Stage = () => Promise<Count>;
+/** `keep` says what it has to say at its end, since another stage runs beside it. */
+type Stage = (output: Output) => Promise<Count>;
+type Output = 'keep' | 'show';
 
-const STAGES: Readonly<Record<string, Stage>> = {
-	check: runChecks,
-	build: runBuild,
-	unit: () => runTests('unit'),
-	component: () => runTests('component'),
-	browser: () => runTests('browser')
-};
+/** What stands together runs side by side: each leaves a core idle at times. The browser tests fill two by themselves. */
+const STAGES: readonly Readonly<Record<string, Stage>>[] = [
+	{ check: runChecks, build: runBuild },
+	{ unit: (output) => runTests('unit', output), component: (output) => runTests('component', output) },
+	{ browser: (output) => runTests('browser', output) }
+];
+const NAMES = STAGES.flatMap((stages) => Object.keys(stages));
 
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
 	format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
@@ -44,6 +46,13 @@ function add(counts: readonly Count[]): Count {
 		skipped: counts.reduce((sum, count) => sum + count.skipped, 0),
 		failures: counts.flatMap((count) => count.failures)
 	};
+}
+
+async function timed(name: string, stage: Stage, output: Output): Promise<Count> {
+	const began = performance.now();
+	const count = await stage(output);
+	console.log(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+	return count;
 }
 
 async function runChecks(): Promise<Count> {
@@ -84,13 +93,14 @@ interface TestReport {
 	}[];
 }
 
-async function runTests(project: string): Promise<Count> {
+async function runTests(project: string, output: Output): Promise<Count> {
 	const file = join(CACHE_FOLDER, 'tests', `${project}.json`);
 	await mkdir(join(CACHE_FOLDER, 'tests'), { recursive: true });
 	await rm(file, { force: true });
 	const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests'];
 	const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-	const { code } = await runNode([...command, ...reporters], 'show');
+	const { code, printed } = await runNode([...command, ...reporters], output);
+	if (output === 'keep') console.log(printed.trimEnd());
 	const report = await readFile(file, 'utf8').then(
 		(text) => JSON.parse(text) as TestReport,
 		() => null
@@ -106,10 +116,7 @@ async function runTests(project: string): Promise<Count> {
 	return { passed: report.numPassedTests, failed: failures.length, skipped, failures };
 }
 
-function runNode(
-	command: readonly string[],
-	output: 'keep' | 'show'
-): Promise<{ code: number; printed: string }> {
+function runNode(command: readonly string[], output: Output): Promise<{ code: number; printed: string }> {
 	return new Promise((done, fail) => {
 		const kept = output === 'keep' ? 'pipe' : 'inherit';
 		const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', kept, kept] });
@@ -122,15 +129,17 @@ function runNode(
 }
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !(name in STAGES));
+const unknown = named.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {
-	console.error(`There is no "${unknown.join('", "')}" to run; expected ${Object.keys(STAGES).join(', ')}.`);
+	console.error(`There is no "${unknown.join('", "')}" to run; expected ${NAMES.join(', ')}.`);
 	process.exit(2);
 }
 await runNode(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], 'show');
 const counts: Count[] = [];
-for (const [name, stage] of Object.entries(STAGES)) {
-	if (named.length === 0 || named.includes(name)) counts.push(await stage());
+for (const stages of STAGES) {
+	const wanted = Object.entries(stages).filter(([name]) => named.length === 0 || named.includes(name));
+	const output = wanted.length > 1 ? 'keep' : 'show';
+	counts.push(...(await Promise.all(wanted.map(([name, stage]) => timed(name, stage, output)))));
 }
 const { passed, failed, skipped, failures } = add(counts);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);

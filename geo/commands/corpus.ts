@@ -3,6 +3,7 @@ import '../../src/lib/messages/speak-english.ts';
 import { FAILED, MISUSED, run } from './command.ts';
 import { check } from './verbs/check.ts';
 import { diff } from './verbs/diff.ts';
+import { IMPORT_USAGE, importFiles } from './verbs/import.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
 interface Verb {
@@ -18,6 +19,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: 'diff OLD NEW',
 		does: 'say what changed in claims, questions and reports from one folder to another',
 		run: diff
+	},
+	import: {
+		usage: IMPORT_USAGE,
+		does: 'take tables, map data, annotations or references into a corpus, or make one of them',
+		run: importFiles
 	},
 	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
 };

@@ -61,7 +61,7 @@ describe('npm start with a corpus of your own', () => {
 		expect((await fetch(`${address}data/basemap/0/0/0.pbf`)).status).toBe(200);
 		const faults: string[] = [];
 		const page = await browser.newPage();
-		watchPage(page, faults);
+		watchPage(page, (fault) => faults.push(fault));
 		await page.goto(address!);
 		await page.waitForURL(`${address}${index.corpora[0]!.id}`);
 		await page.getByText(index.corpora[0]!.title).first().waitFor();

@@ -71,7 +71,7 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-export const TEXT_KINDS = ['digest', 'full'] as const;
+export const TEXT_KINDS = ['digest', 'full', 'record'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** Names by BCP 47 language; the first of a language is the one shown, the others are variants that reports use. */

@@ -137,7 +137,7 @@ describe('the build', () => {
 	});
 });
 
-it('as a command succeeds and says of which corpora there are faults', { timeout: 60_000 }, async () => {
+it('as a command succeeds and says of which corpora there are faults', async () => {
 	const words = ['--out', out, '--precompress', '--', HARBOUR, join(folder, 'missing')];
 	const { code, out: said, err } = await runCommand('geo/build.ts', words);
 	expect([code, said]).toEqual([0, 'harbour: 8 claims of 3 reports\n']);

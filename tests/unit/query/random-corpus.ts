@@ -72,7 +72,8 @@ const claim = merged(
 		events: fc.subarray(EVENTS, { minLength: 1 }),
 		topics: fc.subarray(TOPICS),
 		answers: fc.array(answer, { maxLength: 3 }),
-		status: fc.constantFrom(...CLAIM_STATUSES)
+		status: fc.constantFrom(...CLAIM_STATUSES),
+		quote: fc.constant({ exact: '' })
 	}),
 	maybe('at', fc.constantFrom(...Object.keys(PLACES))),
 	maybe('when', when),
@@ -99,6 +100,7 @@ export const compiledCorpus: fc.Arbitrary<CompiledCorpus> = fc
 	})
 	.map(({ claims, reports, grades, outlet, points }) => {
 		const corpus = {
+			asOf: { edtf: '2026-01-28', earliest: 20481, latest: 20481 },
 			sources: SOURCES.map((id, at) => ({ id, name: id, reliability: grades[at] })),
 			actors: ACTORS.map((id) => ({ id, name: id, ...(id === 'a1' && outlet ? { source: outlet } : {}) })),
 			events: EVENTS.map((id) => ({ id, title: id })),

@@ -11,12 +11,12 @@ const LONGEST_WHOLE = 160;
 const END_WORDS = 6;
 
 /**
- * The report's address at the quote; nothing where the report has no web address. A digest's quotes stand in our
- * words, not in the page's, so its link is the plain address.
+ * The report's address at the quote; nothing where the report has no web address. The quotes of a digest or a record
+ * do not stand in the page, so its link is the plain address.
  */
 export function linkToQuote(report: Report, quote: Pick<Quote, 'start' | 'end'>): string | undefined {
 	if (report.url === undefined || !/^https?:/i.test(report.url)) return undefined;
-	if (report.textKind === 'digest') return report.url;
+	if (report.textKind !== 'full') return report.url;
 	return withTextDirective(report.url, toTextDirective(report.text, quote.start, quote.end));
 }
 

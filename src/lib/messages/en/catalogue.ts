@@ -3,6 +3,7 @@ import briefing from './briefing.json' with { type: 'json' };
 import claim from './claim.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
+import exchange from './exchange.json' with { type: 'json' };
 import explore from './explore.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
 import handout from './handout.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export default {
 		...claim,
 		...coverage,
 		...evidence,
+		...exchange,
 		...explore,
 		...faults,
 		...handout,

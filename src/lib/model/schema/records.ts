@@ -163,7 +163,8 @@ export const reportFrontMatter = record({
 		description: "BCP 47 language of the report's text; the corpus's where it is not said."
 	}),
 	textKind: z.enum(TEXT_KINDS).meta({
-		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
+		description:
+			'full: the report itself; digest: your own summary of a report that may not be republished; record: a row of a data set, a field a line.'
 	}),
 	aliases
 });

@@ -4,7 +4,10 @@ import { positionsOf } from '../../evidence/dispute/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
 import { bytesOf, digestParts } from './claim-digests.ts';
+import type { Table } from '../engine/table.ts';
 import { buildTable } from '../engine/to-table.ts';
+import { DATE_AXES } from '../query/query.ts';
+import { Fingerprint } from '../../evidence/changes/fingerprint.ts';
 import { indexWords } from '../search/word-index.ts';
 import {
 	claimsFile,
@@ -51,16 +54,31 @@ export async function writeLargeCorpus(
 	await put(COLUMNS_FILE, tableToArrow(table, ids));
 	await put(WORDS_FILE, wordsToArrow(indexWords(textsOf(claims))));
 	await put(DIGESTS_FILE, bytesOf(digests));
-	for (const { name, json } of inFiles(claims, claimsFile)) await put(name, [json]);
-	for (const { name, json } of inFiles(texts, textsFile)) await put(name, [json]);
-	const header: LargeCorpus = {
+	const mark = new Fingerprint();
+	const putAll = async (records: Iterable<unknown>, fileOf: (row: number) => string) => {
+		for (const { name, json } of inFiles(records, fileOf)) {
+			mark.add(json);
+			await put(name, [json]);
+		}
+	};
+	await putAll(claims, claimsFile);
+	await putAll(texts, textsFile);
+	const header: Omit<LargeCorpus, 'revision'> = {
 		format: LARGE_FORMAT,
 		corpus: { ...corpus, reports: corpus.reports.map((report) => ({ ...report, text: '' })) },
 		placements,
 		claims: table.size,
+		dates: mapDates(table),
 		answered: answeredBy(claims)
 	};
-	await put(HEADER_FILE, [JSON.stringify(header)]);
+	mark.add(JSON.stringify(header));
+	await put(HEADER_FILE, [JSON.stringify({ ...header, revision: mark.toString() } satisfies LargeCorpus)]);
+}
+
+function mapDates({ dates }: Table): LargeCorpus['dates'] {
+	return Object.fromEntries(
+		DATE_AXES.map((axis) => [axis, dates[axis].whens])
+	) as unknown as LargeCorpus['dates'];
 }
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {

@@ -7,8 +7,7 @@ import { DATE_AXES, type DateAxis } from '../../query/query/query.ts';
 import { QUERY_PARAMS } from '../../query/query/url.ts';
 import type { DayRange } from '../../timeline/axis/zoom.ts';
 import { COLOURINGS, type Colouring } from './colour-scheme.ts';
-import { GROUPINGS, type Grouping } from '../workspace/claim-groups.ts';
-import { COLUMNS, type ClaimSort } from '../workspace/claim-order.ts';
+import { COLUMNS, GROUPINGS, type ClaimSort, type Grouping } from '../workspace/list-order.ts';
 
 export const VIEWS = ['map', 'list', 'table'] as const;
 export type ViewName = (typeof VIEWS)[number];

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATE_AXES } from '../../../../src/lib/query/query/query.ts';
-import { GROUPINGS } from '../../../../src/lib/state/workspace/claim-groups.ts';
 import { COLOURINGS } from '../../../../src/lib/state/view/colour-scheme.ts';
-import { COLUMNS } from '../../../../src/lib/state/workspace/claim-order.ts';
+import { COLUMNS, GROUPINGS } from '../../../../src/lib/state/workspace/list-order.ts';
 import {
 	parseView,
 	sayViewProblem,
