@@ -24,7 +24,7 @@ it('keeps corners of the ring alone, in their order', () => {
 	const corner = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }));
 	fc.assert(
 		fc.property(fc.uniqueArray(corner, { minLength: 4, maxLength: 30, selector: String }), (ring) => {
-			const places = simplifyRing(ring, 2).map((each) => ring.indexOf(each));
+			const places = simplifyRing(ring, 2).map((each) => ring.indexOf(each as [number, number]));
 			expect(places).not.toContain(-1);
 			expect(places).toEqual([...places].sort((a, b) => a - b));
 			expect(places[0]).toBe(0);
