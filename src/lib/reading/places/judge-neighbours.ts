@@ -1,6 +1,6 @@
 // What the words right before and behind a name say for and against its being a place, as numbers that add up. Knows nothing of the name.
-import type { TextFacts } from './judge.ts';
 import type { Mention } from './mention.ts';
+import type { TextFacts } from './text-facts.ts';
 import {
 	BODY_NOUNS,
 	CALLED_AFTER,

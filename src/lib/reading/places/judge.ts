@@ -1,28 +1,13 @@
 // Whether a run of words that is the name of some place means a place here: what speaks for it and against it, as numbers that add up; from 0
 // on it is taken. Knows not which of the places of that name is meant.
-import type { WordSets } from '../gazetteer/gazetteer.ts';
 import { judgeBefore, judgeBehind, judgeCommas } from './judge-neighbours.ts';
 import type { Mention } from './mention.ts';
-import type { Persons } from './persons.ts';
+import type { TextFacts } from './text-facts.ts';
 import { BODY_NOUNS, DIRECTIONS, LOCATIVE, MODIFIERS, MONTHS_AND_DAYS, PLACE_NOUNS } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
-/** What the whole text tells of its words. */
-export interface TextFacts {
-	readonly text: string;
-	readonly list: readonly Word[];
-	readonly persons: Persons;
-	readonly words: WordSets;
-	/** Folded words that the text also writes small. */
-	readonly small: ReadonlySet<string>;
-	/** For each word the mention that it is part of. */
-	readonly mentionAt: ReadonlyMap<number, Mention>;
-	/** Whether one mention may lie in the place that another names. */
-	readonly isWithin: (inner: Mention, outer: Mention) => boolean;
-}
-
 /** From this prominence on a name is a place unless much says otherwise. */
-export const WELL_KNOWN = 9;
+const WELL_KNOWN = 9;
 const FAIRLY_KNOWN = 6.5;
 const CASELESS = -1.5;
 const AS_BODY = -2;
