@@ -26,6 +26,11 @@ const STAGES: Readonly<Record<string, Stage>> = {
 	browser: () => runTests('browser')
 };
 
+/** Parts of a stage, for whoever asks for them by name. */
+const PARTS: Readonly<Record<string, Stage>> = {
+	hostile: () => runTests('unit', 'tests/unit/hostile')
+};
+
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
 	format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 	lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
@@ -84,11 +89,19 @@ interface TestReport {
 	}[];
 }
 
-async function runTests(project: string): Promise<Count> {
+/** `part`: a folder of the project's tests; all where it is left out. */
+async function runTests(project: string, part?: string): Promise<Count> {
 	const file = join(CACHE_FOLDER, 'tests', `${project}.json`);
 	await mkdir(join(CACHE_FOLDER, 'tests'), { recursive: true });
 	await rm(file, { force: true });
-	const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests'];
+	const command = [
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--project',
+		project,
+		'--passWithNoTests',
+		...(part ? [part] : [])
+	];
 	const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
 	const { code } = await runNode([...command, ...reporters], 'show');
 	const report = await readFile(file, 'utf8').then(
@@ -122,9 +135,11 @@ function runNode(
 }
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !(name in STAGES));
+const unknown = named.filter((name) => !Object.hasOwn(STAGES, name) && !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
-	console.error(`There is no "${unknown.join('", "')}" to run; expected ${Object.keys(STAGES).join(', ')}.`);
+	console.error(
+		`There is no "${unknown.join('", "')}" to run; expected ${Object.keys({ ...STAGES, ...PARTS }).join(', ')}.`
+	);
 	process.exit(2);
 }
 await runNode(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], 'show');
@@ -132,6 +147,7 @@ const counts: Count[] = [];
 for (const [name, stage] of Object.entries(STAGES)) {
 	if (named.length === 0 || named.includes(name)) counts.push(await stage());
 }
+for (const [name, stage] of Object.entries(PARTS)) if (named.includes(name)) counts.push(await stage());
 const { passed, failed, skipped, failures } = add(counts);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

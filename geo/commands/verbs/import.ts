@@ -14,7 +14,6 @@ import type { Mapping } from '../../../src/lib/exchange/mapping/mapping.ts';
 import { parseMapping, serialiseMapping } from '../../../src/lib/exchange/mapping/parse-mapping.ts';
 import { describeFaults, describeImport, describeProposal } from '../../import/describe-import.ts';
 import { terminalLine } from '../../import/terminal-line.ts';
-import { shellReaders } from '../../import/shell-readers.ts';
 import { readTarget, writeTarget } from '../../import/target-corpus.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
 
@@ -122,7 +121,7 @@ async function run(task: {
 		throw new UsageError(`${file} is no file; expected one that can be read.`);
 	const stop = new AbortController();
 	const input = { name: basename(file), content: await openAsBlob(file) };
-	const steps = importFile({ ...rest, input, shellReaders: shellReaders(file) }, { signal: stop.signal });
+	const steps = importFile({ ...rest, input }, { signal: stop.signal });
 	const line = terminalLine(`Reading ${input.name}`);
 	for (let next = await steps.next(); ; next = await steps.next()) {
 		if (next.done) {

@@ -99,7 +99,10 @@ export class RecordBuilder {
 		return { ...(lists as unknown as Records), events };
 	}
 
-	#event({ event: { title, summary }, when }: Meaning): string {
+	/** What has no title is the data set's own. */
+	#event({ event, when }: Meaning): string {
+		const title = event.title || this.#provider.name;
+		const summary = event.summary || title;
 		const id = this.#reuse('events', title, () => ({
 			id: this.#free('events', toNamedId(title)),
 			title,
@@ -130,7 +133,8 @@ export class RecordBuilder {
 	}
 
 	#place(place: PlaceMeaning): string {
-		const { name, names, geometry, note, ...properties } = place;
+		const { name: given, names, geometry, note, ...properties } = place;
+		const name = given || nameless(geometry);
 		return this.#reuse('places', placeKey(name, geometry, place.precision), () => ({
 			type: 'Feature' as const,
 			properties: {
@@ -172,6 +176,11 @@ export class RecordBuilder {
 			if (!this.#ids.has(`${kind} ${free}`) && !this.#made[kind].has(free)) return free;
 		}
 	}
+}
+
+/** A place that nobody named is called by where it is. */
+function nameless(geometry: PlaceMeaning['geometry']): string {
+	return geometry.type === 'Point' ? geometry.coordinates.toReversed().join(', ') : geometry.type;
 }
 
 function placeKey(name: string, geometry: unknown, precision: string): string {
