@@ -9,6 +9,7 @@ import { applyChange, removalOf, type Change } from '../../../src/lib/exchange/i
 import { toEdit } from '../../../src/lib/exchange/intake/to-edit.ts';
 import type { Edit } from '../../../src/lib/model/edits/edit.ts';
 import { importFile, type Imported } from '../../../src/lib/exchange/intake/import-file.ts';
+import { lastDay } from '../../../src/lib/exchange/intake/last-day.ts';
 import { NO_RECORDS, type Records } from '../../../src/lib/exchange/intake/records.ts';
 import type { Mapping } from '../../../src/lib/exchange/mapping/mapping.ts';
 import { parseMapping, serialiseMapping } from '../../../src/lib/exchange/mapping/parse-mapping.ts';
@@ -168,16 +169,16 @@ function marked(
 	return head;
 }
 
-/** A new corpus knows up to the last day that it tells of, or to this day. */
+/** A new corpus knows up to the last day that it tells of. */
 function headed(
 	head: Readonly<Record<string, unknown>>,
-	{ sources }: Records,
+	records: Records,
 	isNew: boolean,
 	today: string
 ): Readonly<Record<string, unknown>> {
 	if (!isNew) return head;
-	const named = sources[0]?.name ?? String(head['title']);
-	return { ...head, asOf: today, summary: `Imported on ${today} from: ${named}.` };
+	const named = records.sources[0]?.name ?? String(head['title']);
+	return { ...head, asOf: lastDay(records, today), summary: `Imported on ${today} from: ${named}.` };
 }
 
 async function propose(file: string, unknown: Extract<Imported, { kind: 'unknown' }>): Promise<number> {

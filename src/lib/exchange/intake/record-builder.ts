@@ -1,6 +1,7 @@
 // Makes records of a corpus out of what rows mean. What the corpus has already under the same name (a source, an actor, an event, a place on
 // the same spot) is used again and not made twice.
 import { ID_PATTERN } from '../../model/schema/fields.ts';
+import { shorten } from '../../model/show-value.ts';
 import type { Meaning, PlaceMeaning, Voice } from '../meaning/meaning.ts';
 import { toRecordText } from '../meaning/record-text.ts';
 import type { Row } from '../rows/row.ts';
@@ -63,7 +64,7 @@ export class RecordBuilder {
 		const report: RecordOf<'reports'> = {
 			id,
 			source: this.#source(this.#provider.name, this.#provider.note, this.#provider.url),
-			...(meaning.title ? { title: meaning.title } : {}),
+			title: shorten((meaning.title ?? meaning.key).replace(/\s+/gu, ' ')),
 			published: meaning.published ?? `/${this.#words.today}`,
 			retrieved: this.#words.today,
 			...(meaning.url ? { url: meaning.url } : {}),
