@@ -1,5 +1,5 @@
 // A picture as pixels, with the fonts of the page.
-import { HALO, type Measure, type Picture, type Shape, type TextStyle } from './shapes.ts';
+import { HALO, type Measure, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
 	serif: "'Dateline Serif', 'Noto Sans Arabic Variable', Georgia, serif",

@@ -1,6 +1,6 @@
 // A picture as SVG, with the map as an image in it and all else as shapes and text that can be edited and searched.
 import { escapeHtml } from '../escape-html.ts';
-import { HALO, type Picture, type Shape, type TextStyle } from './shapes.ts';
+import { HALO, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
 	serif: "'Source Serif 4', 'Source Serif 4 Variable', Georgia, serif",
