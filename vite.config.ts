@@ -18,6 +18,7 @@ export default defineConfig({
 		chunkSizeWarningLimit: 1500,
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},
+	worker: { format: 'es' },
 	test: {
 		projects: [
 			{
@@ -25,6 +26,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/unit/**/*.test.ts'],
 					// Properties of many random corpora take their time on a busy machine.
 					testTimeout: 30_000
@@ -50,6 +52,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					environment: 'node',
+					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
 					// One Chromium that renders in software fills two cores.

@@ -1,10 +1,10 @@
-import type { CorpusIndex } from '$lib/model/compiled.ts';
+import type { ServedIndex } from '$lib/state/workspace/data.ts';
 
 declare global {
 	namespace App {
 		interface PageData {
 			/** Absent on the page that says that it could not be read. */
-			index?: CorpusIndex;
+			index?: ServedIndex;
 		}
 	}
 }

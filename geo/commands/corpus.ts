@@ -1,4 +1,5 @@
 // `npm run corpus -- VERB …`: what can be done with corpora from a terminal. A verb is a line in the table.
+import '../../src/lib/messages/speak-english.ts';
 import { FAILED, MISUSED, run } from './command.ts';
 import { check } from './verbs/check.ts';
 import { diff } from './verbs/diff.ts';

@@ -1,9 +1,10 @@
 // `npm run new -- NAME [FOLDER]`: a new corpus folder FOLDER/NAME with an example of each file and a README
 // that explains every field. Without FOLDER it stands among the built-in corpora, where `npm start` finds it.
+import '../../src/lib/messages/speak-english.ts';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
+import { corpusId } from '../../src/lib/model/schema/fields.ts';
 import { fromHere, run, UsageError } from './command.ts';
 import { describeFiles } from './describe-files.ts';
 
@@ -13,11 +14,11 @@ const USAGE = 'npm run new -- NAME [FOLDER]';
 await run(async () => {
 	const [name, parent, ...more] = process.argv.slice(2);
 	if (name === undefined || more.length > 0) throw new UsageError(USAGE);
-	if (!ID_PATTERN.test(name) || name.length > 80) {
+	const checked = corpusId.safeParse(name);
+	if (!checked.success)
 		throw new UsageError(
-			`The name is "${name}"; expected lower-case letters a to z, digits and single hyphens, such as port-talks. ${USAGE}`
+			`The name is "${name}"; expected ${checked.error.issues[0]!.message}. Such as port-talks: ${USAGE}`
 		);
-	}
 	const folder = parent === undefined ? join(GEO, 'corpora', name) : join(fromHere(parent), name);
 	if (existsSync(folder)) throw new UsageError(`There is ${folder} already; expected a name that is free.`);
 	await makeCorpus(folder, name, new Date());

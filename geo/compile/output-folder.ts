@@ -1,6 +1,6 @@
 // The folder that compiled corpora are written to. It may hold other things, such as the basemap: only what
 // an earlier index names is ever removed from it.
-import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,23 +28,19 @@ const CORPUS_FILES = [
 /** The folders that it may hold: records of a large corpus. */
 const CORPUS_FOLDERS = ['claims', 'texts'] as const;
 
-const COMPRESSED = ['.gz', '.br'] as const;
+export const COMPRESSED = ['.gz', '.br'] as const;
 
 /** Beyond this size Brotli's highest level costs minutes for a few per cent. */
 const BROTLI_BEST_BELOW = 16 * 1024 * 1024;
 
-/**
- * Writes a file as JSON, and its compressed forms beside it or, without `precompress`, none that would be
- * out of date.
- */
+/** Writes a file as JSON, and with `precompress` its compressed forms beside it. */
 export async function writeJson(path: string, value: unknown, precompress: boolean): Promise<void> {
 	const bytes = Buffer.from(JSON.stringify(value));
 	await mkdir(dirname(path), { recursive: true });
-	await Promise.all(COMPRESSED.map((ending) => rm(path + ending, { force: true })));
-	await replaceFile(path, bytes);
+	await writeFile(path, bytes);
 	if (!precompress) return;
-	await replaceFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-	await replaceFile(
+	await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+	await writeFile(
 		`${path}.br`,
 		await promisify(brotliCompress)(bytes, { params: brotliParams(bytes.length) })
 	);
@@ -56,26 +52,14 @@ export async function writeJson(path: string, value: unknown, precompress: boole
  */
 export async function writePieces(path: string, pieces: Pieces, precompress: boolean): Promise<void> {
 	await mkdir(dirname(path), { recursive: true });
-	await Promise.all(COMPRESSED.map((ending) => rm(path + ending, { force: true })));
-	const half = `${path}.${process.pid}.part`;
-	await pipeline(Readable.from(pieces, { objectMode: true }), createWriteStream(half));
-	await rename(half, path);
+	await pipeline(Readable.from(pieces, { objectMode: true }), createWriteStream(path));
 	if (!precompress) return;
-	const zipped = `${path}.gz.${process.pid}.part`;
-	await pipeline(createReadStream(path), createGzip({ level: 5 }), createWriteStream(zipped));
-	await rename(zipped, `${path}.gz`);
+	await pipeline(createReadStream(path), createGzip({ level: 5 }), createWriteStream(`${path}.gz`));
 }
 
 function brotliParams(size: number): Record<number, number> {
 	const quality = size < BROTLI_BEST_BELOW ? constants.BROTLI_MAX_QUALITY : 6;
 	return { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: size };
-}
-
-/** A reader sees the old file or the new one, never a half. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-	const half = `${path}.${process.pid}.part`;
-	await writeFile(half, bytes);
-	await rename(half, path);
 }
 
 /** Ids of the corpora that the folder holds by its own index; none where there is no index that can be read. */
@@ -93,15 +77,22 @@ export function isSourceFolder(folder: string): boolean {
 	return existsSync(join(folder, 'sources.json')) || existsSync(join(folder, 'claims.json'));
 }
 
-/** Removes the files of a corpus but those in `keep`, and its folder where nothing else is in it. */
-export async function removeCorpus(folder: string, id: string, keep: readonly string[] = []): Promise<void> {
-	const files = CORPUS_FILES.filter((file) => !keep.includes(file));
-	for (const path of files.map((file) => join(folder, id, file))) {
-		await Promise.all(['', ...COMPRESSED].map((ending) => rm(path + ending, { force: true })));
+/** Whether what is called so in a corpus's folder was written by the build. */
+export function isOfCorpus(name: string): boolean {
+	const plain = name.replace(/\.(?:gz|br)$/, '');
+	return (
+		(CORPUS_FILES as readonly string[]).includes(plain) ||
+		(CORPUS_FOLDERS as readonly string[]).includes(name)
+	);
+}
+
+/** Removes what the build wrote of a corpus, and its folder where nothing else is in it. */
+export async function removeCorpus(folder: string, id: string): Promise<void> {
+	const path = join(folder, id);
+	for (const name of await readdir(path).catch(() => [])) {
+		if (isOfCorpus(name)) await rm(join(path, name), { recursive: true, force: true });
 	}
-	for (const name of CORPUS_FOLDERS) await rm(join(folder, id, name), { recursive: true, force: true });
-	if (keep.length > 0) return;
-	await rmdir(join(folder, id)).catch((error: NodeJS.ErrnoException) => {
+	await rmdir(path).catch((error: NodeJS.ErrnoException) => {
 		if (error.code !== 'ENOTEMPTY' && error.code !== 'ENOENT') throw error;
 	});
 }

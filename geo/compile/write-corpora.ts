@@ -1,6 +1,6 @@
 // Compiled corpora and their index, written for the app; what an earlier build left there of corpora that are
 // gone is removed.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
 	COMPILED_FORMAT,
 	type CompiledCorpus,
@@ -14,6 +14,7 @@ import { claimsLayerText, toClaimsLayer } from './claims-layer.ts';
 import { idOf, type Compilation, type FaultyCorpus, type ReadyCorpus } from './compile-corpus.ts';
 import { corporaIn, INDEX, isSourceFolder, removeCorpus, writeJson, writePieces } from './output-folder.ts';
 import { toPlacesLayer } from './places-layer.ts';
+import { swapIn } from './swap-folder.ts';
 
 export interface WriteOptions {
 	readonly out: string;
@@ -31,23 +32,21 @@ export async function writeCorpora(
 	if (source !== undefined)
 		throw new Error(`${source} is a corpus: expected a folder for output, not of corpora`);
 	const earlier = await corporaIn(out);
-	const corpora: CorpusEntry[] = [];
-	for (const compilation of compilations) {
-		const entry = compilation.state === 'ready' ? readyEntry(compilation) : faultyEntry(compilation);
-		const files = isLarge(compilation) ? [] : Object.entries(filesOf(compilation));
-		await removeCorpus(
-			out,
-			entry.id,
-			files.map(([file]) => file)
-		);
-		for (const [file, value] of files) await writeJson(join(out, entry.id, file), value, precompress);
-		if (isLarge(compilation)) await writeLarge(compilation.compiled, join(out, entry.id), precompress);
-		corpora.push(entry);
-	}
+	const corpora = compilations.map((each) => (each.state === 'ready' ? readyEntry(each) : faultyEntry(each)));
 	const index: CorpusIndex = { format: COMPILED_FORMAT, corpora };
-	await writeJson(join(out, INDEX), index, precompress);
+	await swapIn(out, ids, async (beside) => {
+		for (const compilation of compilations) await writeOne(compilation, beside, precompress);
+		await writeJson(join(beside, INDEX), index, precompress);
+	});
 	for (const id of earlier.filter((id) => !ids.includes(id))) await removeCorpus(out, id);
 	return index;
+}
+
+async function writeOne(compilation: Compilation, out: string, precompress: boolean): Promise<void> {
+	const folder = join(out, idOf(compilation));
+	if (isLarge(compilation)) return writeLarge(compilation.compiled, folder, precompress);
+	for (const [file, value] of Object.entries(filesOf(compilation)))
+		await writeJson(join(folder, file), value, precompress);
 }
 
 function isLarge(compilation: Compilation): compilation is ReadyCorpus {
@@ -74,7 +73,7 @@ function filesOf(compilation: Compilation): Readonly<Record<string, unknown>> {
 	};
 }
 
-function readyEntry({ compiled: { corpus } }: ReadyCorpus): CorpusEntry {
+function readyEntry({ compiled: { corpus }, folder, revision }: ReadyCorpus): CorpusEntry {
 	return {
 		state: 'ready',
 		id: corpus.id,
@@ -84,10 +83,12 @@ function readyEntry({ compiled: { corpus } }: ReadyCorpus): CorpusEntry {
 		claims: corpus.claims.length,
 		reports: corpus.reports.length,
 		invented: corpus.invented ?? false,
+		folder: basename(folder),
+		revision,
 		path: `${corpus.id}/corpus.json`
 	};
 }
 
-function faultyEntry({ id, title }: FaultyCorpus): CorpusEntry {
-	return { state: 'faulty', id, title, path: `${id}/faults.json` };
+function faultyEntry({ id, title, folder, revision }: FaultyCorpus): CorpusEntry {
+	return { state: 'faulty', id, title, folder: basename(folder), revision, path: `${id}/faults.json` };
 }

@@ -1,19 +1,22 @@
-import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
-import { DataError, fetchIndex } from '$lib/state/workspace/data.ts';
+import { COMPILED_FORMAT } from '$lib/model/compiled.ts';
+import { DataError, fetchIndex, type ServedIndex } from '$lib/state/workspace/data.ts';
 import { CARRIED_DATA_ROOT, fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import type { LayoutLoad } from './$types';
 
 /** Pages are made in the browser alone, by the server for development as well. */
 export const ssr = false;
 
+const NOTHING: ServedIndex = { format: COMPILED_FORMAT, corpora: [], isLive: false };
+
 export const load: LayoutLoad = async ({ fetch }) => {
 	const dataRoot = isOneFile() ? CARRIED_DATA_ROOT : `${base}/data/`;
 	const read = isOneFile() ? fetchCarried : fetch;
 	try {
-		return { dataRoot, index: await fetchIndex(dataRoot, read) };
+		return { dataRoot, index: await fetchIndex(dataRoot, read), trouble: null };
 	} catch (cause) {
-		if (cause instanceof DataError) error(503, cause.message);
+		// Pages say it: where this fails there is no page that could.
+		if (cause instanceof DataError) return { dataRoot, index: NOTHING, trouble: cause.message };
 		throw cause;
 	}
 };

@@ -1,11 +1,11 @@
 // Runs a build step when its inputs changed since it last ran. The stamp is a digest of content, so that a fresh
 // clone, a switched branch or a touched file rebuilds only what differs.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { digestFiles } from './digest-files.ts';
 import { CACHE_FOLDER, ROOT } from './repository.ts';
+import { startChild } from './start-child.ts';
 import type { Step } from './steps.ts';
 
 /** A step whose command failed; what it printed has been shown. */
@@ -37,14 +37,9 @@ async function readStamp(path: string): Promise<string | null> {
 /** Its output is shown only where it fails or warns: what goes to standard error always, the rest on failure. */
 function run(step: Step): Promise<void> {
 	return new Promise((done, fail) => {
-		const child = spawn(process.execPath, step.command, {
-			cwd: ROOT,
-			// Vite builds for development where the caller, a test runner say, has set this to anything else.
-			env: { ...process.env, NODE_ENV: 'production' },
-			stdio: ['ignore', 'pipe', 'inherit']
-		});
+		const child = startChild(step.command, ['ignore', 'pipe', 'inherit']);
 		const printed: Buffer[] = [];
-		child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+		child.stdout!.on('data', (chunk: Buffer) => printed.push(chunk));
 		child.on('error', fail);
 		child.on('close', (code) => {
 			if (code === 0) return done();

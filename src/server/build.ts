@@ -1,4 +1,5 @@
 // `npm run build` makes everything anew for a static host; `npm run data` only brings the data up to date.
+import '../lib/messages/speak-english.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { APP, SINGLE_FILE, STEPS } from './steps.ts';
 

@@ -1,10 +1,9 @@
 // Answers requests from folders: the built app, and data mounted below paths of its own.
-// Knows no corpus; whoever starts it says which folders those are. Compressed forms are the .br and .gz files beside each.
+// Knows no corpus; whoever starts it says which folders those are.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Readable } from 'node:stream';
-import sirv, { type Options } from 'sirv';
-
-type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+import { guard } from './guard.ts';
+import { refuse } from './refuse.ts';
+import { sendFile } from './send-file.ts';
 
 const EVERY_ANSWER = {
 	'Cache-Control': 'no-cache',
@@ -19,63 +18,62 @@ const EVERY_ANSWER = {
 /** The page that others may show in theirs: it only reads, and knows nothing of who looks at it. */
 const EMBEDDED = /^\/[^/]+\/embed$/;
 
-/** Types that the server's own list lacks. */
-const TYPES: Readonly<Record<string, string>> = {
-	arrow: 'application/vnd.apache.arrow.file',
-	pbf: 'application/x-protobuf'
-};
-
 const IMMUTABLE = /^\/_app\/immutable\//;
+
+/** Addresses that are of a file or of nothing, never of a page. */
+const NO_PAGE = /^\/(?:_app|\.well-known)\/|\/[^/]*\.\w+$/;
 
 /** A folder served below a path: `/data/basemap`. */
 export interface Mount {
 	readonly prefix: string;
+	/** Read anew for each request: data may be compiled anew while they are served. */
 	readonly folder: string;
+	/** Said with each of its files. */
+	readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The page at every address that no mount owns; of two mounts that fit, the first answers, alone. */
-export function handleRequests(app: string, mounts: readonly Mount[]): RequestListener {
-	const owned = mounts.map(({ prefix }) => `^${prefix}(/|$)`);
-	const page = folder(app, { single: true, ignores: ['^/_app/', ...owned] });
-	// Data may be compiled anew while they are served, so they are looked up each time.
-	const below = mounts.map((mount) => ({
-		prefix: `${mount.prefix}/`,
-		answer: folder(mount.folder, { dev: true })
-	}));
+/**
+ * The page at every address that no mount owns; of two mounts that fit, the first answers, alone. `names`: what this server is called
+ * beside its addresses.
+ */
+export function handleRequests(
+	app: string,
+	mounts: readonly Mount[],
+	names: ReadonlySet<string> = new Set()
+): RequestListener {
 	return (request, response) => {
 		for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
-		// A file that goes while it is being read ends its own answer, not the server.
-		response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+		const refusal = guard(request, names);
+		if (refusal) return refuse(response, refusal.status, refusal.reason);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.setHeader('Allow', 'GET, HEAD');
 			return refuse(response, 405, 'Only GET and HEAD are answered here.');
 		}
 		const path = pathOf(request);
 		if (path === null) return refuse(response, 400, 'This address cannot be read.');
-		if (EMBEDDED.test(path)) response.setHeader('Content-Security-Policy', 'frame-ancestors *');
-		const missing = () => refuse(response, 404, 'There is nothing at this address.');
-		const mount = below.find(({ prefix }) => path.startsWith(prefix));
-		if (!mount && owned.some((pattern) => new RegExp(pattern).test(decodeURIComponent(path))))
-			return missing();
-		request.url = mount ? path.slice(mount.prefix.length - 1) : path;
-		(mount?.answer ?? page)(request, response, missing);
+		void answer(request, response, path).catch(() => response.destroy());
 	};
+
+	async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+		if (EMBEDDED.test(path)) response.setHeader('Content-Security-Policy', 'frame-ancestors *');
+		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
+		if (mount) {
+			for (const [name, value] of Object.entries(mount.headers ?? {})) response.setHeader(name, value);
+			const isWritten = isBelow(path, mount.prefix);
+			if (isWritten && (await sendFile(request, response, mount.folder, path.slice(mount.prefix.length))))
+				return;
+		} else {
+			if (path !== '/' && (await sendFile(request, response, app, path))) return;
+			if (!NO_PAGE.test(decodeURIComponent(path)) && (await sendFile(request, response, app, '/index.html')))
+				return;
+		}
+		refuse(response, 404, 'There is nothing at this address.');
+	}
 }
 
-function folder(path: string, options: Options): Answer {
-	return sirv(path, {
-		brotli: true,
-		gzip: true,
-		etag: true,
-		...options,
-		setHeaders(response, pathname) {
-			if (IMMUTABLE.test(pathname)) {
-				response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-			}
-			const type = TYPES[/\.(\w+)$/.exec(pathname)?.[1] ?? ''];
-			if (type) response.setHeader('Content-Type', type);
-		}
-	});
+function isBelow(path: string, prefix: string): boolean {
+	return path === prefix || path.startsWith(`${prefix}/`);
 }
 
 /** The path without its query, with dots resolved, still encoded; null where it is malformed. */
@@ -87,8 +85,4 @@ function pathOf(request: IncomingMessage): string | null {
 	} catch {
 		return null;
 	}
-}
-
-function refuse(response: ServerResponse, status: number, reason: string): void {
-	response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8' }).end(`${reason}\n`);
 }

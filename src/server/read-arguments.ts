@@ -1,17 +1,20 @@
 // The words after `npm start --`, as typed options. Touches no file.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nameIn } from './guard.ts';
 
 export interface StartOptions {
 	/** Absolute paths of corpora; empty for the built-in ones. */
 	readonly corpora: readonly string[];
 	readonly host: string;
 	readonly port: number;
+	/** Names under which it is reached beside its addresses. */
+	readonly names: readonly string[];
 }
 
 export const DEFAULT_PORT = 4173;
 
-const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
@@ -28,7 +31,8 @@ export function readArguments(
 	return {
 		corpora: positionals.map((path) => resolve(from, path)),
 		host: values.host ?? '127.0.0.1',
-		port: toPort(values.port ?? environment['PORT'])
+		port: toPort(values.port ?? environment['PORT']),
+		names: (values['allow-host'] ?? []).map(toName)
 	};
 }
 
@@ -37,7 +41,11 @@ function parse(words: readonly string[]) {
 		return parseArgs({
 			args: [...words],
 			allowPositionals: true,
-			options: { port: { type: 'string' }, host: { type: 'string' } }
+			options: {
+				port: { type: 'string' },
+				host: { type: 'string' },
+				'allow-host': { type: 'string', multiple: true }
+			}
 		});
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
@@ -52,4 +60,13 @@ function toPort(text: string | undefined): number {
 		throw new UsageError(`The port is "${text}"; expected a whole number from 0 to 65535. Use: ${USAGE}`);
 	}
 	return port;
+}
+
+function toName(text: string): string {
+	const name = nameIn(text);
+	if (name === null || name !== text.toLowerCase())
+		throw new UsageError(
+			`The name is "${text}"; expected one without scheme or port, such as maps.example. Use: ${USAGE}`
+		);
+	return name;
 }

@@ -1,4 +1,5 @@
-// Where the repository's own folders are. Knows no corpus.
+// Where the repository's own folders are.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,3 +9,13 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const APP_FOLDER = join(ROOT, 'build');
 export const DATA_FOLDER = join(ROOT, 'static', 'data');
 export const CACHE_FOLDER = join(ROOT, '.cache');
+
+const BUILT_IN = join(ROOT, 'geo', 'corpora');
+
+/** The folders of the corpora that come with the app, in the order of their names. */
+export function builtInCorpora(): string[] {
+	return readdirSync(BUILT_IN, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map((entry) => join(BUILT_IN, entry.name))
+		.sort();
+}

@@ -1,26 +1,44 @@
-// `npm start`: builds what is out of date, serves it, says where.
+// `npm start`: builds what is out of date, serves it, says where, and follows the corpora as they change on disk.
+import '../lib/messages/speak-english.ts';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
+import { CompileError } from './corpora/compiler.ts';
+import { corpusLines } from './corpora/corpus-lines.ts';
+import { ServedCorpora } from './corpora/served-corpora.ts';
+import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
-import { DATA_FOLDER } from './repository.ts';
+import { builtInCorpora } from './repository.ts';
 import { serveApp } from './serve-app.ts';
-import { APP, BASEMAP, CORPORA, givenCorpora, SINGLE_FILE } from './steps.ts';
+import { APP, BASEMAP, SINGLE_FILE } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
-	const { corpora, host, port } = readArguments(process.argv.slice(2), process.env, from);
+	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
-	await bringUpToDate(BASEMAP);
-	const data = await compile(corpora);
-	await bringUpToDate(APP);
-	await bringUpToDate(SINGLE_FILE);
-	const listening = await serveApp({ data, host, port });
-	if (port !== 0 && listening.port !== port) console.log(`Port ${port} is taken; this is the next free one.`);
-	console.log(`Dateline is at ${listening.address} (Ctrl+C ends it)`);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => void listening.close().then(() => process.exit(0)));
-	}
+	for (const step of [BASEMAP, APP, SINGLE_FILE]) await bringUpToDate(step);
+	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
+		say: console.log
+	});
+	const listening = await serveApp({ data: served, ...where });
+	const { address, port } = listening;
+	if (where.port !== 0 && port !== where.port)
+		console.log(`Port ${where.port} is taken; this is the next free one.`);
+	for (const line of await corpusLines(served.folder, address)) console.log(line);
+	console.log(`Dateline is at ${address} (Ctrl+C ends it)`);
+	for (const line of networkLines(where.host, port)) console.log(line);
+	served.follow();
+	const end = () => void Promise.all([served.end(), listening.close()]).then(() => process.exit(0));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+}
+
+/** Said where other machines are answered. */
+function networkLines(host: string, port: number): string[] {
+	if (!isOpen(host)) return [];
+	return [
+		...networkAddresses(host, port).map((address) => `In the network it is at ${address}`),
+		'Everybody in this network can read what is served; without --host only this machine can.'
+	];
 }
 
 function expectCorpus(path: string): void {
@@ -34,21 +52,11 @@ function expectCorpus(path: string): void {
 	}
 }
 
-/** Compiles the corpora asked for; the folder that holds them and the index. */
-async function compile(corpora: readonly string[]): Promise<string> {
-	if (corpora.length === 0) {
-		await bringUpToDate(CORPORA);
-		return DATA_FOLDER;
-	}
-	const given = givenCorpora(corpora);
-	await bringUpToDate(given);
-	return given.folder;
-}
-
 try {
 	await start();
 } catch (error) {
-	if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
+	if (!(error instanceof UsageError || error instanceof BuildError || error instanceof CompileError))
+		throw error;
 	console.error(error.message);
 	process.exitCode = 1;
 }

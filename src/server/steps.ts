@@ -1,9 +1,8 @@
 // What is built, from what, by which command. The order of the table is the order of building.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { compressFolder } from './compress-folder.ts';
 import { preloadExplore } from './preload-explore.ts';
-import { CACHE_FOLDER, ROOT } from './repository.ts';
+import { builtInCorpora, ROOT } from './repository.ts';
 
 export interface Step {
 	readonly name: string;
@@ -30,8 +29,8 @@ export const BASEMAP: Step = {
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
 };
 
-/** What compiles a corpus, beside the corpora themselves. */
-const COMPILER = [
+/** What compiles a corpus. */
+export const COMPILER: readonly string[] = [
 	'geo/build.ts',
 	'geo/compile',
 	'src/lib/model',
@@ -47,7 +46,16 @@ export const CORPORA: Step = {
 	subject: 'the built-in corpora',
 	inputs: ['geo/corpora', ...COMPILER],
 	output: 'static/data/index.json',
-	command: ['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress']
+	command: [
+		'--import',
+		'tsx',
+		'geo/build.ts',
+		'--out',
+		'static/data',
+		'--precompress',
+		'--',
+		...builtInCorpora()
+	]
 };
 
 /** What has a hand in building the app, of all that stands in the server's room. */
@@ -86,17 +94,3 @@ export const SINGLE_FILE: Step = {
 };
 
 export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP, SINGLE_FILE];
-
-/** Compiling somebody's own corpora, each set into a folder of its own below the cache. */
-export function givenCorpora(paths: readonly string[]): Step & { readonly folder: string } {
-	const key = createHash('sha256').update(paths.join('\0')).digest('hex').slice(0, 12);
-	const folder = join(CACHE_FOLDER, 'corpora', key);
-	return {
-		name: `corpora-${key}`,
-		subject: paths.length === 1 ? 'the corpus given' : `the ${paths.length} corpora given`,
-		inputs: [...paths, ...COMPILER],
-		folder,
-		output: join(folder, 'index.json'),
-		command: ['--import', 'tsx', 'geo/build.ts', '--out', folder, '--precompress', '--', ...paths]
-	};
-}

@@ -70,6 +70,8 @@ async function writeData(affair: Affair, size: number, folder: string): Promise<
 				claims: size,
 				reports: corpus.reports.length,
 				invented: true,
+				folder: corpus.id,
+				revision: String(size),
 				path: `${corpus.id}/corpus.json`
 			}
 		]

@@ -58,7 +58,10 @@ const compiled: CompiledCorpus = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-slides-'));
-await writeCorpora([{ state: 'ready', folder, compiled }], { out: folder, precompress: false });
+await writeCorpora([{ state: 'ready', folder, revision: 'made', compiled }], {
+	out: folder,
+	precompress: false
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 // eslint-disable-next-line no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect } from 'vitest';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
 import { ROOT } from '../../src/server/repository.ts';
@@ -18,7 +18,17 @@ afterEach(async () => {
 	for (const folder of made.splice(0)) await rm(folder, { recursive: true });
 });
 
+/** The fixture, to be changed. */
+async function copy(): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'changing corpus '));
+	made.push(folder);
+	await cp(FIXTURE, folder, { recursive: true });
+	return folder;
+}
+
 interface Started {
+	readonly child: ChildProcess;
+	readonly output: string;
 	readonly address: string | null;
 	readonly code: number | null;
 	readonly errors: string;
@@ -35,9 +45,9 @@ function start(...words: string[]): Promise<Started> {
 		child.stdout.on('data', (part: Buffer) => {
 			output += part.toString();
 			const address = /Dateline is at (\S+)/.exec(output)?.[1];
-			if (address !== undefined) done({ address, code: null, errors });
+			if (address !== undefined) done({ child, output, address, code: null, errors });
 		});
-		child.on('close', (code) => done({ address: null, code, errors }));
+		child.on('close', (code) => done({ child, output, address: null, code, errors }));
 	});
 }
 
@@ -60,6 +70,49 @@ describe('npm start with a corpus of your own', () => {
 		await page.waitForURL(`${address}${index.corpora[0]!.id}?view=list`);
 		await page.close();
 		expect(faults).toEqual([]);
+	});
+
+	test('prints an address for each of several', async () => {
+		const { address, output } = await start(FIXTURE, join(ROOT, 'geo', 'corpora', 'orrin-light'));
+		const lines = output.split('\n').filter((line) => line.startsWith(`${address}`));
+		expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+			[`${address}harbour`, 'The harbour of Port Alder'],
+			[`${address}orrin-light`, expect.any(String)]
+		]);
+	});
+
+	test('shows it again as it changes on disk, at the same address', async ({ browser }) => {
+		const folder = await copy();
+		const { address } = await start(folder);
+		const page = await browser.newPage();
+		// The folder's name leads to it as well.
+		await page.goto(`${address}${encodeURIComponent(basename(folder))}?view=list`);
+		await page.waitForURL(`${address}harbour?view=list`);
+		const claims = join(folder, 'claims.json');
+		const written = await readFile(claims, 'utf8');
+		const [text] = (JSON.parse(written) as { text: string }[]).map((claim) => claim.text);
+		await page.getByText(text!).first().waitFor();
+		await writeFile(claims, written.replace(text!, 'A gull was seen on the pier'));
+		await page.getByText('A gull was seen on the pier').first().waitFor({ timeout: 20_000 });
+		await writeFile(claims, '[{');
+		await page.getByRole('cell', { name: /^claims\.json/ }).waitFor({ timeout: 20_000 });
+		await writeFile(claims, written);
+		await page.getByText(text!).first().waitFor({ timeout: 20_000 });
+		expect(page.url()).toBe(`${address}harbour?view=list`);
+		await page.close();
+	});
+
+	test('says on the page that the server is gone, and goes on once it is back', async ({ browser }) => {
+		const { address, child } = await start(FIXTURE);
+		const page = await browser.newPage();
+		await page.goto(`${address}harbour`);
+		await page.getByText('The harbour of Port Alder').first().waitFor();
+		const gone = page.getByRole('status').filter({ hasText: 'server does not answer' });
+		child.kill('SIGKILL');
+		await gone.waitFor({ timeout: 20_000 });
+		await start(FIXTURE, '--port', new URL(address!).port);
+		await gone.waitFor({ state: 'detached', timeout: 30_000 });
+		await page.close();
 	});
 
 	test('shows on a page what is wrong with it', async ({ browser }) => {

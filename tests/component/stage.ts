@@ -1,4 +1,5 @@
 // What every component test stands on: the page's colours and type, and a silent console.
+import '../../src/lib/messages/speak-english.ts';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import '../../src/app.css';
 

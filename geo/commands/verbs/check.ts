@@ -6,14 +6,13 @@ import type { Corpus } from '../../../src/lib/model/corpus.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { checkSlides } from '../../compile/check-slides.ts';
 import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
-import { withDistinctIds } from '../../compile/distinct-ids.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
 
 /** The exit code: 1 where there is a fault. */
 export async function check(paths: readonly string[]): Promise<number> {
 	if (paths.length === 0) throw new UsageError('npm run corpus -- check PATH…: expected at least one folder');
 	const folders = [...new Set(paths.map(fromHere))];
-	const compilations = withDistinctIds(await Promise.all(folders.map(compileCorpus)));
+	const compilations = await Promise.all(folders.map(compileCorpus));
 	const found = await Promise.all(compilations.map(faultsOf));
 	compilations.forEach((compilation, at) => {
 		for (const line of toLines(compilation, found[at]!)) console.log(line);

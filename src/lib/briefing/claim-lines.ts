@@ -2,8 +2,7 @@
 // a missing date is said to be missing.
 import { chainOf, formatChain } from '../evidence/origin/chain.ts';
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
-import { listWords } from '../evidence/list-words.ts';
-import { LOCALE, message } from '../messages/message.ts';
+import { language, message } from '../messages/message.ts';
 import type { Claim } from '../model/corpus.ts';
 import { formatWhen } from '../model/format-when.ts';
 
@@ -14,12 +13,12 @@ export function claimLines(claim: Claim, evidence: EvidenceIndex): string {
 	const who = actor
 		? message('briefing.line.actor', { name: actor.name, role: actor.role })
 		: message('briefing.line.report');
-	const where = listWords(about.map((place) => recordOf(evidence.places, place).name));
+	const where = language().list(about.map((place) => recordOf(evidence.places, place).name));
 	const lines = [
 		message('briefing.line.who', { who: escapeMarkdown(who) }),
 		...(where === '' ? [] : [message('briefing.line.where', { where: escapeMarkdown(where) })]),
 		message('briefing.line.when', {
-			when: when ? formatWhen(when, LOCALE, 'long') : message('briefing.line.undated')
+			when: when ? formatWhen(when, 'long') : message('briefing.line.undated')
 		}),
 		message('briefing.line.source', {
 			source: escapeMarkdown(formatChain(chainOf(claim, evidence))),

@@ -2,9 +2,8 @@
 import { chainOf, formatChain } from '../evidence/origin/chain.ts';
 import { citeClaim } from '../evidence/cite/cite.ts';
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
-import { listWords } from '../evidence/list-words.ts';
 import { reportName } from '../evidence/cite/report-name.ts';
-import { message } from '../messages/message.ts';
+import { language, message } from '../messages/message.ts';
 import type { Claim, Report } from '../model/corpus.ts';
 import type { Slide } from './briefing.ts';
 import type { Presentable } from './presentable.ts';
@@ -89,7 +88,10 @@ const MOST_NAMED = 8;
 
 function nameSome(reports: readonly Report[], evidence: EvidenceIndex): string {
 	const names = (some: readonly Report[]) => some.map((report) => reportName(report, evidence));
-	if (reports.length <= MOST_NAMED) return listWords(names(reports));
+	if (reports.length <= MOST_NAMED) return language().list(names(reports));
 	const named = names(reports.slice(0, MOST_NAMED - 1));
-	return listWords([...named, message('briefing.otherReports', { count: reports.length - named.length })]);
+	return language().list([
+		...named,
+		message('briefing.otherReports', { count: reports.length - named.length })
+	]);
 }

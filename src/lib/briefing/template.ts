@@ -4,11 +4,10 @@ import { coverageOf } from '../evidence/coverage/coverage.ts';
 import { describeCoverage } from '../evidence/coverage/words.ts';
 import { disputedFirst } from '../evidence/dispute/disputed-first.ts';
 import { isDisputed } from '../evidence/dispute/disputed.ts';
-import { listWords } from '../evidence/list-words.ts';
 import { originsOf } from '../evidence/origin/origin.ts';
 import { viewQuestion, type QuestionView } from '../evidence/dispute/question-view.ts';
 import { reportName } from '../evidence/cite/report-name.ts';
-import { LOCALE, message } from '../messages/message.ts';
+import { language, message } from '../messages/message.ts';
 import type { Claim } from '../model/corpus.ts';
 import { formatWhen } from '../model/format-when.ts';
 import { formatSearch, writeQuery } from '../query/query/url.ts';
@@ -71,7 +70,7 @@ function where({ corpus }: Presentable): Slide {
 		.slice(0, MOST_LINES);
 	return slide('where', {
 		title: message('briefing.template.where', {
-			places: listWords(counts.slice(0, 3).map(({ place }) => place.name))
+			places: language().list(counts.slice(0, 3).map(({ place }) => place.name))
 		}),
 		text: counts
 			.map(({ place, claims }) =>
@@ -95,10 +94,10 @@ function when({ corpus }: Presentable): Slide {
 	const byDay = [...new Map(exact.map((claim) => [claim.when!.edtf, claim])).values()].slice(0, MOST_LINES);
 	return slide('when', {
 		figure: 'timeline',
-		title: message('briefing.template.when', { asOf: formatWhen(corpus.asOf, LOCALE, 'long') }),
+		title: message('briefing.template.when', { asOf: formatWhen(corpus.asOf, 'long') }),
 		text: byDay
 			.map((claim) =>
-				toItem(`**${formatWhen(claim.when!, LOCALE, 'long')}** ${escapeMarkdown(claim.text)}${citing(claim)}`)
+				toItem(`**${formatWhen(claim.when!, 'long')}** ${escapeMarkdown(claim.text)}${citing(claim)}`)
 			)
 			.join('\n')
 	});
@@ -125,7 +124,7 @@ function who({ corpus }: Presentable): Slide {
 			'group=speaker'
 		),
 		title: message('briefing.template.who', {
-			names: listWords(spoken.slice(0, 3).map(({ actor }) => actor.name))
+			names: language().list(spoken.slice(0, 3).map(({ actor }) => actor.name))
 		}),
 		text: named.join('\n')
 	});
@@ -170,7 +169,7 @@ function silent({ corpus, evidence }: Presentable): Slide {
 			toItem(
 				message('briefing.template.silence', {
 					question: escapeMarkdown(question.text),
-					reports: escapeMarkdown(listWords(reports.map((report) => reportName(report, evidence)))),
+					reports: escapeMarkdown(language().list(reports.map((report) => reportName(report, evidence)))),
 					count: reports.length,
 					cite: citing(claims[0]!)
 				})

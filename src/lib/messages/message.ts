@@ -1,50 +1,24 @@
-// The interface's words. A text of the interface stands in en/*.json, one file a room, never in a component.
+// The language that the interface speaks now. It is set once, before anything is said: when the app starts, when a command starts.
 // Messages are ICU MessageFormat: {count, plural, one {# claim} other {# claims}}. Knows no corpus.
-import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
-import briefing from './en/briefing.json' with { type: 'json' };
-import claim from './en/claim.json' with { type: 'json' };
-import coverage from './en/coverage.json' with { type: 'json' };
-import evidence from './en/evidence.json' with { type: 'json' };
-import explore from './en/explore.json' with { type: 'json' };
-import faults from './en/faults.json' with { type: 'json' };
-import handout from './en/handout.json' with { type: 'json' };
-import map from './en/map.json' with { type: 'json' };
-import model from './en/model.json' with { type: 'json' };
-import panel from './en/panel.json' with { type: 'json' };
-import query from './en/query.json' with { type: 'json' };
-import questions from './en/questions.json' with { type: 'json' };
-import report from './en/report.json' with { type: 'json' };
-import shell from './en/shell.json' with { type: 'json' };
-import timeline from './en/timeline.json' with { type: 'json' };
+import type { MessageKey } from './catalogue.ts';
+import type { Language, Values } from './language.ts';
 
-const catalogue = {
-	...briefing,
-	...claim,
-	...coverage,
-	...evidence,
-	...explore,
-	...faults,
-	...handout,
-	...map,
-	...model,
-	...panel,
-	...query,
-	...questions,
-	...report,
-	...shell,
-	...timeline
-};
+export type { MessageKey };
 
-export type MessageKey = keyof typeof catalogue;
+let spoken: Language | null = null;
 
-/** The language of the interface; a corpus's own text keeps the corpus's language. */
-export const LOCALE = 'en-GB';
+/** All that is said from now on is said in `language`; what was said before stays as it is. */
+export function speak(language: Language): void {
+	spoken = language;
+}
 
-const formats = new Map<MessageKey, IntlMessageFormat>();
+/** Throws before a language was chosen: nothing may be put into words when a module is loaded. */
+export function language(): Language {
+	if (!spoken) throw new Error('No language was chosen before something was to be said; call speak() first');
+	return spoken;
+}
 
-/** The text of `key` with `values` put in. Throws on a value that the text asks for and did not get. */
-export function message(key: MessageKey, values?: Record<string, PrimitiveType>): string {
-	let format = formats.get(key);
-	if (!format) formats.set(key, (format = new IntlMessageFormat(catalogue[key], LOCALE)));
-	return format.format(values) as string;
+/** The text of `key` in the language of the interface, with `values` put in. */
+export function message(key: MessageKey, values?: Values): string {
+	return language().message(key, values);
 }

@@ -52,6 +52,10 @@ export type CorpusEntry =
 			readonly claims: number;
 			readonly reports: number;
 			readonly invented: boolean;
+			/** What the folder is called that it was made from. */
+			readonly folder: string;
+			/** Differs wherever a file of the corpus does. */
+			readonly revision: string;
 			/** Relative to `data/`: `moscow-talks/corpus.json`. */
 			readonly path: string;
 	  }
@@ -60,6 +64,8 @@ export type CorpusEntry =
 			/** The folder's name, when the corpus could not say its id. */
 			readonly id: string;
 			readonly title: string;
+			readonly folder: string;
+			readonly revision: string;
 			/** Relative to `data/`: a JSON array of `Fault`. */
 			readonly path: string;
 	  };

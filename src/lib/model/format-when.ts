@@ -1,7 +1,7 @@
 // A When as text for people, in the reader's locale, in UTC: "about 26 to 28 January 2026" or, short, "26~ –
 // 28 Jan 2026". Knows neither today nor the corpus; what it says of an open end therefore holds at any time
 // of reading.
-import { message } from '../messages/message.ts';
+import { language, message } from '../messages/message.ts';
 import { formatDates, unitOf, type DateStyle } from './date-text.ts';
 import { doubtMark, formatEdge, inDoubt } from './format-edge.ts';
 import type { DateEdge, UndatedEdge, When } from './when.ts';
@@ -10,10 +10,15 @@ import type { DateEdge, UndatedEdge, When } from './when.ts';
 export type WhenStyle = 'long' | 'short';
 
 /**
- * `locale` is a BCP 47 tag. `impliedYear` is left out of days and months that lie in it, for where what
+ * `impliedYear` is left out of days and months that lie in it, for where what
  * stands around the date says it already: "26~ – 28 Jan".
  */
-export function formatWhen(when: When, locale: string, length: WhenStyle, impliedYear?: number): string {
+export function formatWhen(
+	when: When,
+	length: WhenStyle,
+	impliedYear?: number,
+	locale = language().code
+): string {
 	const style: DateStyle = { locale, length, impliedYear };
 	switch (when.form) {
 		case 'date':

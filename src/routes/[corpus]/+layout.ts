@@ -1,14 +1,18 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { base } from '$app/paths';
 import { message } from '$lib/messages/message.ts';
 import { DataError, fetchFaults } from '$lib/state/workspace/data.ts';
 import { fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import { openCorpus } from './open-corpus.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ params, parent, fetch }) => {
+export const load: LayoutLoad = async ({ params, parent, fetch, url }) => {
 	const read = isOneFile() ? fetchCarried : fetch;
-	const { dataRoot, index } = await parent();
+	const { dataRoot, index, trouble } = await parent();
+	if (trouble !== null) error(503, trouble);
 	const entry = index.corpora.find(({ id }) => id === params.corpus);
+	const named = index.corpora.find(({ folder }) => folder === params.corpus);
+	if (!entry && named) redirect(307, addressIn(named.id, url));
 	if (!entry) error(404, message('shell.error.corpus.title', { id: params.corpus }));
 	try {
 		if (entry.state === 'faulty') {
@@ -21,3 +25,9 @@ export const load: LayoutLoad = async ({ params, parent, fetch }) => {
 		throw cause;
 	}
 };
+
+/** The same page of another corpus: a folder's name leads to the corpus that was made from it. */
+function addressIn(corpus: string, url: URL): string {
+	const below = url.pathname.slice(base.length).replace(/^\/[^/]+/, '');
+	return `${base}/${corpus}${below}${url.search}`;
+}

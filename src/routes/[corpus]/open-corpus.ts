@@ -1,6 +1,6 @@
 // What the pages of one corpus load: all of it, or, where it is too large for the page, a worker that answers for it and, on a page of
 // records, those records as a corpus of their own.
-import type { CompiledCorpus } from '$lib/model/compiled.ts';
+import type { CompiledCorpus, CorpusEntry } from '$lib/model/compiled.ts';
 import { LARGE_FROM, withoutClaims } from '$lib/query/columnar/large-corpus.ts';
 import { startEngine } from '$lib/query/worker/start-engine.ts';
 import { DataError, fetchCorpus, fetchFiles, isLarge, type Fetch } from '$lib/state/workspace/data.ts';
@@ -25,6 +25,8 @@ export interface Loaded {
 	readonly excerpt: ExcerptNote | null;
 }
 
+type ReadyEntry = Extract<CorpusEntry, { readonly state: 'ready' }>;
+
 /** The parameters of the page's address; reading one makes it load again when that changes. */
 interface Params {
 	readonly report?: string | undefined;
@@ -32,20 +34,28 @@ interface Params {
 }
 
 /** A worker and its hundred megabytes serve the corpus that was opened last, from page to page. */
-let last: { readonly address: string; readonly large: Promise<OpenCorpus> } | undefined;
+let last: { readonly key: string; readonly large: Promise<OpenCorpus> } | undefined;
+
+/** What is on screen stays on screen where the index was asked again and the corpus is the same. */
+let shown: { readonly key: string; readonly compiled: CompiledCorpus } | undefined;
 
 /** `claims`: how many the index of corpora says that it has. */
 export async function openCorpus(
 	root: string,
-	{ path, claims }: { readonly path: string; readonly claims: number },
+	{ path, claims, revision }: Pick<ReadyEntry, 'path' | 'claims' | 'revision'>,
 	load: Fetch,
 	params: () => Params
 ): Promise<Loaded> {
 	const address = new URL(root + path, location.href).href;
-	if (last?.address === address) return excerpt(await last.large, params());
+	const key = `${address} ${revision}`;
+	if (shown?.key === key) return { compiled: shown.compiled, large: null, excerpt: null };
+	if (last?.key === key) return excerpt(await last.large, params());
 	const coming = fetchCorpus(root, path, load);
 	const corpus = claims < LARGE_FROM ? await coming : null;
-	if (corpus && !isLarge(corpus)) return { compiled: corpus, large: null, excerpt: null };
+	if (corpus && !isLarge(corpus)) {
+		shown = { key, compiled: corpus };
+		return { compiled: corpus, large: null, excerpt: null };
+	}
 	// Later pages fetch after this load has ended, so not with its own function.
 	const files = fetchFiles(root, path, (input) => fetch(input));
 	const header = coming.then((found) => {
@@ -54,13 +64,13 @@ export async function openCorpus(
 	});
 	const large = openLarge(header, new URL('.', address).href, startEngine(), files).catch(
 		(cause: unknown) => {
-			if (last?.address === address) last = undefined;
+			if (last?.key === key) last = undefined;
 			throw cause instanceof DataError
 				? cause
 				: new DataError(`data/${path}`, cause instanceof Error ? cause.message : String(cause), { cause });
 		}
 	);
-	last = { address, large };
+	last = { key, large };
 	return excerpt(await large, params());
 }
 

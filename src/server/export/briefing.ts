@@ -1,4 +1,4 @@
-// `npm run export -- pdf CORPUS BRIEFING [OUT]` and `pptx`: what the handout page of the app makes, by a browser without a window.
+// `npm run export -- pdf CORPUS BRIEFING [--out OUT]` and `pptx`: what the handout page of the app makes, by a browser without a window.
 import { readFile } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import { handoutName } from '../../lib/briefing/export/file-name.ts';
@@ -7,19 +7,22 @@ import { UsageError } from '../read-arguments.ts';
 import { serveApp } from '../serve-app.ts';
 import { readNamedCorpus } from './compiled-corpus.ts';
 import { outFile } from './out-file.ts';
+import { readWords } from './read-words.ts';
 import { terminalProgress } from './terminal-progress.ts';
 import { writeWhole } from './write-whole.ts';
 
 const PATIENCE_MS = 300_000;
 
-export function exportBriefing(form: 'pdf' | 'pptx'): (words: readonly string[]) => Promise<string> {
+type Form = 'pdf' | 'pptx';
+
+export function briefingUsage(form: Form): string {
+	return `${form} CORPUS BRIEFING [--out OUT] [--notes]`;
+}
+
+export function exportBriefing(form: Form): (words: readonly string[]) => Promise<string> {
 	return async (words) => {
-		const notes = words.includes('--notes');
-		const [name, id, out, ...more] = words.filter((word) => word !== '--notes');
-		if (name === undefined || id === undefined || more.length > 0)
-			throw new UsageError(
-				`npm run export -- ${form} CORPUS BRIEFING [OUT]: expected a corpus and one of its briefings`
-			);
+		const { named, out, notes } = readWords(words, briefingUsage(form), ['a corpus', 'one of its briefings']);
+		const [name, id] = named as [string, string];
 		const { compiled, folder } = await readNamedCorpus(name);
 		const { corpus } = compiled;
 		if (!corpus.briefings.some((briefing) => briefing.id === id)) {
@@ -43,10 +46,12 @@ export function exportBriefing(form: 'pdf' | 'pptx'): (words: readonly string[])
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 			await page.goto(`${listening.address}${corpus.id}/briefings/${id}/handout${notes ? '?notes' : ''}`);
 			await untilDrawn(page);
+			const writing = terminalProgress('Writing the file', 'seen');
 			const made =
 				form === 'pdf'
 					? await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
 					: await makePptx(page);
+			writing.end();
 			writeWhole(target, made);
 			return target;
 		} finally {

@@ -9,9 +9,12 @@ import {
 	type CorpusIndex
 } from '../../lib/model/compiled.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
+import { compiledFolder } from '../corpora/compiled-folders.ts';
+import { Compiler } from '../corpora/compiler.ts';
 import { UsageError } from '../read-arguments.ts';
-import { DATA_FOLDER } from '../repository.ts';
-import { APP, BASEMAP, CORPORA, givenCorpora, SINGLE_FILE } from '../steps.ts';
+import { builtInCorpora } from '../repository.ts';
+import { terminalProgress } from './terminal-progress.ts';
+import { APP, BASEMAP, SINGLE_FILE } from '../steps.ts';
 
 export interface NamedCorpus {
 	readonly entry: CorpusEntry;
@@ -29,9 +32,8 @@ export function fromHere(path: string): string {
 export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
 	const path = fromHere(name);
 	const isFolder = existsSync(join(path, 'corpus.json'));
-	const step = isFolder ? givenCorpora([path]) : CORPORA;
-	for (const each of [BASEMAP, step, APP, SINGLE_FILE]) await bringUpToDate(each, { say: console.error });
-	const folder = isFolder ? givenCorpora([path]).folder : DATA_FOLDER;
+	for (const each of [BASEMAP, APP, SINGLE_FILE]) await bringUpToDate(each, { say: console.error });
+	const folder = await compile(isFolder ? [path] : builtInCorpora());
 	const { corpora } = await readJson<CorpusIndex>(join(folder, 'index.json'));
 	const entry = isFolder ? corpora[0] : corpora.find(({ id }) => id === name);
 	if (!entry) {
@@ -48,6 +50,17 @@ export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
 		);
 	}
 	return { entry, compiled, folder };
+}
+
+async function compile(paths: readonly string[]): Promise<string> {
+	const compiler = new Compiler();
+	const progress = terminalProgress('Compiling the corpus', 'seen');
+	try {
+		return await compiledFolder(paths, compiler, { precompress: false });
+	} finally {
+		progress.end();
+		compiler.end();
+	}
 }
 
 async function readJson<Value>(path: string): Promise<Value> {

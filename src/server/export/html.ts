@@ -1,23 +1,21 @@
-// `npm run export -- html CORPUS [OUT]`: the one file that opens without a server.
+// `npm run export -- html CORPUS [--out OUT]`: the one file that opens without a server.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { handoutName } from '../../lib/briefing/export/file-name.ts';
 import { fileTexts } from '../../lib/briefing/export/single-file/file-texts.ts';
 import { makeFile } from '../../lib/briefing/export/single-file/make-file.ts';
-import { UsageError } from '../read-arguments.ts';
 import { APP_FOLDER, DATA_FOLDER } from '../repository.ts';
 import { readNamedCorpus } from './compiled-corpus.ts';
 import { outFile } from './out-file.ts';
+import { readWords } from './read-words.ts';
 import { terminalProgress } from './terminal-progress.ts';
 import { writeWhole } from './write-whole.ts';
 
+export const HTML_USAGE = 'html CORPUS [--out OUT]';
+
 export async function exportHtml(words: readonly string[]): Promise<string> {
-	const [name, out, ...more] = words;
-	if (name === undefined || more.length > 0)
-		throw new UsageError(
-			'npm run export -- html CORPUS [OUT]: expected a corpus, and perhaps where to write'
-		);
-	const { entry, compiled } = await readNamedCorpus(name);
+	const { named, out } = readWords(words, HTML_USAGE, ['a corpus']);
+	const { entry, compiled } = await readNamedCorpus(named[0]!);
 	const target = outFile(out, handoutName(compiled.corpus, 'html'));
 	const progress = terminalProgress('Packing');
 	const html = await makeFile(

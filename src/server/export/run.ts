@@ -1,8 +1,9 @@
 // `npm run export -- VERB CORPUS …`: hands out a corpus or a briefing of it as a file.
+import '../../lib/messages/speak-english.ts';
 import { BuildError } from '../bring-up-to-date.ts';
 import { UsageError } from '../read-arguments.ts';
-import { exportBriefing } from './briefing.ts';
-import { exportHtml } from './html.ts';
+import { briefingUsage, exportBriefing } from './briefing.ts';
+import { exportHtml, HTML_USAGE } from './html.ts';
 import { endOnInterrupt } from './interrupt.ts';
 
 interface Verb {
@@ -14,17 +15,17 @@ interface Verb {
 
 const VERBS: Readonly<Record<string, Verb>> = {
 	html: {
-		usage: 'html CORPUS [OUT]',
+		usage: HTML_USAGE,
 		does: 'one file with map, data and briefings, that opens without a server',
 		run: exportHtml
 	},
 	pdf: {
-		usage: 'pdf CORPUS BRIEFING [OUT]',
+		usage: briefingUsage('pdf'),
 		does: 'a slide a page and the sources at the end; --notes adds the notes',
 		run: exportBriefing('pdf')
 	},
 	pptx: {
-		usage: 'pptx CORPUS BRIEFING [OUT]',
+		usage: briefingUsage('pptx'),
 		does: 'the slides for PowerPoint and its like, with notes',
 		run: exportBriefing('pptx')
 	}

@@ -1,4 +1,5 @@
 // `npm run screenshots`: takes the pictures that the README shows, of the built app with the built-in corpus, into this folder.
+import '../../../src/lib/messages/speak-english.ts';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions } from 'playwright-core';

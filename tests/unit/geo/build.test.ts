@@ -55,6 +55,8 @@ describe('the build', () => {
 					claims: 8,
 					reports: 3,
 					invented: true,
+					folder: 'harbour',
+					revision: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
 					path: 'harbour/corpus.json'
 				}
 			]
@@ -74,7 +76,12 @@ describe('the build', () => {
 		await build(broken, missing, HARBOUR);
 		const { corpora } = await json<CorpusIndex>('index.json');
 		expect(corpora).toMatchObject([
-			{ state: 'faulty', id: 'broken', title: 'The harbour of Port Alder', path: 'broken/faults.json' },
+			{
+				state: 'faulty',
+				id: 'broken',
+				title: 'The harbour of Port Alder (broken)',
+				path: 'broken/faults.json'
+			},
 			{ state: 'faulty', id: 'not-there', title: 'Not There!', path: 'not-there/faults.json' },
 			{ state: 'ready', id: 'harbour' }
 		]);

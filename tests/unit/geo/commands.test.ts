@@ -96,9 +96,12 @@ describe('npm run new', { timeout: 60_000 }, () => {
 		expect(await readFile(join(folder, 'taken'), 'utf8')).toBe('mine');
 	});
 
-	it.each([[[]], [['../Up', '.']]])('refuses %j', async (words) => {
-		const { code, err } = await create(...words);
-		expect([code, err]).toEqual([2, expect.stringContaining('npm run new -- NAME [FOLDER]')]);
-		expect(await readdir(folder)).toEqual([]);
-	});
+	it.each([[[]], [['../Up', '.']], [['data', '.']], [['corpora', '.']], [['x'.repeat(81), '.']]])(
+		'refuses %j',
+		async (words) => {
+			const { code, err } = await create(...words);
+			expect([code, err]).toEqual([2, expect.stringContaining('npm run new -- NAME [FOLDER]')]);
+			expect(await readdir(folder)).toEqual([]);
+		}
+	);
 });

@@ -10,11 +10,13 @@ const { compiled } = harbour;
 const ready = (id: string, folder: string): Compilation => ({
 	state: 'ready',
 	folder,
+	revision: 'r',
 	compiled: { ...compiled, corpus: { ...compiled.corpus, id } }
 });
 const faulty = (id: string): Compilation => ({
 	state: 'faulty',
 	folder: `/${id}`,
+	revision: 'r',
 	id,
 	title: id,
 	faults: []
@@ -26,19 +28,44 @@ const summary = (compilations: Compilation[]) =>
 	);
 
 it('leaves corpora of different ids as they are', () => {
-	const both = [ready('a', '/a'), ready('b', '/b')];
+	const both = [ready('a', '/a'), faulty('b')];
 	expect(withDistinctIds(both)).toEqual(both);
 });
 
-it('refuses the second corpus of an id, naming the first', () => {
-	const [first, second] = withDistinctIds([ready('a', '/one'), ready('a', '/two')]);
-	expect(first!.state).toBe('ready');
-	expect(second).toMatchObject({
-		state: 'faulty',
-		folder: '/two',
-		id: 'a-2',
-		faults: [{ file: 'corpus.json', field: 'id', found: '"a", which /one has already' }]
+const named = (compilations: Compilation[]) =>
+	withDistinctIds(compilations).map((each) => {
+		const { id, title } = each.state === 'ready' ? each.compiled.corpus : each;
+		return [id, title.replace(compiled.corpus.title, 'Harbour')];
 	});
+
+it.each<[string, Compilation[], string[][]]>([
+	[
+		'by their folders',
+		[ready('a', '/now/talks'), ready('a', '/then/old-talks')],
+		[
+			['a', 'Harbour (talks)'],
+			['old-talks', 'Harbour (old-talks)']
+		]
+	],
+	[
+		'by as much of the path as it takes',
+		[ready('a', '/x/now/a'), ready('a', '/x/then/a'), ready('a', '/y/then/a')],
+		[
+			['a', 'Harbour (now/a)'],
+			['a-2', 'Harbour (x/then/a)'],
+			['a-3', 'Harbour (y/then/a)']
+		]
+	],
+	[
+		'where the folder is called what cannot be an address',
+		[ready('a', '/a'), ready('a', '/data')],
+		[
+			['a', 'Harbour (a)'],
+			['a-2', 'Harbour (data)']
+		]
+	]
+])('two corpora of one id are told apart %s', (_, compilations, expected) => {
+	expect(named(compilations)).toEqual(expected);
 });
 
 it.each<[string, Compilation[], string[]]>([
@@ -53,11 +80,7 @@ it.each<[string, Compilation[], string[]]>([
 		[faulty('../Über uns'), faulty('القامشلي'), faulty('')],
 		['faulty ber-uns', 'faulty corpus', 'faulty corpus-2']
 	],
-	[
-		'the basemap keeps its folder',
-		[ready('basemap', '/b'), faulty('basemap')],
-		['faulty basemap-2', 'faulty basemap-3']
-	]
+	['the basemap keeps its folder', [faulty('basemap'), faulty('data')], ['faulty basemap-2', 'faulty data-2']]
 ])('%s', (_, compilations, expected) => {
 	expect(summary(compilations)).toEqual(expected);
 });

@@ -17,7 +17,7 @@ const write = (size: number) => {
 	const renamed = { ...compiled, corpus: { ...compiled.corpus, id: 'made' } };
 	return {
 		compiled: renamed,
-		written: writeCorpora([{ state: 'ready', folder: 'made', compiled: renamed }], {
+		written: writeCorpora([{ state: 'ready', folder: 'made', revision: 'made', compiled: renamed }], {
 			out,
 			precompress: false
 		})

@@ -17,8 +17,8 @@ const LEVELS: Readonly<Record<string, number>> = {
 const ASIDE: Readonly<Record<string, readonly string[]>> = {
 	messages: [],
 	ui: ['messages'],
-	server: ['model'],
-	geo: ['model']
+	server: ['model', 'messages'],
+	geo: ['model', 'messages']
 };
 
 /** Modules of the way that a room beside it computes with, though it may not use the room they stand in. */
@@ -39,8 +39,8 @@ export const PURE_ROOMS: readonly string[] = ['model', 'evidence', 'query', 'mes
 /** The room of a file, `sheet` for the two stylesheets beside the page shell, or null where a file stands in none. */
 export function roomOf(path: string): string | null {
 	if (/^src\/[^/]+\.css$/.test(path)) return 'sheet';
-	// What Kit asks the app to declare speaks of pages.
-	if (path === 'src/app.d.ts') return 'routes';
+	// What Kit asks the app to declare and to begin with speaks of pages.
+	if (path === 'src/app.d.ts' || path === 'src/hooks.client.ts') return 'routes';
 	const match = /^src\/lib\/([^/]+)\/|^(?:src\/)?(routes|server|geo)\//.exec(path);
 	const room = match?.[1] ?? match?.[2];
 	return room !== undefined && (room in LEVELS || room in ASIDE) ? room : null;

@@ -40,6 +40,13 @@ describe('a record with', () => {
 			]
 		],
 		[
+			'an id that leads to another page',
+			withJson('corpus.json', (corpus) => (corpus.id = 'data')),
+			[
+				'corpus.json:2:8 data id: found "data"; expected an id that no path of the app has: not api, basemap, corpora, data, single-file'
+			]
+		],
+		[
 			'an id twice',
 			claims((all) => (all[2].id = 'pier-unsafe')),
 			[

@@ -8,7 +8,7 @@ function format(edtf: string, locale: string, style: 'long' | 'short', impliedYe
 	const result = parseEdtf(edtf);
 	if (!result.ok) throw new Error(`${edtf}: expected ${result.expected}`);
 	// Which of the many spaces stands in a date changes with the version of Intl's data.
-	return formatWhen(result.when, locale, style, impliedYear).replace(/\s/g, ' ');
+	return formatWhen(result.when, style, impliedYear, locale).replace(/\s/g, ' ');
 }
 
 describe('in British English, with 2026 implied where short', () => {

@@ -3,6 +3,7 @@ import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleRequests } from '../../../src/server/handle-requests.ts';
 import { listen, type Listening } from '../../../src/server/listen.ts';
@@ -37,7 +38,8 @@ beforeAll(async () => {
 		{ prefix: '/data/basemap', folder: join(folder, 'base') },
 		{ prefix: '/data', folder: join(folder, 'given') }
 	];
-	listening = await listen(handleRequests(join(folder, 'app'), mounts), '127.0.0.1', 0);
+	const names = new Set(['maps.example']);
+	listening = await listen(handleRequests(join(folder, 'app'), mounts, names), '127.0.0.1', 0);
 });
 
 afterAll(async () => {
@@ -147,14 +149,126 @@ describe('files', () => {
 		expect((await get('/data/again.json')).body.toString()).toBe('{"round":"two"}');
 	});
 
-	it('that vanish leave the server standing', async () => {
+	it('that vanish are not there', async () => {
+		expect((await get('/gone.svg')).status).toBe(200);
 		await rm(join(folder, 'app/gone.svg'));
-		await expect(get('/gone.svg')).rejects.toThrow();
-		expect((await get('/')).status).toBe(200);
+		expect((await get('/gone.svg')).status).toBe(404);
+	});
+
+	it('come plain to who refuses the compressed forms', async () => {
+		const answer = await get('/_app/immutable/chunks/a.js', { 'Accept-Encoding': 'br;q=0, gzip; q=0.0' });
+		expect([answer.headers['content-encoding'], answer.body.toString()]).toEqual([undefined, SCRIPT]);
 	});
 
 	it('built into the app never stand in for data', async () => {
 		expect((await get('/%64ata/index.json')).status).toBe(404);
+	});
+});
+
+describe('a part of a file', () => {
+	const WHOLE = FILES['given/mine/claims.arrow'] as string;
+
+	it.each([
+		['bytes=0-0', 206, 'a', 'bytes 0-0/5'],
+		['bytes=1-2', 206, 'rr', 'bytes 1-2/5'],
+		['bytes=3-', 206, 'ow', 'bytes 3-4/5'],
+		['bytes=-2', 206, 'ow', 'bytes 3-4/5'],
+		['bytes=-9', 206, WHOLE, 'bytes 0-4/5'],
+		['bytes=1-99', 206, 'rrow', 'bytes 1-4/5'],
+		['bytes=1-99999999999999999999999999', 206, 'rrow', 'bytes 1-4/5'],
+		['bytes=5-', 416, null, 'bytes */5'],
+		['bytes=5-2', 416, null, 'bytes */5'],
+		['bytes=-0', 416, null, 'bytes */5'],
+		['bytes=abc', 200, WHOLE, undefined],
+		['lines=1-2', 200, WHOLE, undefined],
+		['bytes', 200, WHOLE, undefined],
+		['bytes=0-0,4-4', 200, WHOLE, undefined]
+	])('asked for as %s is %i', async (range, status, body, said) => {
+		const answer = await get('/data/mine/claims.arrow', { Range: range });
+		expect([answer.status, answer.headers['content-range']]).toEqual([status, said]);
+		if (body !== null) expect(answer.body.toString()).toBe(body);
+	});
+
+	it('is of the form that is sent', async () => {
+		const headers = { Range: 'bytes=-3', 'Accept-Encoding': 'gzip' };
+		const answer = await get('/_app/immutable/chunks/a.js', headers);
+		expect(answer.body).toEqual(gzipSync(SCRIPT).subarray(-3));
+	});
+
+	it('is not asked for by HEAD', async () => {
+		const answer = await get('/data/mine/claims.arrow', { Range: 'bytes=5-2' }, 'HEAD');
+		expect([answer.status, answer.headers['content-length']]).toEqual([200, '5']);
+	});
+
+	it('leaves the server standing, whatever is asked', async () => {
+		const ranges = fc.oneof(
+			fc.string(),
+			fc.string().map((text) => `bytes=${text}`),
+			fc.tuple(fc.integer(), fc.integer()).map(([from, to]) => `bytes=${from}-${to}`)
+		);
+		const sent = ranges.map((range) => range.replace(/[^\x20-\x7e]/g, '?').trim());
+		await fc.assert(
+			fc.asyncProperty(sent, async (range) => {
+				const { status } = await get('/data/mine/claims.arrow', { Range: range });
+				expect([200, 206, 416]).toContain(status);
+			})
+		);
+	});
+});
+
+describe('who is answered', () => {
+	const PORT = ':4173';
+
+	it.each([
+		['127.0.0.1', 200],
+		['localhost', 200],
+		['LOCALHOST', 200],
+		['localhost.', 200],
+		['maps.localhost', 200],
+		['[::1]', 200],
+		['maps.example', 200],
+		['evil.example', 421],
+		['127.0.0.1.evil.example', 421],
+		['localhost.evil.example', 421],
+		['203.0.113.9', 421],
+		['[2001:db8::1]', 421],
+		['user@localhost', 400],
+		['localhost/', 400]
+	])('a request to the name "%s": %i', async (name, status) => {
+		for (const host of [name, name + PORT]) {
+			const answer = await get('/data/index.json', { Host: host });
+			expect(answer.status).toBe(status);
+			expect(answer.body.toString().includes('given')).toBe(status === 200);
+		}
+	});
+
+	it('says how to be called by another name', async () => {
+		const { body } = await get('/', { Host: 'evil.example' });
+		expect(body.toString()).toContain('--allow-host evil.example');
+	});
+
+	it.each([
+		[{ Origin: 'http://localhost:4173' }, 405],
+		[{}, 405],
+		[{ 'Sec-Fetch-Site': 'same-origin' }, 405],
+		[{ Origin: 'http://localhost:9999' }, 403],
+		[{ Origin: 'http://evil.example' }, 403],
+		[{ Origin: 'null' }, 403],
+		[{ 'Sec-Fetch-Site': 'cross-site' }, 403]
+	])('what is sent with %j is %i', async (headers, status) => {
+		expect((await get('/', { Host: 'localhost:4173', ...headers }, 'POST')).status).toBe(status);
+	});
+
+	it('a search of many words in Arabic', async () => {
+		const words = encodeURIComponent('ب'.repeat(100_000));
+		expect((await get(`/moscow-talks?q=${words}`)).status).toBe(200);
+	});
+
+	it('is told of an address that is too long', async () => {
+		const answer = await get(`/?q=${'x'.repeat(2_500_000)}`);
+		expect(answer.status).toBe(431);
+		expect(answer.body.toString()).toContain('too long');
+		expect((await get('/')).status).toBe(200);
 	});
 });
 

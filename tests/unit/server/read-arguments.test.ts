@@ -5,15 +5,20 @@ import { DEFAULT_PORT, readArguments, UsageError } from '../../../src/server/rea
 const HERE = resolve('/somewhere');
 
 it.each([
-	[[], {}, { corpora: [], host: '127.0.0.1', port: DEFAULT_PORT }],
-	[['--port', '8080'], {}, { corpora: [], host: '127.0.0.1', port: 8080 }],
-	[[], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 9000 }],
-	[['--port=8080'], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 8080 }],
-	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT }],
+	[[], {}, { corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: [] }],
+	[['--port', '8080'], {}, { corpora: [], host: '127.0.0.1', port: 8080, names: [] }],
+	[[], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 9000, names: [] }],
+	[['--port=8080'], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 8080, names: [] }],
+	[
+		['--allow-host', 'Maps.example', '--allow-host=b'],
+		{},
+		{ corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: ['maps.example', 'b'] }
+	],
+	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT, names: [] }],
 	[
 		['my corpus', '../b'],
 		{},
-		{ corpora: [resolve(HERE, 'my corpus'), resolve('/b')], host: '127.0.0.1', port: DEFAULT_PORT }
+		{ corpora: [resolve(HERE, 'my corpus'), resolve('/b')], host: '127.0.0.1', port: DEFAULT_PORT, names: [] }
 	]
 ])('reads %j with %j', (words, environment, options) => {
 	expect(readArguments(words, environment, HERE)).toEqual(options);
@@ -23,7 +28,9 @@ it.each([
 	[['--prot', '1'], '--prot'],
 	[['--port', 'http'], '"http"'],
 	[['--port', '65536'], '"65536"'],
-	[['--port=-1'], '"-1"']
+	[['--port=-1'], '"-1"'],
+	[['--allow-host', 'http://maps.example'], '"http://maps.example"'],
+	[['--allow-host', 'maps.example:80'], '"maps.example:80"']
 ])('refuses %j in one line that names it', (words, named) => {
 	const read = () => readArguments(words, {}, HERE);
 	expect(read).toThrow(UsageError);

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { BASEMAP, CORPORA, givenCorpora, STEPS } from '../../../src/server/steps.ts';
+import { BASEMAP, CORPORA, STEPS } from '../../../src/server/steps.ts';
 import { readModules } from '../house/read-modules.ts';
 
 const imports = new Map(
@@ -29,13 +28,6 @@ it.each([BASEMAP, CORPORA])(
 		expect(modules.filter((module) => !covers(module))).toEqual([]);
 	}
 );
-
-it('gives every set of corpora a folder of its own', () => {
-	const [a, b] = [resolve('/a'), resolve('/b')];
-	const folders = [[a], [b], [a, b]].map((paths) => givenCorpora(paths).folder);
-	expect(new Set(folders).size).toBe(3);
-	expect(givenCorpora([a]).folder).toBe(folders[0]);
-});
 
 it('has a name of its own for every step', () => {
 	expect(new Set(STEPS.map((step) => step.name)).size).toBe(STEPS.length);

@@ -1,6 +1,6 @@
 // What changed in a corpus, thing by thing: each claim once for every way in which it changed, then questions, reports, places,
 // events, actors and sources. Says old and new values in words; knows neither page nor terminal.
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type {
 	Actor,
 	Claim,
@@ -20,7 +20,6 @@ import type { RecordChange } from './records.ts';
 import { describeRecordChange } from './records-words.ts';
 import { CLAIM_CHANGE_KINDS, fieldsOfKind, type ClaimChangeKind } from './kinds.ts';
 import { indexEvidence, recordOf, type EvidenceIndex } from '../evidence-index.ts';
-import { listWords } from '../list-words.ts';
 
 interface Listed<On extends string, Kind extends string, Item> {
 	readonly on: On;
@@ -141,9 +140,9 @@ function listMoves(changes: readonly QuestionChange[], { old, fresh }: Indexes):
 /** A field as people read it. */
 function valueOf(claim: Claim, field: ChangedField, index: EvidenceIndex): string {
 	const none = message('evidence.changes.none.given');
-	const orNone = (words: readonly string[]) => (words.length === 0 ? none : listWords(words));
+	const orNone = (words: readonly string[]) => (words.length === 0 ? none : language().list(words));
 	const placeName = (id: PlaceId) => recordOf(index.places, id).name;
-	const dateOf = (when: When | undefined) => (when ? formatWhen(when, LOCALE, 'long') : none);
+	const dateOf = (when: When | undefined) => (when ? formatWhen(when, 'long') : none);
 	switch (field) {
 		case 'text':
 			return quoted(claim.text);

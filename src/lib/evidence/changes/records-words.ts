@@ -1,5 +1,5 @@
 // What changed about a place, an event, an actor or a source, in words: old and new values where they fit in a line.
-import { LOCALE, message } from '../../messages/message.ts';
+import { message } from '../../messages/message.ts';
 import { formatWhen } from '../../model/format-when.ts';
 import type { When } from '../../model/when.ts';
 import type { RecordChange, RecordField } from './records.ts';
@@ -24,7 +24,7 @@ function sayField(field: RecordField, before: object, after: object): string {
 
 function sayValue(field: RecordField, value: unknown): string {
 	if (value === undefined) return message('evidence.changes.none.given');
-	if (field === 'when') return formatWhen(value as When, LOCALE, 'long');
+	if (field === 'when') return formatWhen(value as When, 'long');
 	const isText = field === 'name' || field === 'title' || field === 'role';
 	return isText ? message('evidence.changes.quoted', { text: value as string }) : String(value);
 }

@@ -1,9 +1,8 @@
 // What changed in a corpus, in one sentence, and the fields of a claim by name.
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { isUnchanged, type ChangedField, type ClaimChange, type CorpusChanges } from './changes.ts';
 import { fieldsOfKind, type ClaimChangeKind } from './kinds.ts';
 import type { RecordChange, RecordName } from './records.ts';
-import { listWords } from '../list-words.ts';
 
 /** `Claims: 2 added, 1 withdrawn and 1 reworded; questions: 1 gained a position.` */
 export function describeChanges(changes: CorpusChanges): string {
@@ -19,16 +18,14 @@ export function describeChanges(changes: CorpusChanges): string {
 	] as const;
 	const sentence = clauses
 		.filter(([, parts]) => parts.length > 0)
-		.map(([key, parts]) => message(key, { list: listWords(parts) }))
+		.map(([key, parts]) => message(key, { list: language().list(parts) }))
 		.join(message('evidence.changes.between'));
-	return message('evidence.changes.sentence', {
-		sentence: sentence[0]!.toLocaleUpperCase() + sentence.slice(1)
-	});
+	return message('evidence.changes.sentence', { sentence: language().capitalised(sentence) });
 }
 
 /** `place and date`. */
 export function describeFields(fields: readonly ChangedField[]): string {
-	return listWords(fields.map((field) => message(`evidence.changes.field.${field}`)));
+	return language().list(fields.map((field) => message(`evidence.changes.field.${field}`)));
 }
 
 function claimParts({ added, withdrawn, changed }: CorpusChanges): string[] {

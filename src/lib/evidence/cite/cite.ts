@@ -1,7 +1,7 @@
 // Citations to copy: of one claim, and of the reports behind a selection, as text, CSL-JSON or BibTeX.
 import type { Claim, Report } from '../../model/corpus.ts';
 import { formatWhen } from '../../model/format-when.ts';
-import { LOCALE, message } from '../../messages/message.ts';
+import { message } from '../../messages/message.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsl, type CslItem } from './csl.ts';
 import { recordOf, type EvidenceIndex } from '../evidence-index.ts';
@@ -48,7 +48,7 @@ function citeClaimAsText(claim: Claim, report: Report, index: EvidenceIndex): st
 function headOf(report: Report, index: EvidenceIndex): string {
 	const values = {
 		source: recordOf(index.sources, report.source).name,
-		published: formatWhen(report.published, LOCALE, 'long')
+		published: formatWhen(report.published, 'long')
 	};
 	if (report.title === undefined) return message('evidence.cite.untitled', values);
 	return message('evidence.cite.titled', { ...values, title: report.title });
@@ -75,6 +75,6 @@ function accessOf(report: Report): string[] {
 		...(report.url === undefined ? [] : [report.url]),
 		...(report.retrieved === undefined
 			? []
-			: [message('evidence.cite.retrieved', { date: formatWhen(report.retrieved, LOCALE, 'long') })])
+			: [message('evidence.cite.retrieved', { date: formatWhen(report.retrieved, 'long') })])
 	];
 }

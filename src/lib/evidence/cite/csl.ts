@@ -4,7 +4,7 @@ import type { Report } from '../../model/corpus.ts';
 import { toCalendarDate } from '../../model/day.ts';
 import { formatWhen } from '../../model/format-when.ts';
 import type { DateEdge, When } from '../../model/when.ts';
-import { LOCALE } from '../../messages/message.ts';
+
 import { recordOf, type EvidenceIndex } from '../evidence-index.ts';
 
 export interface CslItem {
@@ -43,7 +43,7 @@ export function toCsl(report: Report, index: EvidenceIndex): CslItem {
 
 export function toCslDate(when: When): CslDate {
 	const { start, end, form } = when;
-	const literal = { literal: formatWhen(when, LOCALE, 'long') };
+	const literal = { literal: formatWhen(when, 'long') };
 	if (start.kind !== 'dated' || end.kind !== 'dated') return literal;
 	const [from, to] = [toCslDay(start), toCslDay(end)];
 	if (!from || !to || form === 'one-of' || form === 'all-of') return literal;

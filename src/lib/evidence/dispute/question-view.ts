@@ -1,10 +1,9 @@
 // One question as a page shows it: its positions side by side, who gives each, who is silent, and that in words.
 // Knows no filters of its own: the caller says which claims count (a briefing leaves drafts out).
 import type { Claim, PlaceId, Position, Question, Report } from '../../model/corpus.ts';
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { isDisputed, positionsOf } from './disputed.ts';
 import type { EvidenceIndex } from '../evidence-index.ts';
-import { listWords } from '../list-words.ts';
 import { numberWord, numberWordInitial } from '../number-words.ts';
 import { circleOf, originsOf, type Origin } from '../origin/origin.ts';
 import { positionLetter } from './position-letter.ts';
@@ -135,7 +134,7 @@ function describeSilent(silent: readonly Report[], total: number, index: Evidenc
 	const count = silent.length;
 	if (count > NAMED_SILENT)
 		return message('evidence.question.silent.many', { Count: numberWordInitial(count, total) });
-	const names = listWords(silent.map((report) => reportName(report, index)));
+	const names = language().list(silent.map((report) => reportName(report, index)));
 	return message('evidence.question.silent', { count, names });
 }
 
@@ -143,5 +142,7 @@ function describeSilent(silent: readonly Report[], total: number, index: Evidenc
 function describeCircular(positions: readonly PositionView[]): string[] {
 	const letters = positions.filter(({ circular }) => circular).map(({ letter }) => letter);
 	if (letters.length === 0) return [];
-	return [message('evidence.question.circular', { count: letters.length, letters: listWords(letters) })];
+	return [
+		message('evidence.question.circular', { count: letters.length, letters: language().list(letters) })
+	];
 }

@@ -1,8 +1,7 @@
 // An attribution chain for display: report's source ← … ← origin, with names, and in words.
 import type { Actor, Claim, Source } from '../../model/corpus.ts';
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { recordOf, type EvidenceIndex } from '../evidence-index.ts';
-import { listWords } from '../list-words.ts';
 import { circleOf, originOf, type Origin } from './origin.ts';
 
 export type ChainStep =
@@ -45,7 +44,7 @@ export function describeCircle(chain: Chain, index: EvidenceIndex): string {
 	const names = chain.circle.map((origin) => originName(origin, index));
 	if (names.length === 0) return '';
 	if (names.length === 1) return message('evidence.circle.one', { name: names[0]! });
-	return message('evidence.circle.several', { names: listWords(names) });
+	return message('evidence.circle.several', { names: language().list(names) });
 }
 
 export function originName(origin: Origin, index: EvidenceIndex): string {

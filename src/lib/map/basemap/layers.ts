@@ -26,7 +26,8 @@ export const MAP_FONTS: MapFonts = {
 	water: ['Dateline Serif Italic', 'Noto Sans Arabic Variable']
 };
 
-export type MapLanguage = 'en' | 'ar' | 'ru';
+/** By which the tiles name things: `en`, `ar`, `ru`; other languages read the name that a thing has there. */
+export type MapLanguage = string;
 
 /** Land and the graticule. */
 export function landLayers(theme: Theme): LayerSpecification[] {

@@ -1,6 +1,6 @@
 // What lies beyond the map, in the strips of paper round it: each mark once, at the bearing in which it lies, with name, count, distance from
 // the map's edge and direction. Where there is no room for all, neighbours stand together. Screen geometry only.
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { lead } from '../marks/lead.ts';
 import type { MapMark } from '../marks/marks.ts';
 import { brokenLines, textWidth } from '../marks/name-size.ts';
@@ -50,7 +50,6 @@ const POLE = 89.9;
 /** Nearer along a strip than so many px they are neighbours. */
 const CELL = 12;
 
-const numbers = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
 const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
 interface Beyond {
@@ -129,8 +128,10 @@ interface Said {
 function said(members: readonly Beyond[]): Said {
 	const mark = lead(members.map((one) => one.mark));
 	const { angle } = members.find((one) => one.mark.id === mark.id)!;
-	const [least, most] = [Math.min, Math.max].map((of) => numbers.format(of(...members.map(({ km }) => km))));
-	const claims = mark.claims.toLocaleString(LOCALE);
+	const [least, most] = [Math.min, Math.max].map((of) =>
+		language().number(of(...members.map(({ km }) => km)), { maximumSignificantDigits: 2 })
+	);
+	const claims = language().number(mark.claims);
 	const more = mark.places.length - 1;
 	return {
 		mark,

@@ -1,5 +1,5 @@
 // What is written beside marks, in which lines, and how much room that takes. Measures with a canvas; draws nothing.
-import { LOCALE } from '../../messages/message.ts';
+import { language } from '../../messages/message.ts';
 import type { MapMark } from './marks.ts';
 import type { Size } from './name-places.ts';
 
@@ -90,7 +90,7 @@ function toLines({ name, claims, note }: MapMark, isOpen: boolean, form: number)
 	const size = sizeOf(isOpen);
 	const small = NOTE_SCALE * size;
 	const heads = brokenLines(name, 600, size, MOST_EM * size).map((text) => [toRun(text, 600, size, false)]);
-	heads.at(-1)!.push(toRun(`  ${claims.toLocaleString(LOCALE)}`, 400, size, true));
+	heads.at(-1)!.push(toRun(`  ${language().number(claims)}`, 400, size, true));
 	const notes = note === '' || form > 0 ? [] : brokenLines(note, 400, small, MOST_EM * small);
 	return [...heads, ...notes.map((text) => [toRun(text, 400, small, true)])].map((runs) => ({
 		runs,

@@ -15,6 +15,18 @@ export const id = z
 	.regex(ID_PATTERN, ID_EXPECTED)
 	.meta({ description: 'Lower-case letters, digits and single hyphens; unique among records of its kind.' });
 
+/** What addresses of the app begin with, so that no corpus can be found by it. */
+const APP_PATHS: readonly string[] = ['api', 'basemap', 'corpora', 'data', 'single-file'];
+
+export function isAppPath(name: string): boolean {
+	return APP_PATHS.includes(name);
+}
+
+export const corpusId = id.refine(
+	(value) => !isAppPath(value),
+	`an id that no path of the app has: not ${APP_PATHS.join(', ')}`
+);
+
 /** Half of a surrogate pair can be neither saved nor put into an address. */
 export const text = z
 	.string()

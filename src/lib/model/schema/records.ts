@@ -16,6 +16,7 @@ import {
 import {
 	across,
 	anyText,
+	corpusId,
 	edtf,
 	id,
 	languageTag,
@@ -34,7 +35,9 @@ const references = (what: string, kind: string) =>
 
 export const corpusRecord = record({
 	$schema: z.string().optional().meta({ description: 'For editors: where the JSON Schema of this file is.' }),
-	id: id.meta({ description: 'Names the corpus in addresses; unique among the corpora served together.' }),
+	id: corpusId.meta({
+		description: 'Names the corpus in addresses; unique among the corpora served together.'
+	}),
 	title: text.meta({ description: 'The corpus in a few words.' }),
 	summary: text.meta({ description: 'What the corpus is about, in a sentence or two.' }),
 	asOf: edtf

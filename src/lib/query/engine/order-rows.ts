@@ -1,6 +1,6 @@
 // Rows in the order of a list or a column, by counting: newest first, or by a date or a name. What a claim lacks comes last whichever
 // way the others run; claims alike in a column stand newest first.
-import { LOCALE } from '../../messages/message.ts';
+import { language } from '../../messages/message.ts';
 import { DATE_AXES, NONE, type DateAxis, type FilterKey } from '../query/query.ts';
 import { toMask, type Codes, type Column, type Span, type Table } from './table.ts';
 
@@ -63,7 +63,7 @@ function rankingOf(
 	if (by === 'grade') return rankGrades(table.columns, descending);
 	const key = by as Exclude<Order['by'], DateAxis | 'grade'>;
 	const column = table.columns[key];
-	const { compare } = new Intl.Collator(LOCALE, { numeric: true });
+	const { compare } = language();
 	const names = column.values.map((value) => nameOf(key, value));
 	const byName = (a: number, b: number) => compare(names[a]!, names[b]!);
 	return {

@@ -1,7 +1,6 @@
 // What an exported file holds: the selected claims, and what must travel with them wherever the file goes.
 import { recordOf, type EvidenceIndex } from '../../evidence/evidence-index.ts';
-import { listWords } from '../../evidence/list-words.ts';
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Origin } from '../../evidence/origin/origin.ts';
 import type { Claim, Corpus, SourceId } from '../../model/corpus.ts';
@@ -36,7 +35,7 @@ export function sayCredit(
 	used: ReadonlySet<SourceId>,
 	isFromGeoNames: boolean
 ): string {
-	const names = listWords(corpus.sources.filter(({ id }) => used.has(id)).map(({ name }) => name));
+	const names = language().list(corpus.sources.filter(({ id }) => used.has(id)).map(({ name }) => name));
 	const credits = [message('query.export.credit', { corpus: corpus.title, names, count: used.size })];
 	if (isFromGeoNames) credits.push(message('query.export.geonames'));
 	return credits.join(' ');

@@ -1,7 +1,7 @@
 // What values and days of a query are called. Knows the corpus's records but none of its claims.
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { reportName } from '../../evidence/cite/report-name.ts';
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import {
 	CLAIM_KINDS,
 	CLAIM_STATUSES,
@@ -30,8 +30,6 @@ export interface Wording {
 	day(day: Day, until?: Day | null): string;
 }
 
-const alternatives = new Intl.ListFormat(LOCALE, { type: 'disjunction' });
-
 export function toWording(corpus: Corpus, inFull = false): Wording {
 	const index = indexEvidence(corpus);
 	const latest = corpus.asOf.latest;
@@ -47,7 +45,7 @@ export function toWording(corpus: Corpus, inFull = false): Wording {
 			const isSentence = key === 'question' || key === 'position';
 			return isSentence ? message('query.quoted', { name: nameOf(key, value) }) : nameOf(key, value);
 		},
-		either: (alternative) => alternatives.format(alternative),
+		either: (alternatives) => language().list(alternatives, 'disjunction'),
 		day: (day, until) => formatDay(day, until ?? null, thisYear)
 	};
 }

@@ -7,14 +7,17 @@ interface Stored {
 	readonly theme: ThemeChoice;
 	/** Whether single letters are keys. */
 	readonly letters: boolean;
+	/** As languages.ts has it; null for what the browser prefers. */
+	readonly language: string | null;
 }
 
 const KEY = 'dateline:preferences';
-const DEFAULTS: Stored = { theme: 'system', letters: true };
+const DEFAULTS: Stored = { theme: 'system', letters: true, language: null };
 
 class Preferences {
 	theme = $state<ThemeChoice>(DEFAULTS.theme);
 	letters = $state(DEFAULTS.letters);
+	#language: string | null = null;
 	#systemDark = $state(false);
 	#systemStill = $state(false);
 	#isPaper = $state(false);
@@ -40,7 +43,8 @@ class Preferences {
 
 	/** Reads what is kept and follows the system; call once in the browser. Returns what ends it. */
 	start(): () => void {
-		const { theme, letters } = readStored();
+		const { theme, letters, language } = readStored();
+		this.#language = language;
 		this.theme = theme;
 		this.letters = letters;
 		const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -63,14 +67,21 @@ class Preferences {
 		this.#keep();
 	}
 
+	/** For the next page that is loaded: what was said stays as it is. */
+	setLanguage(language: string | null): void {
+		this.#language = language;
+		this.#keep();
+	}
+
 	setLetters(letters: boolean): void {
 		this.letters = letters;
 		this.#keep();
 	}
 
 	#keep(): void {
+		const kept: Stored = { theme: this.theme, letters: this.letters, language: this.#language };
 		try {
-			localStorage.setItem(KEY, JSON.stringify({ theme: this.theme, letters: this.letters }));
+			localStorage.setItem(KEY, JSON.stringify(kept));
 		} catch {
 			// Storage is full or forbidden: the choice then lasts as long as the page.
 		}
@@ -87,10 +98,17 @@ function readStored(): Stored {
 	if (typeof stored !== 'object' || stored === null) return DEFAULTS;
 	const theme = 'theme' in stored ? stored.theme : DEFAULTS.theme;
 	const letters = 'letters' in stored ? stored.letters : DEFAULTS.letters;
+	const language = 'language' in stored ? stored.language : DEFAULTS.language;
 	return {
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-		letters: typeof letters === 'boolean' ? letters : true
+		letters: typeof letters === 'boolean' ? letters : true,
+		language: typeof language === 'string' ? language : null
 	};
+}
+
+/** Before any page is made. */
+export function keptLanguage(): string | null {
+	return readStored().language;
 }
 
 export const preferences = new Preferences();

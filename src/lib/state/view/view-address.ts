@@ -101,7 +101,8 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 
 /** Keys that nobody reads, and values that stand behind the one that is read. */
 function strayParams(params: URLSearchParams): ViewProblem[] {
-	const read: readonly string[] = [...VIEW_PARAMS, ...QUERY_PARAMS];
+	// The language of the interface is read before any page is made.
+	const read: readonly string[] = [...VIEW_PARAMS, ...QUERY_PARAMS, 'lang'];
 	const unknown = [...new Set(params.keys())].filter((key) => !read.includes(key) && !APPENDED.test(key));
 	return [
 		...unknown.map((key) => ({ reason: 'unknown' as const, key })),

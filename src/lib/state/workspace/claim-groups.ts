@@ -1,6 +1,6 @@
 // Claims in the order in which every list shows them, newest first, and under the heads by which a list may group them.
 import { recordOf, type EvidenceIndex } from '../../evidence/evidence-index.ts';
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { formatWhen } from '../../model/format-when.ts';
 import type { When } from '../../model/when.ts';
@@ -20,7 +20,6 @@ export interface ClaimGroup {
 }
 
 const DAY_MS = 86_400_000;
-const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' });
 
 export function groupClaims(
 	claims: readonly Claim[],
@@ -100,7 +99,7 @@ function byName<Key extends string>(
 		(a, b) =>
 			Number(a.key === '') - Number(b.key === '') ||
 			b.claims.length - a.claims.length ||
-			a.title.localeCompare(b.title, LOCALE)
+			language().compare(a.title, b.title)
 	);
 }
 
@@ -112,11 +111,10 @@ function put<Key>(groups: Map<Key, Claim[]>, key: Key, claim: Claim): void {
 
 function dateTitle(when: When | undefined): string {
 	if (!when) return message('panel.undated');
-	const text = formatWhen(when, LOCALE, 'long');
-	return text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
+	return language().capitalised(formatWhen(when, 'long'));
 }
 
 function weekdayOf(when: When | undefined): string {
 	if (when?.earliest == null || when.earliest !== when.latest) return '';
-	return weekdays.format(when.earliest * DAY_MS);
+	return language().date(when.earliest * DAY_MS, { weekday: 'long' });
 }

@@ -1,7 +1,7 @@
 // Claims put in order: newest first, as lists have them, or by a column of the table. What a claim lacks always comes last; claims that are
 // alike in a column keep the order of the lists.
 import { recordOf, type EvidenceIndex } from '../../evidence/evidence-index.ts';
-import { LOCALE } from '../../messages/message.ts';
+import { language } from '../../messages/message.ts';
 import type { Claim } from '../../model/corpus.ts';
 import type { When } from '../../model/when.ts';
 
@@ -113,7 +113,7 @@ function textOf(
 
 /** From 1, so that none is falsy. Each text is compared once, however many claims have it. */
 function rankTexts(texts: readonly string[]): Map<string, number> {
-	const { compare } = new Intl.Collator(LOCALE, { numeric: true });
+	const { compare } = language();
 	return new Map([...new Set(texts)].sort(compare).map((text, rank) => [text, rank + 1]));
 }
 

@@ -6,6 +6,8 @@ import { message } from '../../messages/message.ts';
 
 export type Fetch = typeof fetch;
 
+export const INDEX = 'index.json';
+
 /** Why a file could not be had, said for the reader. */
 export class DataError extends Error {
 	readonly path: string;
@@ -17,9 +19,16 @@ export class DataError extends Error {
 	}
 }
 
+/** The index, and whether its server follows the corpora as they change and so may be asked again and again. */
+export interface ServedIndex extends CorpusIndex {
+	readonly isLive: boolean;
+}
+
 /** `root` is the address of the data directory, with a slash at its end. */
-export async function fetchIndex(root: string, load: Fetch): Promise<CorpusIndex> {
-	return withFormat(await fetchJson(root, 'index.json', load), 'index.json');
+export async function fetchIndex(root: string, load: Fetch): Promise<ServedIndex> {
+	const response = await fetchFile(root, INDEX, load);
+	const index = withFormat(await readJson<CorpusIndex>(response, INDEX), INDEX);
+	return { ...index, isLive: response.headers.has('Dateline-Live') };
 }
 
 export async function fetchCorpus(
@@ -46,14 +55,21 @@ export async function fetchFaults(root: string, path: string, load: Fetch): Prom
 }
 
 async function fetchJson<Value>(root: string, path: string, load: Fetch): Promise<Value> {
+	return readJson(await fetchFile(root, path, load), path);
+}
+
+async function fetchFile(root: string, path: string, load: Fetch): Promise<Response> {
 	let response: Response;
 	try {
 		response = await load(root + path);
 	} catch (cause) {
 		throw new DataError(`data/${path}`, String(cause), { cause });
 	}
-	if (!response.ok)
-		throw new DataError(`data/${path}`, message('shell.error.http', { status: response.status }));
+	if (response.ok) return response;
+	throw new DataError(`data/${path}`, message('shell.error.http', { status: response.status }));
+}
+
+async function readJson<Value>(response: Response, path: string): Promise<Value> {
 	try {
 		return (await response.json()) as Value;
 	} catch (cause) {

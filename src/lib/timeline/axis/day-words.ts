@@ -1,21 +1,20 @@
 // Days, months and years as the axis and its controls call them. How a date is written stands in model/date-text.
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { formatDate, formatDates, type DateStyle } from '../../model/date-text.ts';
 import { toCalendarDate } from '../../model/day.ts';
 import type { Day } from '../../model/when.ts';
 import { ceilTo, floorTo, indexOf, type Unit } from './calendar.ts';
 
-const SHORT: DateStyle = { locale: LOCALE, length: 'short' };
-const LONG: DateStyle = { locale: LOCALE, length: 'long' };
+const style = (length: DateStyle['length']): DateStyle => ({ locale: language().code, length });
 
 /** `2026`, `44 BC`. */
 export function yearWords(day: Day): string {
-	return formatDate(day, 'year', SHORT);
+	return formatDate(day, 'year', style('short'));
 }
 
 /** `Jan`. */
 export function monthWord(day: Day): string {
-	return formatDate(day, 'month', SHORT, '', ['year']);
+	return formatDate(day, 'month', style('short'), '', ['year']);
 }
 
 /** `28`. */
@@ -25,12 +24,12 @@ export function dayOfMonth(day: Day): string {
 
 /** `28 Jan 2026`. */
 export function shortDay(day: Day): string {
-	return formatDate(day, 'day', SHORT);
+	return formatDate(day, 'day', style('short'));
 }
 
 /** `28 January 2026`. */
 export function longDay(day: Day): string {
-	return formatDate(day, 'day', LONG);
+	return formatDate(day, 'day', style('long'));
 }
 
 /** The whole unit that holds `day`: `28 Jan 2026`, `Jan 2026`, `2026`, `1940s`, `1900 to 1999`. */
@@ -39,7 +38,7 @@ export function unitWords(unit: Unit, day: Day): string {
 		case 'day':
 		case 'month':
 		case 'year':
-			return formatDate(day, unit, SHORT);
+			return formatDate(day, unit, style('short'));
 		case 'decade':
 			return toCalendarDate(day).year > 99
 				? message('timeline.decade', { year: yearWords(floorTo(unit, day)) })
@@ -60,9 +59,9 @@ export function edgeWords(day: Day, side: 'from' | 'to', unit: Unit): string {
 
 /** The months of the days from `first` to `last`: `January 2026`, `January to March 2026`, `Dec 2025 to Jan 2026`. */
 export function spanWords(first: Day, last: Day): string {
-	if (indexOf('month', first) === indexOf('month', last)) return formatDate(first, 'month', LONG);
+	if (indexOf('month', first) === indexOf('month', last)) return formatDate(first, 'month', style('long'));
 	const inOneYear = indexOf('year', first) === indexOf('year', last);
-	const [from, to] = formatDates([first, last], 'month', inOneYear ? LONG : SHORT);
+	const [from, to] = formatDates([first, last], 'month', style(inOneYear ? 'long' : 'short'));
 	return message('timeline.range', { from, to });
 }
 

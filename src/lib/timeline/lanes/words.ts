@@ -1,5 +1,5 @@
 // What a shape or a column of a lane is, in words: for a screen reader, and for the line that follows the pointer.
-import { LOCALE, message } from '../../messages/message.ts';
+import { message } from '../../messages/message.ts';
 import { formatWhen, type WhenStyle } from '../../model/format-when.ts';
 import type { Shape } from './bars.ts';
 import { longDay, unitWords } from '../axis/day-words.ts';
@@ -11,7 +11,7 @@ import type { Lane } from './lanes.ts';
 export function shapeWords({ title }: Lane, { when, claims }: Shape, style: WhenStyle): string {
 	return message('timeline.bar', {
 		lane: title,
-		date: formatWhen(when, LOCALE, style),
+		date: formatWhen(when, style),
 		count: claims.length
 	});
 }

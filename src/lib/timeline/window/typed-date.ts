@@ -1,6 +1,6 @@
 // What a reader may type for an end of the window: a plain date (28 Jan 2026, 28.1.2026, January 2026, 44 BC) or EDTF.
 // Says of a wrong date what was found and what was expected in its place. EDTF is tried last, by whoever is given.
-import { LOCALE, message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { daysInMonth, toDay } from '../../model/day.ts';
 import type { Day } from '../../model/when.ts';
 
@@ -56,11 +56,10 @@ function parseYearBC(text: string): TypedDate | null {
 }
 
 function monthNumber(name: string): number | null {
-	const start = name.toLocaleLowerCase(LOCALE);
-	const format = new Intl.DateTimeFormat(LOCALE, { month: 'long', timeZone: 'UTC' });
+	const spoken = language();
+	const start = spoken.lower(name);
 	for (let month = 1; month <= 12; month++) {
-		const full = format.format(Date.UTC(2000, month - 1, 1)).toLocaleLowerCase(LOCALE);
-		if (full.startsWith(start)) return month;
+		if (spoken.lower(spoken.monthName(month)).startsWith(start)) return month;
 	}
 	return null;
 }

@@ -9,7 +9,7 @@ import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
 import { insetShapes } from '$lib/map/over/inset-shapes.ts';
 import { markerPaths } from '$lib/map/over/mark-shapes.ts';
 import { toWorldview } from '$lib/map/basemap/worldview.ts';
-import { LOCALE, message } from '$lib/messages/message.ts';
+import { message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
 import { describeAsText } from '$lib/query/query/describe.ts';
 import { toWording } from '$lib/query/query/wording.ts';
@@ -35,7 +35,7 @@ export async function makePicture(
 	const picture = viewPicture(
 		{
 			title: corpus.title,
-			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, LOCALE, 'long') }),
+			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, 'long') }),
 			sentence: describeAsText(query, answer, table, toWording(corpus, true)),
 			legend: legendOf(workspace, theme),
 			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,

@@ -22,6 +22,14 @@ describe('data that cannot be had', () => {
 });
 
 describe('data of the right format', () => {
+	test.each([
+		[{ 'Dateline-Live': 'yes' }, true],
+		[{}, false]
+	])('with headers %j are followed: %s', async (headers, isLive) => {
+		const load = () => Promise.resolve(Response.json({ format: 1, corpora: [] }, { headers }));
+		expect(await fetchIndex('/data/', load)).toEqual({ format: 1, corpora: [], isLive });
+	});
+
 	test('is asked for below the root and handed on as it is', async () => {
 		const asked: string[] = [];
 		const load: Fetch = (address) => {

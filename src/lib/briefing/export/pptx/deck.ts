@@ -3,7 +3,7 @@
 import { formatWhen } from '../../../model/format-when.ts';
 import { viewQuestion } from '../../../evidence/dispute/question-view.ts';
 import { chainOf, formatChain } from '../../../evidence/origin/chain.ts';
-import { LOCALE, message } from '../../../messages/message.ts';
+import { message } from '../../../messages/message.ts';
 import type { Claim } from '../../../model/corpus.ts';
 import type { Briefing, Slide } from '../../briefing.ts';
 import { handlingMarking, type HandlingMarking } from '../../handling-marking.ts';
@@ -74,7 +74,7 @@ export function toDeck(briefing: Briefing, presentable: Presentable): Deck {
 	return {
 		title: briefing.title,
 		corpus: corpus.title,
-		asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, LOCALE, 'long') }),
+		asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, 'long') }),
 		invented: corpus.invented ?? false,
 		language: corpus.language,
 		handling: handlingMarking(corpus),
@@ -176,7 +176,7 @@ function toFigure(slide: Slide, presentable: Presentable): DeckFigure {
 			const rows = claims
 				.slice(0, slide.figure === 'timeline' ? MOST_DATES : MOST_ROWS)
 				.map((claim) => [
-					claim.when ? formatWhen(claim.when, LOCALE, 'short') : message('handout.undated'),
+					claim.when ? formatWhen(claim.when, 'short') : message('handout.undated'),
 					claim.text,
 					formatChain(chainOf(claim, evidence))
 				]);

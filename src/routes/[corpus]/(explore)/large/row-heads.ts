@@ -1,5 +1,5 @@
 // What stands above rows where a list goes on to another day, place, source or speaker.
-import { LOCALE, message } from '$lib/messages/message.ts';
+import { message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
 import type { Ordered } from '$lib/query/worker/messages.ts';
 import type { Grouping } from '$lib/state/workspace/claim-groups.ts';
@@ -17,6 +17,6 @@ export function rowHeads(
 			return wording.nameOf(grouping, table.columns[grouping].values[groups[position]!]!);
 		const claim = large.records.peek(rows[position]!);
 		if (!claim) return '';
-		return claim.when ? formatWhen(claim.when, LOCALE, 'long') : message('panel.undated');
+		return claim.when ? formatWhen(claim.when, 'long') : message('panel.undated');
 	};
 }

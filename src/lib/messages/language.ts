@@ -1,0 +1,93 @@
+// A language of the interface as one object: its texts, and how it writes numbers, lists, names in order, and the direction of its
+// lines. Made once from a catalogue; formats are made when they are first needed. Knows no corpus and no page.
+import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
+import type { Catalogue, MessageKey } from './catalogue.ts';
+
+export type Direction = 'ltr' | 'rtl';
+export type Values = Record<string, PrimitiveType>;
+
+/** What is written down of a language, in its catalogue. */
+export interface LanguageData {
+	/** BCP 47, with the region whose ways of writing dates and numbers are followed. */
+	readonly code: string;
+	readonly direction: Direction;
+	readonly catalogue: Catalogue;
+}
+
+type ListType = 'conjunction' | 'disjunction' | 'unit';
+
+export class Language {
+	readonly code: string;
+	readonly direction: Direction;
+	readonly #catalogue: Catalogue;
+	readonly #messages = new Map<MessageKey, IntlMessageFormat>();
+	readonly #made = new Map<string, unknown>();
+
+	constructor(data: LanguageData) {
+		this.code = data.code;
+		this.direction = data.direction;
+		this.#catalogue = data.catalogue;
+	}
+
+	/** The code without its region, by which corpora and the basemap give names: `en`. */
+	get base(): string {
+		return this.code.split('-')[0]!;
+	}
+
+	/** The text of `key` with `values` put in. Throws on a value that the text asks for and did not get. */
+	message(key: MessageKey, values?: Values): string {
+		let format = this.#messages.get(key);
+		if (!format) {
+			format = new IntlMessageFormat(this.#catalogue[key], this.code);
+			this.#messages.set(key, format);
+		}
+		return format.format(values) as string;
+	}
+
+	/** `12,480`. */
+	number(value: number, options: Intl.NumberFormatOptions = {}): string {
+		return this.#once(
+			`number ${JSON.stringify(options)}`,
+			() => new Intl.NumberFormat(this.code, options)
+		).format(value);
+	}
+
+	/** `Reuters, SANA and Interfax`; empty for none. */
+	list(words: Iterable<string>, type: ListType = 'conjunction'): string {
+		return this.#once(`list ${type}`, () => new Intl.ListFormat(this.code, { type })).format(words);
+	}
+
+	/** `January` in 1, `December` in 12. */
+	monthName(month: number): string {
+		return this.date(Date.UTC(2000, month - 1), { month: 'long' });
+	}
+
+	/** A moment in milliseconds of UTC, in UTC unless `options` name another zone. */
+	date(moment: number, options: Intl.DateTimeFormatOptions): string {
+		const key = `date ${JSON.stringify(options)}`;
+		return this.#once(key, () => new Intl.DateTimeFormat(this.code, { timeZone: 'UTC', ...options })).format(
+			moment
+		);
+	}
+
+	/** Names in the order of this language's readers; figures in them by their value. */
+	get compare(): (left: string, right: string) => number {
+		return this.#once('collator', () => new Intl.Collator(this.code, { numeric: true })).compare;
+	}
+
+	lower(text: string): string {
+		return text.toLocaleLowerCase(this.code);
+	}
+
+	/** As a sentence or a head begins. */
+	capitalised(text: string): string {
+		const [first = ''] = text;
+		return first.toLocaleUpperCase(this.code) + text.slice(first.length);
+	}
+
+	#once<Made>(key: string, make: () => Made): Made {
+		let made = this.#made.get(key) as Made | undefined;
+		if (made === undefined) this.#made.set(key, (made = make()));
+		return made;
+	}
+}

@@ -1,0 +1,39 @@
+// The words after `npm run export -- VERB`: what is exported, and where to. Touches no file.
+import { parseArgs } from 'node:util';
+import { UsageError } from '../read-arguments.ts';
+
+export interface ExportWords {
+	/** One for each name that was asked for. */
+	readonly named: readonly string[];
+	/** Where to write; a file or a folder. */
+	readonly out: string | undefined;
+	readonly notes: boolean;
+}
+
+/** `names`: what has to be named, in words for who typed too little. OUT may follow them, or be given by `--out`. */
+export function readWords(words: readonly string[], usage: string, names: readonly string[]): ExportWords {
+	const { values, positionals } = parse(words, usage);
+	const named = positionals.slice(0, names.length);
+	const [out, ...more] = [
+		...positionals.slice(names.length),
+		...(values.out === undefined ? [] : [values.out])
+	];
+	if (named.length < names.length || more.length > 0)
+		throw new UsageError(
+			`npm run export -- ${usage}: expected ${names.join(' and ')}, and perhaps where to write`
+		);
+	return { named, out, notes: values.notes };
+}
+
+function parse(words: readonly string[], usage: string) {
+	try {
+		return parseArgs({
+			args: [...words],
+			allowPositionals: true,
+			options: { out: { type: 'string' }, notes: { type: 'boolean', default: false } }
+		});
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+		throw new UsageError(`${reason}. Use: npm run export -- ${usage}`, { cause });
+	}
+}
