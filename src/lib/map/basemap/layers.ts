@@ -114,7 +114,7 @@ function borderLayer(style: 'solid' | 'dashed', theme: Theme, worldview: Worldvi
 	};
 }
 
-/** Names of rivers, seas, countries and towns; where two collide the later layer's gives way to the earlier drawn above it. */
+/** Names of rivers, seas and towns; those of countries are set by names/country-names.ts. Where two collide the later layer's gives way to the earlier drawn above it. */
 export function nameLayers(
 	theme: Theme,
 	language: MapLanguage,
@@ -124,8 +124,7 @@ export function nameLayers(
 	return [
 		riverNames(theme, language, fonts),
 		seaNames(theme, language, fonts),
-		townNames(theme, language, fonts, hiddenTowns),
-		countryNames(theme, language, fonts)
+		townNames(theme, language, fonts, hiddenTowns)
 	];
 }
 
@@ -203,29 +202,6 @@ function townNames(
 			'text-halo-color': theme.land,
 			'text-halo-width': HALO
 		}
-	};
-}
-
-function countryNames(theme: Theme, language: MapLanguage, fonts: MapFonts): LayerSpecification {
-	return {
-		id: 'country',
-		type: 'symbol',
-		source: BASEMAP_SOURCE,
-		'source-layer': 'country',
-		filter: isInZoom(),
-		layout: {
-			'text-field': nameIn(language),
-			'text-font': [...fonts.sans],
-			'text-size': 11,
-			'text-transform': 'uppercase',
-			// 3 px of spacing in ems; joined letters stay joined.
-			'text-letter-spacing': language === 'ar' ? 0 : 3 / 11,
-			'text-max-width': 9,
-			'text-line-height': 1.35,
-			'text-padding': 6,
-			'symbol-sort-key': ['-', 0, ['get', 'room']]
-		},
-		paint: { 'text-color': theme.muted, 'text-halo-color': theme.land, 'text-halo-width': HALO }
 	};
 }
 

@@ -11,6 +11,8 @@ const PADDING = { usual: 84, wide: 30 } as const;
 const WIDE_DEGREES = 70;
 const NEAREST = 9;
 const WORLD: Camera = { center: [20, 30], zoom: 1.5 };
+/** What it costs to leave a place to the margin, in marks that part. */
+const LEFT_OUT = 0.5;
 /** Of more places so many stand for all: which are together does not hang on each. */
 const MOST_WEIGHED = 1500;
 
@@ -26,7 +28,7 @@ export function openingCamera(places: readonly Place[], size: FrameSize): Camera
 	for (let out = 1; out < shown.length - 1; out = Math.max(out + 1, Math.round(out * 1.2))) {
 		const kept = inwards.slice(out);
 		const camera = cameraOf(boundsOf(kept)!, size, places);
-		const parted = markCount(kept, camera, size) - out;
+		const parted = markCount(kept, camera, size) - LEFT_OUT * out;
 		if (parted > gain) [best, gain] = [camera, parted];
 	}
 	return best;

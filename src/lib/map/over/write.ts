@@ -4,7 +4,7 @@ import { textWidth } from '../marks/name-size.ts';
 import type { PathShape, Shape } from '../../ui/shapes.ts';
 
 /** From the middle of a line of Inter to the line its letters stand on, in em. */
-const BASELINE_EM = 0.36;
+export const BASELINE_EM = 0.36;
 
 interface Hand {
 	readonly weight: 400 | 600;

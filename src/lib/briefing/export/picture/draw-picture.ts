@@ -59,6 +59,7 @@ export function drawShape(context: Context, shape: Shape, maps: readonly CanvasI
 		}
 		case 'text':
 			context.font = toFont(shape);
+			context.letterSpacing = `${shape.spacing ?? 0}px`;
 			context.fillStyle = shape.colour;
 			context.textAlign = shape.anchor === 'end' ? 'right' : 'left';
 			if (shape.halo !== undefined) {

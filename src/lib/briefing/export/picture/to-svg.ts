@@ -34,9 +34,12 @@ function toElement(shape: Shape, maps: readonly string[]): string {
 			return `<path${attributes({ transform: `translate(${round(x)} ${round(y)})`, ...look })}/>`;
 		}
 		case 'text': {
-			const { x, y, text, colour, anchor, length, halo } = shape;
+			const { x, y, text, colour, anchor, length, halo, spacing } = shape;
 			const stretch = { textLength: length, lengthAdjust: 'spacingAndGlyphs' };
-			const font = fontAttributes(shape);
+			const font = {
+				...fontAttributes(shape),
+				...(spacing === undefined ? {} : { 'letter-spacing': spacing })
+			};
 			const round =
 				halo === undefined
 					? {}
