@@ -1,6 +1,8 @@
 // What is computed from the geometries of a corpus's places, so that no page needs a geometry engine to start.
 import type { Fault, Placement } from '../../src/lib/model/compiled.ts';
 import type { Place, PlaceId } from '../../src/lib/model/corpus.ts';
+import { inOnePiece } from '../../src/lib/model/one-piece.ts';
+import { nearLongitude } from '../../src/lib/model/web-mercator.ts';
 import { containedPlaces } from './contained-places.ts';
 import { longitudeBounds } from './longitude-bounds.ts';
 import { representativePoint } from './representative-point.ts';
@@ -20,9 +22,10 @@ export function toPlacements(places: readonly Place[]): PlacementsResult {
 	return faults.length > 0 ? { ok: false, faults } : { ok: true, placements: Object.fromEntries(placements) };
 }
 
-function toPlacement({ geometry }: Place, contains: readonly PlaceId[]): Placement {
+function toPlacement(place: Place, contains: readonly PlaceId[]): Placement {
+	const geometry = inOnePiece(place.geometry);
 	const [longitude, latitude] = representativePoint(geometry) as [number, number];
-	return { point: [longitude, latitude], bounds: longitudeBounds(geometry), contains };
+	return { point: [nearLongitude(longitude, 0), latitude], bounds: longitudeBounds(geometry), contains };
 }
 
 function uncomparable(place: Place, other: Place, reason: string): Fault {

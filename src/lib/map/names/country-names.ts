@@ -54,17 +54,29 @@ export function countryNames(
 ): CountryName[] {
 	const obstacles = taken.map((box) => grown(box, CLEAR.other));
 	const names: CountryName[] = [];
-	const seen = rooms
-		.map((room) => inSight(room, frame))
-		.filter(({ size }) => size >= LEAST_PX2)
-		.toSorted((a, b) => b.size - a.size);
-	for (const country of seen) {
+	for (const country of countriesIn(frame, rooms)) {
 		const placed = place(country, frame, obstacles, language);
 		if (!placed) continue;
 		names.push(placed.name);
 		obstacles.push(grown(placed.box, CLEAR.other));
 	}
 	return names;
+}
+
+/** A filter asks again for the same frame. */
+const known = new WeakMap<Frame, readonly Country[]>();
+
+/** That of which most is in sight first. */
+function countriesIn(frame: Frame, rooms: readonly CountryRoom[]): readonly Country[] {
+	let seen = known.get(frame);
+	if (!seen) {
+		seen = rooms
+			.map((room) => inSight(room, frame))
+			.filter(({ size }) => size >= LEAST_PX2)
+			.toSorted((a, b) => b.size - a.size);
+		known.set(frame, seen);
+	}
+	return seen;
 }
 
 /** What a name takes of the map now. */
@@ -82,37 +94,59 @@ export function widthOf(line: string, spacing: number): number {
 function inSight(room: CountryRoom, frame: Frame): Country {
 	const plane = planeOf(frame, frame);
 	const { pane } = frame;
-	const whole = room.pieces.flatMap((parallels) => toLevels(parallels, plane, frame.center[0]));
-	const levels = whole.flatMap(({ y, left, right, height }) => {
-		if (y < pane.top || y > pane.bottom) return [];
-		const cut = { y, left: Math.max(left, pane.left), right: Math.min(right, pane.right), height };
-		return cut.right > cut.left ? [cut] : [];
-	});
-	const areaOf = (all: readonly { left: number; right: number; height: number }[]) =>
-		all.reduce((sum, { left, right, height }) => sum + (right - left) * height, 0);
-	const size = areaOf(levels);
-	return { room, levels, size, share: size / Math.max(1, areaOf(whole)) };
+	const levels: Level[] = [];
+	let [size, whole] = [0, 0];
+	for (const parallels of room.pieces) {
+		const rows = parallels.map((stretches) =>
+			stretches.map((stretch) => toLevel(stretch, plane, frame.center[0]))
+		);
+		rows.forEach((row, at) => {
+			const next = rows[at + 1] ?? [];
+			const height = heightOf(row, next, rows[at - 1] ?? []);
+			whole += height * row.reduce((sum, { left, right }) => sum + right - left, 0);
+			for (const { level, high } of between(row, next, height, pane)) {
+				const [left, right] = [Math.max(level.left, pane.left), Math.min(level.right, pane.right)];
+				if (right <= left) continue;
+				levels.push({ y: level.y, left, right });
+				size += (right - left) * high;
+			}
+		});
+	}
+	return { room, levels, size, share: size / Math.max(1, whole) };
 }
 
-/** Closer than this the parallels need none between them, px. */
+/** How far apart levels are that a name is tried on, px. */
 const DENSE_PX = 14;
 
-function toLevels(parallels: readonly (readonly Stretch[])[], plane: Project, middle: number) {
-	const on = parallels.map((stretches) => stretches.map((stretch) => toLevel(stretch, plane, middle)));
-	const ys = on.map((levels) => levels[0]?.y ?? NaN);
-	return on.flatMap((levels, at) => {
-		const next = ys[at + 1] ?? ys[at - 1] ?? NaN;
-		const height = Number.isNaN(next) || Number.isNaN(ys[at]!) ? DENSE_PX : Math.abs(next - ys[at]!);
-		const between = Math.max(1, Math.round(height / DENSE_PX));
-		return Array.from({ length: between }, (_, step) => {
-			const share = step / between;
-			return levels.flatMap((level) =>
-				step === 0 ? [level] : (on[at + 1] ?? []).flatMap((other) => mixed(level, other, share))
-			);
-		})
-			.flat()
-			.map((level) => ({ ...level, height: height / between }));
-	});
+function heightOf([one]: readonly Level[], [next]: readonly Level[], [before]: readonly Level[]): number {
+	const other = next ?? before;
+	return one && other ? Math.abs(one.y - other.y) : DENSE_PX;
+}
+
+/** The levels from a parallel up to the next, those in sight alone. */
+function* between(
+	row: readonly Level[],
+	next: readonly Level[],
+	height: number,
+	{ top, bottom }: Box
+): Generator<{ level: Level; high: number }> {
+	const steps = Math.max(1, Math.round(height / DENSE_PX));
+	const high = height / steps;
+	for (const level of row) {
+		if (level.y - height > bottom || level.y < top) continue;
+		const [from, to] = [
+			Math.max(0, Math.floor((level.y - bottom) / high)),
+			Math.min(steps - 1, Math.ceil((level.y - top) / high))
+		];
+		for (let step = from; step <= to; step++) {
+			const y = level.y - step * high;
+			if (y < top || y > bottom) continue;
+			if (step === 0) yield { level, high };
+			else
+				for (const other of next)
+					for (const mid of mixed(level, other, step / steps)) yield { level: mid, high };
+		}
+	}
 }
 
 function toLevel([latitude, west, east]: Stretch, plane: Project, middle: number): Level {
