@@ -7,7 +7,7 @@ import type { LayoutLoad } from './$types';
 /** Pages are made in the browser alone, by the server for development as well. */
 export const ssr = false;
 
-const NOTHING: ServedIndex = { format: COMPILED_FORMAT, corpora: [], isLive: false };
+const NOTHING: ServedIndex = { format: COMPILED_FORMAT, corpora: [], isLive: false, nearMap: null };
 
 export const load: LayoutLoad = async ({ fetch }) => {
 	const dataRoot = isOneFile() ? CARRIED_DATA_ROOT : `${base}/data/`;

@@ -15,6 +15,8 @@ export interface FrameSize {
 	readonly height: number;
 	/** So much at its head lies under something else, px. */
 	readonly head?: number;
+	/** The nearest zoom that what is drawn can bear; that of our own basemap where absent. */
+	readonly nearest?: number;
 }
 
 export interface ScreenPoint {
@@ -26,7 +28,8 @@ export interface ScreenPoint {
 export type Place = readonly [number, number];
 export type Project = (place: Place) => ScreenPoint;
 
-export const NEAREST = 14;
+/** The nearest zoom that our own basemap can bear, drawn at 1:10 million. */
+export const NEAREST = 10;
 /** MapLibre goes no farther out. */
 const FARTHEST = -2;
 /** The whole world may be made so much smaller than the frame, for what stands in the margin. */
@@ -88,7 +91,7 @@ export function cameraInto(
 	size: FrameSize,
 	part: Box,
 	padding = 0,
-	nearest = NEAREST
+	nearest = size.nearest ?? NEAREST
 ): Camera {
 	const [top, bottom] = [mercatorY(north), mercatorY(south)];
 	const room = (length: number) => Math.max(1, length - 2 * padding);
@@ -108,7 +111,7 @@ export function cameraInto(
 
 /** `camera` where a hand or an address may take it: no farther out than shows the world, and not beyond the poles by more than `paper` px. */
 export function heldCamera({ center, zoom }: Camera, size: FrameSize, paper: number): Camera {
-	const held = Math.min(NEAREST, Math.max(leastZoom(size), zoom));
+	const held = Math.min(size.nearest ?? NEAREST, Math.max(leastZoom(size), zoom));
 	const world = worldAt(held);
 	const reach = Math.min(0.5, (size.height / 2 - paper) / world);
 	const y = Math.min(1 - reach, Math.max(reach, mercatorY(center[1])));

@@ -29,3 +29,13 @@ export function toFrame(camera: Camera, size: FrameSize, places: readonly Place[
 export function isOnMap({ pane, project }: Pick<Frame, 'pane' | 'project'>, place: Place): boolean {
 	return isOn(pane, place, project);
 }
+
+const REVEAL_PX = 40;
+
+/** Whether a place lies at the frame's very edge or so little beyond that it was within a moment ago. */
+export function isJustLost({ width, height, project }: Frame, place: Place): boolean {
+	const { x, y } = project(place);
+	const isNear = Math.abs(x - width / 2) < width && Math.abs(y - height / 2) < 2 * height;
+	const isInside = x > REVEAL_PX && x < width - REVEAL_PX && y > REVEAL_PX && y < height - REVEAL_PX;
+	return isNear && !isInside;
+}

@@ -54,7 +54,10 @@ export function cameraFor(
 	bounds: Bounds,
 	size: FrameSize,
 	places: readonly Place[],
-	{ padding = 0, nearest }: { readonly padding?: number; readonly nearest?: number } = {}
+	{
+		padding = 0,
+		nearest = size.nearest
+	}: { readonly padding?: number; readonly nearest?: number | undefined } = {}
 ): Camera {
 	let part = stripped(size, new Set(), { left: 0, top: 0, right: size.width, bottom: size.height });
 	for (;;) {

@@ -1,6 +1,7 @@
 // How long the scale bar is, and where it stands: where it covers no mark. Knows no map object.
 import { MOST_NORTH, WORLD_PX } from '../../model/web-mercator.ts';
 import { overlaps, type Box } from './boxes.ts';
+import { textWidth } from '../marks/name-size.ts';
 import type { Frame } from './frame.ts';
 
 export interface ScaleBar {
@@ -15,6 +16,8 @@ export interface PlacedScale extends ScaleBar {
 	/** Its left end and its foot, px of the frame. */
 	readonly x: number;
 	readonly y: number;
+	/** How finely the map is drawn, over it; empty for nothing. */
+	readonly note: string;
 	/** With its figures. */
 	readonly box: Box;
 }
@@ -39,31 +42,39 @@ export function metresPerPixel(latitude: number, zoom: number): number {
 const MOST_PX = 110;
 const OFF = { right: 28, bottom: 26 } as const;
 const FIGURES = { aside: 20, above: 26, below: 3 } as const;
+const NOTE = { size: 11, line: 15 } as const;
 /** How finely a free place is looked for. */
 const STEP = { across: 24, up: 36 } as const;
 
 /** From the lower right corner on along the foot, then further up, the first place that is free of `obstacles`; the corner where none is. */
-export function placeScale(frame: Frame, obstacles: readonly Box[]): PlacedScale {
+export function placeScale(frame: Frame, obstacles: readonly Box[], note = ''): PlacedScale {
 	const { pane } = frame;
 	const room = pane.right - pane.left - OFF.right - FIGURES.aside - 8;
 	const bar = scaleBar(metresPerPixel(frame.center[1], frame.zoom), Math.max(24, Math.min(MOST_PX, room)));
-	const corner = scaleAt(bar, pane.right - OFF.right - bar.width, pane.bottom - OFF.bottom);
+	const corner = scaleAt(bar, note, pane.right - OFF.right - bar.width, pane.bottom - OFF.bottom);
 	const isFree = ({ box }: PlacedScale) => !obstacles.some((other) => overlaps(other, box));
 	for (let y = corner.y; y > pane.top + FIGURES.above; y -= STEP.up) {
 		for (let x = corner.x; x > pane.left + FIGURES.aside; x -= STEP.across) {
-			const tried = scaleAt(bar, x, y);
+			const tried = scaleAt(bar, note, x, y);
 			if (isFree(tried)) return tried;
 		}
 	}
 	return corner;
 }
 
-function scaleAt(bar: ScaleBar, x: number, y: number): PlacedScale {
+function scaleAt(bar: ScaleBar, note: string, x: number, y: number): PlacedScale {
 	const { aside, above, below } = FIGURES;
+	const noted = note === '' ? 0 : textWidth(note, 400, NOTE.size);
 	return {
 		...bar,
+		note,
 		x,
 		y,
-		box: { left: x - aside / 2, right: x + bar.width + aside + 8, top: y - above, bottom: y + below }
+		box: {
+			left: Math.min(x - aside / 2, x + bar.width - noted - 4),
+			right: x + bar.width + aside + 8,
+			top: y - above - (note === '' ? 0 : NOTE.line),
+			bottom: y + below
+		}
 	};
 }

@@ -4,7 +4,7 @@ import { LngLat } from 'maplibre-gl';
 import { THEMES, type ThemeName } from '../basemap/theme.ts';
 import { drawTownDot, parseTownDotId } from '../basemap/town-dot.ts';
 import { drawArrowhead } from '../claims/arrowhead.ts';
-import { heldCamera, leastZoom, NEAREST } from '../frame/camera.ts';
+import { heldCamera, leastZoom } from '../frame/camera.ts';
 import { STRIP } from '../frame/pane.ts';
 import type { Camera } from '../marks/marks.ts';
 import { ROOM_IMAGE, ROOM_PX } from '../marks/rooms.ts';
@@ -16,20 +16,22 @@ export interface MapMaking {
 	/** Device pixels a CSS pixel; the screen's own where absent. */
 	readonly pixelRatio: number | undefined;
 	readonly label: string;
+	/** The nearest zoom; may change while the map stands. */
+	readonly nearest: () => number;
 }
 
 /** Throws where the browser has no WebGL. */
 export function construct(container: HTMLElement, making: MapMaking): GlMap {
-	const { camera, pixelRatio, label, ...options } = making;
+	const { camera, pixelRatio, label, nearest, ...options } = making;
 	const created = new GlMap({
 		...options,
 		container,
 		center: [...camera.center],
 		zoom: camera.zoom,
 		minZoom: leastZoom({ width: 0, height: 0 }),
-		maxZoom: NEAREST,
+		maxZoom: nearest(),
 		transformConstrain: (center, zoom) => {
-			const size = { width: container.clientWidth, height: container.clientHeight };
+			const size = { width: container.clientWidth, height: container.clientHeight, nearest: nearest() };
 			const held = heldCamera({ center: [center.lng, center.lat], zoom }, size, STRIP.across);
 			return { center: new LngLat(held.center[0], held.center[1]), zoom: held.zoom };
 		},

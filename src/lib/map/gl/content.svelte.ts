@@ -27,6 +27,8 @@ export interface ContentSources {
 	readonly camera: () => Camera | null;
 	readonly heading: () => Heading | null;
 	readonly pixelRatio: () => number | undefined;
+	/** The nearest zoom that the basemap can bear. */
+	readonly nearest: () => number;
 	readonly drawn: () => readonly DrawnMark[];
 	readonly resting: () => Frame | undefined;
 	/** What else names of the map make way for, as it rests. */
@@ -67,9 +69,9 @@ export class MapContent {
 		this.#carry();
 	}
 
-	create(container: HTMLElement, making: Omit<MapMaking, 'style'>): (() => void) | undefined {
+	create(container: HTMLElement, making: Omit<MapMaking, 'style' | 'nearest'>): (() => void) | undefined {
 		this.#given = this.#style;
-		return this.#live.create(container, { ...making, style: this.#style });
+		return this.#live.create(container, { ...making, style: this.#style, nearest: this.#of.nearest });
 	}
 
 	/** All room that names make, at once: a picture is being taken. */
@@ -93,6 +95,10 @@ export class MapContent {
 		withMap((map) => {
 			const ratio = of.pixelRatio();
 			if (ratio !== undefined) untrack(() => map.setPixelRatio(ratio));
+		});
+		withMap((map) => {
+			const nearest = of.nearest();
+			untrack(() => map.setMaxZoom(nearest));
 		});
 		withMap(() => {
 			const camera = of.camera();

@@ -203,7 +203,8 @@ export class LiveMap {
 export function standingOf(target: GlMap): Standing {
 	const { clientWidth: width, clientHeight: height } = target.getContainer();
 	const { lng, lat } = target.getCenter();
-	return { camera: { center: [lng, lat], zoom: target.getZoom() }, size: { width, height } };
+	const size = { width, height, nearest: target.getMaxZoom() };
+	return { camera: { center: [lng, lat], zoom: target.getZoom() }, size };
 }
 
 /** To less than a fifth of a pixel, and as near as the map goes. */

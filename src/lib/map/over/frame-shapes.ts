@@ -58,12 +58,13 @@ export function areaShape(area: Area, frame: Frame, theme: ThemeName): Shape {
 	return { kind: 'path', x: left, y: top, path, stroke: THEMES[theme].accent, width: 2, within };
 }
 
-export function scaleShapes({ x, y, width, length, unit }: PlacedScale, theme: ThemeName): Shape[] {
+export function scaleShapes({ x, y, width, length, unit, note }: PlacedScale, theme: ThemeName): Shape[] {
 	const write = writer(theme);
 	const path = `M0.5 -7V-0.5H${width - 0.5}V-7M${width / 2} -4V-0.5`;
 	return [
 		{ kind: 'path', x, y, path, stroke: THEMES[theme].text, width: 1 },
 		write('0', x, y - 15, SCALE, { anchor: 'middle' }),
-		write(`${length} ${unit}`, x + width, y - 15, SCALE, { anchor: 'middle' })
+		write(`${length} ${unit}`, x + width, y - 15, SCALE, { anchor: 'middle' }),
+		...(note === '' ? [] : [write(note, x + width, y - 31, SCALE, { muted: true, anchor: 'end' })])
 	];
 }

@@ -19,6 +19,8 @@ export interface Furniture {
 	readonly margin?: boolean;
 	readonly degrees?: boolean;
 	readonly scale?: boolean;
+	/** What stands over the scale: how finely the map is drawn; empty for nothing. */
+	readonly note?: (frame: Frame) => string;
 	readonly area?: Area | null;
 	/** Beneath the paper, for those who have more to draw. */
 	readonly further?: (frame: Frame, theme: ThemeName) => readonly Shape[];
@@ -41,7 +43,7 @@ export function setFurniture(
 	{ covers, names }: { readonly covers: readonly Box[]; readonly names: readonly Box[] }
 ): SetFurniture {
 	const markers = markerBoxes(marks, frame);
-	const scale = furniture.scale ? placeScale(frame, [...covers, ...markers]) : null;
+	const scale = furniture.scale ? placeScale(frame, [...covers, ...markers], furniture.note?.(frame)) : null;
 	const over = [...covers, ...markers, ...names, ...(scale ? [scale.box] : [])];
 	const ticks = furniture.degrees ? frameTicks(frame, over) : null;
 	return {
