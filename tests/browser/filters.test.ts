@@ -1,4 +1,5 @@
 // One query behind everything: what a filter leaves is the same on the map, in the list, in the table, in the counts and in a file.
+import { THEMES } from '../../src/lib/map/basemap/theme.ts';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
@@ -229,7 +230,7 @@ describe('an area', () => {
 		);
 		expect(within.length).toBeGreaterThan(0);
 		expect(within.length).toBeLessThan(corpus.claims.length);
-		expect(await page.locator('svg.edge path').count()).toBe(1);
+		expect(await page.locator(`.map > svg path[stroke="${THEMES.light.accent}"]`).count()).toBe(1);
 		await view(page, 'list');
 		await expect.poll(() => listed(page)).toEqual(idsOf(within));
 		await page
@@ -279,7 +280,7 @@ describe('an area', () => {
 		for (const [x, y] of corners) await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
 		await page.getByRole('button', { name: message('map.area.done') }).click();
 		await page.waitForURL((url) => url.searchParams.get('area')?.split(';').length === 3);
-		expect(await page.locator('svg.edge path').count()).toBe(1);
+		expect(await page.locator(`.map > svg path[stroke="${THEMES.light.accent}"]`).count()).toBe(1);
 	});
 
 	test('is not taken while its outline crosses itself, and keeps its corners to mend it', async ({
