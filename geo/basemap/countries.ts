@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { feature as toFeature } from 'topojson-client';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import type { CountryRoom, Stretch } from '../../src/lib/map/names/country-rooms.ts';
+import type { CountryRoom, Stretch } from '../../src/lib/model/country-room.ts';
 import { latitudeAt, mercatorY } from '../../src/lib/model/web-mercator.ts';
 import type { Countries } from './natural-earth.ts';
 import { unwrapPolygons } from './rings.ts';

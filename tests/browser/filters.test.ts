@@ -1,5 +1,4 @@
 // One query behind everything: what a filter leaves is the same on the map, in the list, in the table, in the counts and in a file.
-import { THEMES } from '../../src/lib/map/basemap/theme.ts';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';

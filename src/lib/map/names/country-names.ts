@@ -5,7 +5,7 @@ import { grown, isInside, overlaps, type Box } from '../frame/boxes.ts';
 import { placeAt, planeOf, type Place, type Project } from '../frame/camera.ts';
 import type { Frame } from '../frame/frame.ts';
 import { textWidth } from '../marks/name-size.ts';
-import type { CountryRoom, Stretch } from './country-rooms.ts';
+import type { CountryRoom, Stretch } from '../../model/country-room.ts';
 
 export interface CountryName {
 	/** Its lines, in capitals where the script has them. */

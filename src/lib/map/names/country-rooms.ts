@@ -1,15 +1,6 @@
-// Where countries have room for their names, as the basemap says it, and how the page comes by it. Knows no map.
+// How the page comes by where countries have room for their names. Knows no map.
+import type { CountryRoom } from '../../model/country-room.ts';
 import { carriedFileAt, CARRIED_SCHEME } from '../../ui/carried-files.ts';
-
-/** Part of a parallel that lies in one country: latitude, its western and its eastern end, in degrees. */
-export type Stretch = readonly [latitude: number, west: number, east: number];
-
-export interface CountryRoom {
-	/** By language. */
-	readonly names: Readonly<Record<string, string>>;
-	/** Its larger pieces of land, each by parallels from one end to the other. */
-	readonly pieces: readonly (readonly (readonly Stretch[])[])[];
-}
 
 const known = new Map<string, Promise<readonly CountryRoom[]>>();
 

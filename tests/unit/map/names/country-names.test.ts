@@ -8,7 +8,7 @@ import { markerBoxes, setFurniture } from '../../../../src/lib/map/over/over-map
 import { toNamed } from '../../../../src/lib/map/marks/draw.ts';
 import { nameBox, placeNames } from '../../../../src/lib/map/marks/name-places.ts';
 import { countryBox, countryNames } from '../../../../src/lib/map/names/country-names.ts';
-import type { CountryRoom } from '../../../../src/lib/map/names/country-rooms.ts';
+import type { CountryRoom } from '../../../../src/lib/model/country-room.ts';
 import { mapMark } from '../frame/map-mark.ts';
 
 let rooms: readonly CountryRoom[];
