@@ -1,12 +1,12 @@
 // Ids that records had before, and the ids that they have now: so that an address from before a record was renamed opens what it opened.
 import type { Aliased, Corpus } from '../model/corpus.ts';
 
-interface Record extends Aliased<string> {
+interface Named extends Aliased<string> {
 	readonly id: string;
 }
 
 /** The record that has the id, else the one that had it. */
-export function findRecord<Found extends Record>(records: readonly Found[], id: string): Found | undefined {
+export function findRecord<Found extends Named>(records: readonly Found[], id: string): Found | undefined {
 	return (
 		records.find((record) => record.id === id) ??
 		records.find(({ aliases }) => aliases?.some((alias) => alias === id))
@@ -25,7 +25,7 @@ const LISTS = {
 	question: 'questions',
 	open: 'places',
 	claim: 'claims'
-} as const satisfies Readonly<{ [key: string]: keyof Corpus }>;
+} as const satisfies Readonly<Record<string, keyof Corpus>>;
 
 /** The same parameters where they name nothing by an earlier id; else others. A hyphen before an id excludes what it names. */
 export function withCurrentIds(
@@ -51,7 +51,7 @@ export function withCurrentIds(
 	return current.toString() === params.toString() ? params : current;
 }
 
-function idsBefore(records: readonly Record[]): ReadonlyMap<string, string> {
+function idsBefore(records: readonly Named[]): ReadonlyMap<string, string> {
 	return new Map(records.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id] as const)));
 }
 
