@@ -10,7 +10,7 @@ export function serialiseCorpus(corpus: DraftedCorpus): Map<string, Uint8Array> 
 }
 
 /** Paths with forward slashes to UTF-8. No file of drafts where there are none. */
-export function serialiseWritten(written: WrittenCorpus): Map<string, Uint8Array> {
+function serialiseWritten(written: WrittenCorpus): Map<string, Uint8Array> {
 	const encoder = new TextEncoder();
 	const texts = [...recordFiles(written), ...reportFiles(written), ...briefingFiles(written)];
 	return new Map(texts.map(([path, text]) => [path, encoder.encode(text)]));

@@ -302,7 +302,9 @@ describe('front matter', () => {
 		[
 			'with a word that is none of its list',
 			(text) => text.replace('textKind: full', 'textKind: part'),
-			['reports/1-alder-post.md:9:11 alder-post textKind: found "part"; expected one of "digest", "full"']
+			[
+				'reports/1-alder-post.md:9:11 alder-post textKind: found "part"; expected one of "digest", "full", "record"'
+			]
 		],
 		[
 			'with no text under it',

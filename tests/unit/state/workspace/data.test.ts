@@ -27,8 +27,8 @@ describe('data of the right format', () => {
 		[{ 'Dateline-Live': 'yes' }, true],
 		[{}, false]
 	])('with headers %j are followed: %s', async (headers, isLive) => {
-		const load = () => Promise.resolve(Response.json({ format: 1, corpora: [] }, { headers }));
-		expect(await fetchIndex('/data/', load)).toEqual({ format: 1, corpora: [], isLive });
+		const load = () => Promise.resolve(Response.json({ format: COMPILED_FORMAT, corpora: [] }, { headers }));
+		expect(await fetchIndex('/data/', load)).toEqual({ format: COMPILED_FORMAT, corpora: [], isLive });
 	});
 
 	test('is asked for below the root and handed on as it is', async () => {
