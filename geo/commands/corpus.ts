@@ -5,6 +5,7 @@ import { check } from './verbs/check.ts';
 import { diff } from './verbs/diff.ts';
 import { IMPORT_USAGE, importFiles } from './verbs/import.ts';
 import { merge } from './verbs/merge.ts';
+import { outline } from './verbs/outline.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
 interface Verb {
@@ -30,6 +31,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: 'merge BASE OURS THEIRS [PATH]',
 		does: 'merge two states of a corpus, or of its file PATH, into OURS; a driver for git',
 		run: merge
+	},
+	outline: {
+		usage: 'outline NAME',
+		does: 'print the outline of a country or first-level area as a feature for places.geojson',
+		run: outline
 	},
 	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
 };

@@ -2,8 +2,7 @@ import { expect } from 'vitest';
 import { test } from './browser-test.ts';
 import { Visitors } from './visitors.ts';
 
-const kept = () =>
-	Promise.all([localStorage.getItem('kept'), indexedDB.databases().then((databases) => databases.length)]);
+const kept = async () => [localStorage.getItem('kept'), (await indexedDB.databases()).length];
 
 function keep(): Promise<void> {
 	localStorage.setItem('kept', 'yes');

@@ -19,7 +19,7 @@ import { toColourScheme } from '../../../src/lib/state/view/colour-scheme.ts';
 import { mapArcs } from '../../../src/lib/state/view/map-arcs.ts';
 import { toMarks } from '../../../src/lib/state/view/place-marks.ts';
 import { regionFootprints, softPlaces } from '../../../src/lib/state/view/region-footprints.ts';
-import { parseView } from '../../../src/lib/state/view/view-address.ts';
+import { parseView } from '../../../src/lib/address/view-address.ts';
 import { markFeatures } from '../bare/mark-symbols.ts';
 
 export interface Stop {

@@ -10,6 +10,7 @@ import {
 } from '../locate-quote.ts';
 import { showText } from '../show-value.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
+import { nearestPassage } from './nearest-passage.ts';
 import { recordFault, textAt, type LocatedRecord } from './located.ts';
 
 /** More places than this are counted, not listed. */
@@ -53,10 +54,12 @@ function checkQuote(claim: LocatedRecord, report: string, { text, paragraphs }: 
 	switch (result.kind) {
 		case 'found':
 			return [];
-		case 'absent':
-			return [
-				fault('exact', showText(quote.exact), `a passage of report ${showText(report)}, letter for letter`)
-			];
+		case 'absent': {
+			const nearest = nearestPassage(text, quote.exact);
+			const wanted = `a passage of report ${showText(report)}, letter for letter`;
+			const expected = nearest === null ? wanted : `${wanted}; the nearest is ${nearest}`;
+			return [fault('exact', showText(quote.exact), expected)];
+		}
 		case 'ambiguous': {
 			const found = `${showText(quote.exact)} ${result.places.length} times, in ${placesInWords(result.places)}`;
 			return [fault('exact', found, 'a quote that occurs once, or a prefix and suffix that select one')];

@@ -4,6 +4,7 @@ import type { PlacedClaim } from '../../compile/quote-places.ts';
 import { positionsOf } from '../../evidence/dispute/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
+import { datesToText } from './dates-text.ts';
 import { bytesOf, digestParts } from './claim-digests.ts';
 import type { Table } from '../engine/table.ts';
 import { buildTable } from '../engine/to-table.ts';
@@ -78,8 +79,8 @@ export async function writeLargeCorpus(
 
 function mapDates({ dates }: Table): LargeCorpus['dates'] {
 	return Object.fromEntries(
-		DATE_AXES.map((axis) => [axis, dates[axis].whens])
-	) as unknown as LargeCorpus['dates'];
+		DATE_AXES.map((axis) => [axis, datesToText(dates[axis].whens)])
+	) as LargeCorpus['dates'];
 }
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {

@@ -67,9 +67,9 @@ function keptWords({ core, sentence: { tokens, classes } }: Assertion, frames: r
 /** Small words go first, then whatever still makes too long a run with the text. */
 function withoutRuns({ sentence: { tokens } }: Assertion, words: readonly Word[]): Word[] {
 	const isKey = ({ one, token }: Word): boolean =>
-		/^(?:noun|verb|finite|ing|participle|number)$/.test(one) ||
-		NEGATIONS.has(token.lower) ||
-		/^(?:to|from|in|with|of)$/.test(token.lower);
+		/^(?:noun|verb|finite|ing|participle|number|preposition|to|pronoun|coordinator|subordinator)$/.test(
+			one
+		) || NEGATIONS.has(token.lower);
 	const telling = words.filter(isKey);
 	const kept: Word[] = [];
 	let run = 0;

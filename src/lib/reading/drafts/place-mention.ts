@@ -135,7 +135,7 @@ function occurrences(text: string, name: string): number[] {
 	const pattern = new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d])`, 'giu');
 	return [...text.matchAll(pattern)]
 		.map(({ index }) => index)
-		.filter((index) => /\P{Ll}/u.test(text.charAt(index)) || /^\p{Ll}/u.test(name));
+		.filter((index) => /\p{Lu}/u.test(text.slice(index, index + name.length)) || !/\p{Lu}/u.test(name));
 }
 
 function escaped(name: string): string {

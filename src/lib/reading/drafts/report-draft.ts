@@ -1,6 +1,6 @@
 // A draft as reading proposes it: every part with what else it may be, how sure the reader is, and why.
-import type { ClaimKind, EventId } from '../../model/corpus.ts';
-import type { Quote } from '../../model/corpus.ts';
+import type { ClaimKind, EventId, Quote } from '../../model/corpus.ts';
+
 import type { Span } from '../annotation.ts';
 import type { Speaker } from '../speakers/cast.ts';
 import type { Candidate, Choice } from './choice.ts';

@@ -1,18 +1,11 @@
 // The selected claims as a GeoPackage, which QGIS keeps its layers in. Needs better-sqlite3, which is asked for and never required.
 import type { MultiPoint } from 'geojson';
-import type { Piece, Selections } from '../../lib/exchange/format.ts';
-import {
-	APPLICATION_ID,
-	geometryCell,
-	LAYER,
-	quoted,
-	TABLES,
-	USER_VERSION
-} from '../../lib/exchange/geopackage/schema.ts';
-import type { Selection } from '../../lib/exchange/selection/selection.ts';
-import { claimTable } from '../../lib/exchange/write/claim-table.ts';
-import { gathered } from '../../lib/exchange/write/pieces.ts';
-import { loadSqlite } from '../sqlite/load-sqlite.ts';
+import type { Piece, Selections } from '../format.ts';
+import { APPLICATION_ID, geometryCell, LAYER, quoted, TABLES, USER_VERSION } from './schema.ts';
+import type { Selection } from '../selection/selection.ts';
+import { claimTable } from '../write/claim-table.ts';
+import { gathered } from '../write/pieces.ts';
+import { loadSqlite } from './load-sqlite.ts';
 
 export async function* writeGeoPackage(selections: Selections): AsyncGenerator<Piece, void> {
 	const Database = await loadSqlite();
@@ -53,9 +46,9 @@ export async function* writeGeoPackage(selections: Selections): AsyncGenerator<P
 
 type Points = readonly (readonly [number, number])[];
 
-function cellOf(points: Points): Buffer | null {
+function cellOf(points: Points): Uint8Array | null {
 	const geometry: MultiPoint = { type: 'MultiPoint', coordinates: points.map((point) => [...point]) };
-	return points.length === 0 ? null : Buffer.from(geometryCell(geometry));
+	return points.length === 0 ? null : geometryCell(geometry);
 }
 
 function contentsOf({ evidence, sentence, credit }: Selection, points: Points): unknown[] {

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DATE_AXES } from '../../../../src/lib/query/query/query.ts';
-import { COLOURINGS } from '../../../../src/lib/state/view/colour-scheme.ts';
-import { COLUMNS, GROUPINGS } from '../../../../src/lib/state/workspace/list-order.ts';
-import {
-	parseView,
-	sayViewProblem,
-	VIEWS,
-	writeView,
-	type View
-} from '../../../../src/lib/state/view/view-address.ts';
+import { DATE_AXES } from '../../../src/lib/query/query/query.ts';
+import { COLOURINGS } from '../../../src/lib/address/view.ts';
+import { COLUMNS, GROUPINGS } from '../../../src/lib/address/view.ts';
+import { VIEWS, type View } from '../../../src/lib/address/view.ts';
+import { parseView, sayViewProblem, writeView } from '../../../src/lib/address/view-address.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 

@@ -1,4 +1,7 @@
-// Pages that stand without header and frame.
+// Pages by their routes: which is the map's, and which stand without header and frame.
+
+/** As the router names the page whose folder is there. */
+export const EXPLORE = '/[corpus]/(explore)';
 
 /** What is shown to a room, or in somebody else's page, has the screen to itself. */
 export function isBare(route: string | null): boolean {

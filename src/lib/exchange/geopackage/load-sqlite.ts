@@ -1,5 +1,4 @@
 // better-sqlite3, where whoever runs the command has installed it. It is compiled for each machine, and only GeoPackage needs it.
-import { UsageError } from '../read-arguments.ts';
 
 /** What of it is used. */
 export interface Sqlite {
@@ -11,25 +10,26 @@ export interface Sqlite {
 		iterate(...values: unknown[]): IterableIterator<Record<string, unknown>>;
 	};
 	transaction(work: () => void): () => void;
-	serialize(): Buffer;
+	serialize(): Uint8Array<ArrayBuffer>;
 	close(): void;
 }
 
-export type SqliteClass = new (name: string | Buffer, options?: { readonly readonly?: boolean }) => Sqlite;
+export type SqliteClass = new (file: string | Uint8Array) => Sqlite;
 
 /** A name that no bundler and no type checker looks for. */
 const PACKAGE = ['better', 'sqlite3'].join('-');
 
+/** Not there: in a page, or because nobody installed it. */
+export class NoSqliteError extends Error {
+	override name = 'NoSqliteError';
+}
+
 export async function loadSqlite(): Promise<SqliteClass> {
 	try {
-		const { default: Database } = (await import(PACKAGE)) as { default: SqliteClass };
+		const { default: Database } = (await import(/* @vite-ignore */ PACKAGE)) as { default: SqliteClass };
 		return Database;
 	} catch (cause) {
-		throw new UsageError(
-			'GeoPackage needs the package better-sqlite3: npm install --no-save better-sqlite3@12',
-			{
-				cause
-			}
-		);
+		const words = 'the package better-sqlite3, in the shell: npm install --no-save better-sqlite3@12';
+		throw new NoSqliteError(words, { cause });
 	}
 }
