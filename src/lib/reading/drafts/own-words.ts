@@ -24,8 +24,16 @@ export function ownWords(assertion: Assertion, { speaker, frames, mayCopy }: Own
 	const content = mayCopy ? kept : withoutRuns(assertion, kept);
 	const sentence = join(content.map(({ token }) => token));
 	if (sentence === '') return '';
-	const said = speaker === null ? sentence : `${speaker}: ${sentence}`;
+	const said = speaker === null ? sentence : `${mayCopy ? speaker : shortened(speaker)}: ${sentence}`;
 	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** A speaker whom a long phrase describes is told by its first words. */
+function shortened(speaker: string): string {
+	return speaker
+		.split(/\s+/)
+		.slice(0, LONGEST_RUN - 1)
+		.join(' ');
 }
 
 interface Word {
@@ -70,22 +78,25 @@ function withoutRuns({ sentence: { tokens } }: Assertion, words: readonly Word[]
 		/^(?:noun|verb|finite|ing|participle|number|preposition|to|pronoun|coordinator|subordinator)$/.test(
 			one
 		) || NEGATIONS.has(token.lower);
-	const telling = words.filter(isKey);
+	const source = ` ${tokens.flatMap(partsOf).join(' ')} `;
+	const copies = (list: readonly Word[]): boolean => {
+		const parts = list.flatMap(({ token }) => partsOf(token));
+		const added = list.length === 0 ? 0 : partsOf(list.at(-1)!.token).length;
+		return Array.from({ length: added }, (_, back) =>
+			parts.slice(0, parts.length - back).slice(-LONGEST_RUN - 1)
+		).some((run) => run.length > LONGEST_RUN && source.includes(` ${run.join(' ')} `));
+	};
 	const kept: Word[] = [];
-	let run = 0;
-	let last = -2;
-	for (const word of telling) {
-		const isNext = tokens.slice(last + 1, word.index).every(({ kind }) => kind === 'mark') && last >= 0;
-		run = isNext ? run + 1 : 1;
-		if (run > LONGEST_RUN && !NEGATIONS.has(word.token.lower)) {
-			run = 0;
-			last = -2;
-			continue;
-		}
-		kept.push(word);
-		last = word.index;
+	for (const word of words.filter(isKey)) {
+		if (!copies([...kept, word])) kept.push(word);
+		else if (NEGATIONS.has(word.token.lower)) kept.splice(-1, 1, word);
 	}
 	return kept;
+}
+
+/** "war-damaged" is two words of a run. */
+function partsOf({ lower }: Token): string[] {
+	return lower.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 function join(tokens: readonly Token[]): string {
