@@ -16,15 +16,22 @@ export interface OwnWordsFacts {
 	readonly speaker: string | null;
 	/** Words of saying, who says it, and dates that are the saying's: they do not come into the sentence. */
 	readonly frames: readonly Span[];
-	readonly mayCopy: boolean;
+	/** The report's words where they may not be taken over in runs, see `wordsOfReport`; null where they may. */
+	readonly avoided: string | null;
 }
 
-export function ownWords(assertion: Assertion, { speaker, frames, mayCopy }: OwnWordsFacts): string {
+/** In the form that `avoided` takes. */
+export function wordsOfReport(text: string): string {
+	return ` ${partsOf(text.toLowerCase()).join(' ')} `;
+}
+
+export function ownWords(assertion: Assertion, { speaker, frames, avoided }: OwnWordsFacts): string {
 	const kept = keptWords(assertion, frames);
-	const content = mayCopy ? kept : withoutRuns(assertion, kept);
+	const name = speaker === null || avoided === null ? speaker : shortened(speaker);
+	const content = avoided === null ? kept : withoutRuns(kept, name ?? '', avoided);
 	const sentence = join(content.map(({ token }) => token));
 	if (sentence === '') return '';
-	const said = speaker === null ? sentence : `${mayCopy ? speaker : shortened(speaker)}: ${sentence}`;
+	const said = name === null ? sentence : `${name}: ${sentence}`;
 	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
@@ -73,18 +80,17 @@ function keptWords({ core, sentence: { tokens, classes } }: Assertion, frames: r
 }
 
 /** Small words go first, then whatever still makes too long a run with the text. */
-function withoutRuns({ sentence: { tokens } }: Assertion, words: readonly Word[]): Word[] {
+function withoutRuns(words: readonly Word[], name: string, avoided: string): Word[] {
 	const isKey = ({ one, token }: Word): boolean =>
 		/^(?:noun|verb|finite|ing|participle|number|preposition|to|pronoun|coordinator|subordinator)$/.test(
 			one
 		) || NEGATIONS.has(token.lower);
-	const source = ` ${tokens.flatMap(partsOf).join(' ')} `;
 	const copies = (list: readonly Word[]): boolean => {
-		const parts = list.flatMap(({ token }) => partsOf(token));
-		const added = list.length === 0 ? 0 : partsOf(list.at(-1)!.token).length;
+		const parts = [...partsOf(name.toLowerCase()), ...list.flatMap(({ token }) => partsOf(token.lower))];
+		const added = list.length === 0 ? 0 : partsOf(list.at(-1)!.token.lower).length;
 		return Array.from({ length: added }, (_, back) =>
 			parts.slice(0, parts.length - back).slice(-LONGEST_RUN - 1)
-		).some((run) => run.length > LONGEST_RUN && source.includes(` ${run.join(' ')} `));
+		).some((run) => run.length > LONGEST_RUN && avoided.includes(` ${run.join(' ')} `));
 	};
 	const kept: Word[] = [];
 	for (const word of words.filter(isKey)) {
@@ -95,8 +101,8 @@ function withoutRuns({ sentence: { tokens } }: Assertion, words: readonly Word[]
 }
 
 /** "war-damaged" is two words of a run. */
-function partsOf({ lower }: Token): string[] {
-	return lower.match(/[\p{L}\d]+/gu) ?? [];
+function partsOf(written: string): string[] {
+	return written.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 function join(tokens: readonly Token[]): string {
