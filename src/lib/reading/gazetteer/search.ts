@@ -30,7 +30,7 @@ export interface SearchOptions {
 }
 
 const RANKS = { is: 6, begins: 2, resembles: 0 } as const;
-const IN_COUNTRY = 4;
+const IN_COUNTRY = 20;
 /** Shorter words with a letter amiss are other words. */
 const LEAST_FOR_SPELLING = 4;
 /** Each letter amiss weighs this much prominence. */

@@ -1,6 +1,6 @@
 // What the words right before and behind a name say for and against its being a place, as numbers that add up. Knows nothing of the name.
-import type { TextFacts } from './judge.ts';
 import type { Mention } from './mention.ts';
+import type { TextFacts } from './text-facts.ts';
 import {
 	BODY_NOUNS,
 	CALLED_AFTER,
@@ -23,7 +23,7 @@ export function judgeBefore(mention: Mention, facts: TextFacts): number {
 	if (!word || gap === 'stop' || gap === 'line' || gap === 'other') return 0;
 	if (gap === 'comma') return mentionAt.has(mention.first - 1) ? 0.8 : 0;
 	if (gap === 'hyphen') return word.isCapital ? -0.5 : 0;
-	return word.isCapital ? behindCapital(mention, word, facts) : behindSmall(mention, word, facts);
+	return isName(word) ? behindCapital(mention, word, facts) : behindSmall(mention, word, facts);
 }
 
 function behindSmall(mention: Mention, word: Word, { list, mentionAt, persons }: TextFacts): number {
@@ -53,6 +53,11 @@ function behindCapital(mention: Mention, word: Word, { words, mentionAt }: TextF
 	return PLACE_NOUNS.has(word.folded) ? 1 : -2.5;
 }
 
+/** Whether its letter tells that it is one; Arabic's tell nothing. */
+function isName({ isCapital, isCaseless }: Word): boolean {
+	return isCapital && !isCaseless;
+}
+
 export function judgeBehind(mention: Mention, facts: TextFacts): number {
 	const { list, mentionAt, words } = facts;
 	const word = list[mention.last + 1];
@@ -60,13 +65,13 @@ export function judgeBehind(mention: Mention, facts: TextFacts): number {
 	if (word.gap === 'hyphen') return word.folded === 'based' || word.folded === 'area' ? 3 : 0;
 	if (word.gap !== 'space') return 0;
 	if (CALLED_AFTER.has(word.folded)) return -4;
-	const isCapital = word.isCapital && !mentionAt.has(mention.last + 1);
+	const isCapital = isName(word) && !mentionAt.has(mention.last + 1);
 	if (isCapital) return beforeCapital(mention, word, facts);
 	if (list[mention.last]!.isPossessive) return 0.4;
 	if (PLACE_NOUNS.has(word.folded)) return 1.8;
 	if (SMALL_BODY_NOUNS.has(word.folded)) return -2;
-	const isName = words.family.has(mention.name) || words.given.has(mention.name);
-	return PERSON_VERBS.has(word.folded) ? (isName ? -2 : -0.5) : 0;
+	const isPerson = words.family.has(mention.name) || words.given.has(mention.name);
+	return PERSON_VERBS.has(word.folded) ? (isPerson ? -2 : -0.5) : 0;
 }
 
 function beforeCapital(mention: Mention, word: Word, { list, words }: TextFacts): number {
@@ -74,7 +79,7 @@ function beforeCapital(mention: Mention, word: Word, { list, words }: TextFacts)
 	if (MEDIA_NOUNS.has(word.folded)) return isPossessive ? 0 : -7;
 	if (PLACE_NOUNS.has(word.folded)) return 1.8;
 	if (LOCAL_BODIES.has(word.folded)) return -0.4;
-	if (BODY_NOUNS.has(word.folded)) return isPossessive && !mention.name.startsWith('st ') ? 0 : -3;
+	if (BODY_NOUNS.has(word.folded)) return isPossessive && !mention.name.startsWith('st ') ? 0 : -3.5;
 	if (isPossessive) return 0;
 	if (endsAsBody(list, mention.last + 1)) return -2.5;
 	const isFirstName = mention.first === mention.last && words.given.has(mention.name);

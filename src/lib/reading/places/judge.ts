@@ -1,29 +1,16 @@
 // Whether a run of words that is the name of some place means a place here: what speaks for it and against it, as numbers that add up; from 0
 // on it is taken. Knows not which of the places of that name is meant.
-import type { WordSets } from '../gazetteer/gazetteer.ts';
 import { judgeBefore, judgeBehind, judgeCommas } from './judge-neighbours.ts';
 import type { Mention } from './mention.ts';
-import type { Persons } from './persons.ts';
+import type { TextFacts } from './text-facts.ts';
 import { BODY_NOUNS, DIRECTIONS, LOCATIVE, MODIFIERS, MONTHS_AND_DAYS, PLACE_NOUNS } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
-/** What the whole text tells of its words. */
-export interface TextFacts {
-	readonly text: string;
-	readonly list: readonly Word[];
-	readonly persons: Persons;
-	readonly words: WordSets;
-	/** Folded words that the text also writes small. */
-	readonly small: ReadonlySet<string>;
-	/** For each word the mention that it is part of. */
-	readonly mentionAt: ReadonlyMap<number, Mention>;
-	/** Whether one mention may lie in the place that another names. */
-	readonly isWithin: (inner: Mention, outer: Mention) => boolean;
-}
-
 /** From this prominence on a name is a place unless much says otherwise. */
-export const WELL_KNOWN = 9;
+const WELL_KNOWN = 9;
 const FAIRLY_KNOWN = 6.5;
+const CASELESS = -1.5;
+const AS_BODY = -2;
 const NEVER = -10;
 /** What a name gains where the text surely has it as a place elsewhere. */
 export const ELSEWHERE = 2;
@@ -33,13 +20,16 @@ export function judge(mention: Mention, facts: TextFacts): number {
 	if (isNoName(mention, first, facts) || isPartOfBody(mention, facts)) return NEVER;
 	if (mention.isPeople)
 		return facts.persons.words.has(mention.first) ? -2 : 3 + judgeBehind(mention, facts) / 2;
+	const behind = judgeBehind(mention, facts);
+	const before = judgeBefore(mention, facts);
 	return (
 		fromProminence(mention) +
 		fromWord(mention, first, facts) +
 		fromPersons(mention, facts) +
 		fromKind(mention, first, facts) +
-		judgeBefore(mention, facts) +
-		judgeBehind(mention, facts) +
+		// "at Paris University" is at the university.
+		(behind < AS_BODY ? Math.min(before, 0) : before) +
+		behind +
 		judgeCommas(mention, facts)
 	);
 }
@@ -100,6 +90,7 @@ function isPartOfBody({ first, last, name }: Mention, { list, words: { bodies } 
 	const runs = [
 		before && `${before} ${name}`,
 		behind && `${name} ${behind}`,
+		behind && `${name} ${behind} ${list[last + 2]?.folded}`,
 		list[last]!.isPossessive && `${name}s`
 	];
 	return runs.some((run) => typeof run === 'string' && bodies.has(run));
@@ -113,6 +104,8 @@ function fromProminence({ choices: [best], first, last }: Mention): number {
 /** A name of one word may be a common word, a first name or a last name. */
 function fromWord(mention: Mention, first: Word, { words, small }: TextFacts): number {
 	if (mention.first !== mention.last || first.isUpper) return 0;
+	// Without capitals any word may be a village.
+	if (first.isCaseless) return mention.choices[0].prominence > FAIRLY_KNOWN ? 0 : CASELESS;
 	const isKnown = mention.choices[0].prominence >= WELL_KNOWN;
 	let score = 0;
 	if (words.common.has(mention.name)) {

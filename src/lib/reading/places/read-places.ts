@@ -6,13 +6,14 @@ import { toAnnotation } from './annotate.ts';
 import { choosePlaces } from './choose.ts';
 import { Containment } from './containment.ts';
 import { findDatelines } from './datelines.ts';
-import { ELSEWHERE, judge, type TextFacts } from './judge.ts';
+import { ELSEWHERE, judge } from './judge.ts';
 import { matchNames } from './match-names.ts';
 import { type Mention, toMention } from './mention.ts';
 import { findPersons } from './persons.ts';
 import type { PlaceAnnotation } from './place-annotation.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { type RecognisedName, type Recogniser, weighRecognised } from './recogniser.ts';
+import type { TextFacts } from './text-facts.ts';
 import { findUnknownNames } from './unknown-names.ts';
 import { toWords } from './words.ts';
 

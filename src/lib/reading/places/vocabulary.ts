@@ -2,11 +2,13 @@
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
-/** Before a place. */
+/** Before a place: English, Arabic (folded) and Russian. */
 export const LOCATIVE = set(
 	`in at from near to around outside across throughout inside into toward towards via through between over within
 	off beyond leaving reach reached reaching entering left visiting visited visit invaded bombed attacked besieged
-	surrounding outlying neighbouring neighboring nearby`
+	surrounding outlying neighbouring neighboring nearby
+	في من الي علي قرب بين نحو شمال جنوب شرق غرب داخل خارج مدينه قريه بلده محافظه ريف مخيم منطقه مطار
+	в во из на под около близ между через к от городе города город селе село деревне деревня провинции провинция области район`
 );
 
 /** "of" and "and" say something only together with what stands before. */

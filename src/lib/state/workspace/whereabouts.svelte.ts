@@ -1,9 +1,11 @@
 // Where a reader is in a corpus: the query and the view that the address has, those that are tried out or on their way into it, and those
 // that came before. Knows no answer.
-import { formatSearch, parseQuery, writeQuery } from '../../query/query/url.ts';
+import { formatSearch, parseQuery } from '../../query/query/url.ts';
+import { paramsFor, searchFor } from '../../address/address.ts';
 import type { Vocabulary } from '../../query/engine/table.ts';
 import type { Query } from '../../query/query/query.ts';
-import { parseView, sayViewProblem, writeView, type View } from '../view/view-address.ts';
+import { parseView, sayViewProblem } from '../../address/view-address.ts';
+import type { View } from '../../address/view.ts';
 import { ask, beginHistory, step, visit, type QueryHistory } from './query-history.ts';
 import { untrack } from 'svelte';
 
@@ -84,21 +86,6 @@ export class Whereabouts {
 			if (this.#going === going) this.#going = null;
 		});
 	}
-}
-
-/** Address parameters of `query` and `view` and nothing else: what could not be read was told of, and goes. */
-export function paramsFor(query: Query, view: View): URLSearchParams {
-	const params = new URLSearchParams();
-	writeQuery(params, query);
-	writeView(params, view);
-	return params;
-}
-
-/** The search part of the explore page's address that shows `query` and nothing else. */
-export function searchFor(query: Query): string {
-	const params = new URLSearchParams();
-	writeQuery(params, query);
-	return formatSearch(params);
 }
 
 /** Within a derived value: `read` again only when `text` is another. */

@@ -25,15 +25,18 @@ import {
 import { toWording, type Wording } from '../../query/query/wording.ts';
 import { reaches, toGround, type Ground } from '../../timeline/axis/ground.ts';
 import type { DayRange } from '../../timeline/axis/zoom.ts';
-import { toColourScheme, type Colouring, type ColourScheme } from '../view/colour-scheme.ts';
+import { toColourScheme, type ColourScheme } from '../view/colour-scheme.ts';
+import type { Colouring } from '../../address/view.ts';
 import { toMarks } from '../view/place-marks.ts';
 import { regionFootprints, softPlaces, type SoftPlace } from '../view/region-footprints.ts';
-import type { View, ViewName } from '../view/view-address.ts';
+import type { View, ViewName } from '../../address/view.ts';
 import { Asking } from './asking.svelte.ts';
-import { NEWEST_FIRST, toOrder, type ClaimSort, type Grouping } from './list-order.ts';
+import { NEWEST_FIRST, toOrder } from './list-order.ts';
+import type { ClaimSort, Grouping } from '../../address/view.ts';
 import { isWhole, type OpenCorpus } from './open-corpus.ts';
 import { staleSelection } from './stale-selection.ts';
-import { searchFor, Whereabouts, type Navigation } from './whereabouts.svelte.ts';
+import { Whereabouts, type Navigation } from './whereabouts.svelte.ts';
+import { searchFor } from '../../address/address.ts';
 
 export interface StagePicture extends MapPicture {
 	/** Null where the screen has none. */
