@@ -2,6 +2,7 @@
 import { indexEvidence } from '../../evidence/evidence-index.ts';
 import { originOf } from '../../evidence/origin/origin.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
+import { extentOf } from '../../query/engine/extent.ts';
 import { run } from '../../query/engine/engine.ts';
 import { toTable } from '../../query/engine/to-table.ts';
 import { describeAsText } from '../../query/query/describe.ts';
@@ -25,6 +26,8 @@ export function select(compiled: CompiledCorpus, address: string): SelectResult 
 	if (problems.length > 0) return { ok: false, problems: problems.map(({ text }) => text) };
 	const find = (words: string) => search(table, toSearchIndex(compiled), words)?.isMatch ?? null;
 	const answer = run(table, query, find);
+	const extent = extentOf(table.dates.when, answer.claims);
+	const told = { count: answer.claims.length, answer, extent };
 	const evidence = indexEvidence(corpus);
 	const claims = Array.from(answer.claims, (row) => corpus.claims[row]!);
 	const selection = {
@@ -33,7 +36,7 @@ export function select(compiled: CompiledCorpus, address: string): SelectResult 
 		claims,
 		originOf: (claim: (typeof claims)[number]) => originOf(claim, evidence),
 		credit: creditOf({ claims, evidence }),
-		sentence: describeAsText(query, answer, table, toWording(corpus, true)),
+		sentence: describeAsText(query, told, toWording(corpus, true)),
 		address: plain === '' ? '' : `?${plain}`
 	};
 	return { ok: true, selection };

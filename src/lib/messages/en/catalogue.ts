@@ -12,6 +12,7 @@ import model from './model.json' with { type: 'json' };
 import panel from './panel.json' with { type: 'json' };
 import query from './query.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export default {
 		...panel,
 		...query,
 		...questions,
+		...reading,
 		...report,
 		...shell,
 		...timeline

@@ -1,5 +1,4 @@
 // Places on the Web Mercator plane, where markers meet. Knows no zoom.
-import type { Table } from '../engine/table.ts';
 
 /** Points on the Web Mercator plane, from 0 to 1 each way, x east and y south. By place code. */
 export interface Plane {
@@ -11,14 +10,6 @@ export interface Plane {
 export const WORLD = 512;
 /** Poleward of this, Web Mercator ends. */
 const MOST_NORTH = 85.051129;
-
-const planes = new WeakMap<Table, Plane>();
-
-export function planeOf(table: Table): Plane {
-	let plane = planes.get(table);
-	if (!plane) planes.set(table, (plane = toPlane(table.longitudes, table.latitudes)));
-	return plane;
-}
 
 export function toPlane(longitudes: Float64Array, latitudes: Float64Array): Plane {
 	return {

@@ -25,6 +25,8 @@ export function matchNames(words: Words, names: Names): NameMatch[] {
 	const matches: NameMatch[] = [];
 	for (let first = 0; first < words.list.length; first++) {
 		if (!words.list[first]!.isCapital) continue;
+		// "The Philippines" are listed so, and are the Philippines without it.
+		if (words.list[first]!.folded === 'the' && longest(words, first + 1, names)) continue;
 		const match = longest(words, first, names) ?? matchInflected(words.list[first]!, first, names);
 		if (!match) continue;
 		matches.push(match);
@@ -62,7 +64,7 @@ function findPossessive(words: readonly Word[], names: Names): number {
 }
 
 function joins(word: Word): boolean {
-	return (word.gap === 'space' || word.gap === 'hyphen') && (word.isCapital || CONNECTING.has(word.folded));
+	return word.gap === 'hyphen' || (word.gap === 'space' && (word.isCapital || CONNECTING.has(word.folded)));
 }
 
 /** A word by itself in another form than the one that is listed: people in the plural, cases of Russian, Arabic's written-on words. */

@@ -8,7 +8,7 @@ import { textWidth } from '$lib/map/marks/name-size.ts';
 import { scaleBarBox } from '$lib/map/frame/scale-bar.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
 import type { Area } from '$lib/query/query/query.ts';
-import type { StagePicture } from '$lib/state/workspace/inquiry.svelte.ts';
+import type { StagePicture } from '$lib/state/workspace/workspace.svelte.ts';
 import { areaShape, beyondShapes, markerPaths, scaleShapes, tickShapes } from './frame-shapes.ts';
 import { placed, writer } from './write-on-map.ts';
 

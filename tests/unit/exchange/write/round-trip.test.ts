@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
+import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { originOf } from '../../../../src/lib/evidence/origin/origin.ts';
@@ -14,7 +15,12 @@ import { findFormat } from '../../../../src/lib/exchange/find-format.ts';
 import { loadSqlite } from '../../../../src/lib/exchange/geopackage/load-sqlite.ts';
 import { compareRecords } from '../../../../src/lib/exchange/intake/compare-records.ts';
 import { recordsOfFiles } from '../../../../src/lib/exchange/intake/records-of-files.ts';
-import { NO_RECORDS, type ClaimRecord, type Records } from '../../../../src/lib/exchange/intake/records.ts';
+import {
+	NO_RECORDS,
+	type ClaimRecord,
+	type Records,
+	type ReportRecord
+} from '../../../../src/lib/exchange/intake/records.ts';
 import { creditOf, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
 import { cleanText } from '../../../../src/lib/exchange/xml/clean-text.ts';
 import type { Corpus } from '../../../../src/lib/model/corpus.ts';
@@ -44,8 +50,8 @@ function selectionOf(corpus: Corpus): Selection {
 	};
 }
 
-function firstPosition(geometry: { coordinates?: unknown }): [number, number] {
-	let at = geometry.coordinates as unknown[];
+function firstPosition(geometry: Geometry): [number, number] {
+	let at = (geometry as { coordinates?: unknown }).coordinates as unknown[];
 	while (Array.isArray(at[0])) at = at[0] as unknown[];
 	return [at[0] as number, at[1] as number];
 }
@@ -164,7 +170,7 @@ it.each(['csl-json', 'bibtex'])(
 	async (id) => {
 		const corpus = everythingCorpus();
 		const { comparison } = await outAndIn(formatOf(id), corpus);
-		const heads = ({ title, url, published }: { title?: string; url?: string; published: string }) => [
+		const heads = ({ title, url, published }: ReportRecord) => [
 			title,
 			url,
 			// BibTeX has no sign for about then.

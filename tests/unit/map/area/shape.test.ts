@@ -10,7 +10,7 @@ import {
 	boundsOfArea
 } from '../../../../src/lib/map/area/shape.ts';
 import type { Frame } from '../../../../src/lib/map/frame/frame.ts';
-import { insideOf } from '../../../../src/lib/query/filters/area-filter.ts';
+import { insideOf } from '../../../../src/lib/query/query/inside-area.ts';
 import { parseQuery, writeQuery } from '../../../../src/lib/query/query/url.ts';
 import { EVERYTHING, withArea, type Area, type Corner } from '../../../../src/lib/query/query/query.ts';
 import { toPlane } from '../../../../src/lib/query/clusters/plane.ts';
