@@ -74,9 +74,19 @@ async function outAndIn(format: Format, corpus: Corpus, there: Records = NO_RECO
 	return result;
 }
 
-/** What a table has of a claim; `clean` for formats of XML, which have no control characters and few kinds of white space. */
+/** What a table has of a claim: not who made it, nor its texts in other languages and its old ids; `clean` for formats of XML, which have no control characters and few kinds of white space. */
 function held(
-	{ quote, about, at, answers = [], ...claim }: ClaimRecord,
+	{
+		quote,
+		about,
+		at,
+		answers = [],
+		made: _made,
+		reviewed: _reviewed,
+		texts: _texts,
+		aliases: _aliases,
+		...claim
+	}: ClaimRecord,
 	clean: (text: string) => string
 ): unknown {
 	const words = (value: unknown): unknown =>
