@@ -4,7 +4,8 @@ import type { Slide, SlideBounds } from '../../../src/lib/briefing/briefing.ts';
 import { rowsOf, type Presentable } from '../../../src/lib/briefing/presentable.ts';
 import { eventOnSlide } from '../../../src/lib/briefing/slide-claims.ts';
 import { eventStyle } from '../../../src/lib/map/marks/event-shapes.ts';
-import { cameraOfBounds, quarterOf, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { quarterOf, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { cameraFor } from '../../../src/lib/map/frame/pane.ts';
 import { placeDiscs } from '../../../src/lib/map/marks/place-discs.ts';
 import type { MapMark } from '../../../src/lib/map/marks/marks.ts';
 import type { PlaceId } from '../../../src/lib/model/corpus.ts';
@@ -47,7 +48,7 @@ export function slideLayers({ slide, bounds }: Stop, size: FrameSize, presentabl
 	const answer = run(table, parseQuery(params, table).query, find);
 	const counts = run(table, EVERYTHING).counts.event;
 	const colours = toColourScheme(table, counts, evidence, toWording(corpus), 'event');
-	const zoom = quarterOf(cameraOfBounds(bounds, size).zoom);
+	const zoom = quarterOf(cameraFor(bounds, size, []).zoom);
 	const clusters = new Clusters(table);
 	const known = { places: corpus.places, differing: differingIn(table).places, changed: new Set<string>() };
 	const marks = toMarks(clusters.at(answer, { zoom }), answer, known, colours);

@@ -30,6 +30,8 @@ export type Shape =
 			readonly length: number;
 			/** Colour round the letters. */
 			readonly halo?: string;
+			/** Px between letters. */
+			readonly spacing?: number;
 	  })
 	/** Where a map stands; the pictures of them come beside the shapes, the large one first. */
 	| {

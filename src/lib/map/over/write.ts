@@ -1,10 +1,10 @@
-// Writes on the picture of a map as the page writes on the map: in its letters and colours, with the land's colour round them.
-import type { PathShape, Shape } from '$lib/briefing/export/picture/shapes.ts';
-import { textWidth } from '$lib/map/marks/name-size.ts';
-import { THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
+// Writes over a map as shapes: in the page's letters and the theme's colours, with the land's colour round them.
+import { THEMES, type ThemeName } from '../basemap/theme.ts';
+import { textWidth } from '../marks/name-size.ts';
+import type { PathShape, Shape } from '../../ui/shapes.ts';
 
 /** From the middle of a line of Inter to the line its letters stand on, in em. */
-const BASELINE_EM = 0.36;
+export const BASELINE_EM = 0.36;
 
 interface Hand {
 	readonly weight: 400 | 600;
