@@ -2,6 +2,7 @@
 import '../lib/messages/speak-english.ts';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { CompileError } from './corpora/compiler.ts';
 import { corpusLines } from './corpora/corpus-lines.ts';
@@ -10,13 +11,13 @@ import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 import { builtInCorpora } from './repository.ts';
 import { serveApp } from './serve-app.ts';
-import { APP, BASEMAP, SINGLE_FILE } from './steps.ts';
+import { APP, BASEMAP, GAZETTEER, SINGLE_FILE } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
 	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
-	for (const step of [BASEMAP, APP, SINGLE_FILE]) await bringUpToDate(step);
+	for (const step of [BASEMAP, GAZETTEER, APP, SINGLE_FILE]) await bringUpToDate(step);
 	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
 		say: console.log
 	});
@@ -55,8 +56,9 @@ function expectCorpus(path: string): void {
 try {
 	await start();
 } catch (error) {
-	if (!(error instanceof UsageError || error instanceof BuildError || error instanceof CompileError))
-		throw error;
-	console.error(error.message);
+	if (isSystemError(error)) console.error(systemWords(error));
+	else if (error instanceof UsageError || error instanceof BuildError || error instanceof CompileError)
+		console.error(error.message);
+	else throw error;
 	process.exitCode = 1;
 }
