@@ -4,6 +4,33 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 // Kit's route announcer styles itself in an attribute; this is the digest of that one text.
 const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+/** Where the app is built once more, into one script, for the file that opens from disk: see src/server/single-file. */
+const oneFile = process.env['DATELINE_ONE_FILE'];
+
+/**
+ * A page on disk may change nothing of its address but what follows the `#`, and may load no modules.
+ * @type {import('@sveltejs/kit').KitConfig}
+ */
+const inOneFile = {
+	outDir: oneFile,
+	// What the plugin of that build leaves is all that is used.
+	adapter: { name: 'one file', adapt: () => undefined },
+	router: { type: 'hash' },
+	output: { bundleStrategy: 'inline' },
+	// The basemap's many files are not copied along.
+	files: { assets: `${oneFile}/no-assets` },
+	// Page options would be refused; they stand in a module that ends otherwise.
+	moduleExtensions: ['.ts']
+};
+
+// Kit asks that tsconfig.json extend what it writes into that folder too, where nothing reads it.
+if (oneFile !== undefined) {
+	const { warn } = console;
+	console.warn = (...said) => {
+		if (!/tsconfig\.json/.test(said.join())) warn(...said);
+	};
+}
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -31,6 +58,7 @@ export default {
 				...config,
 				include: [...config.include, '../geo/**/*.ts', '../tests/**/*.ts', '../*.ts', '../*.js']
 			})
-		}
+		},
+		...(oneFile === undefined ? {} : inOneFile)
 	}
 };

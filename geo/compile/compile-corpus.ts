@@ -1,10 +1,9 @@
 // From one corpus folder to the compiled corpus, or to its faults. Reads the folder, writes nothing.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { COMPILED_FORMAT, type CompiledCorpus, type Fault } from '../../src/lib/model/compiled.ts';
-import type { Corpus } from '../../src/lib/model/corpus.ts';
+import { compile } from '../../src/lib/compile/compile.ts';
+import type { CompiledCorpus, Fault } from '../../src/lib/model/compiled.ts';
 import { parseCorpus } from '../../src/lib/model/parse-corpus.ts';
-import { toPlacements } from './placements.ts';
 import { readFolder, type Folder } from './read-folder.ts';
 
 export type Compilation = ReadyCorpus | FaultyCorpus;
@@ -35,23 +34,16 @@ export async function compileCorpus(folder: string): Promise<Compilation> {
 	const { files, unread } = await readFolder(folder);
 	const result = parseCorpus(files, unread);
 	const origin = { folder, revision: revisionOf({ files, unread }) };
-	if (result.ok) return compile(origin, result.corpus);
-	const name = basename(folder);
-	return {
-		state: 'faulty',
-		...origin,
-		id: result.id ?? name,
-		title: result.title ?? name,
-		faults: result.faults
-	};
-}
-
-function compile(origin: Pick<ReadyCorpus, 'folder' | 'revision'>, corpus: Corpus): Compilation {
-	const result = toPlacements(corpus.places);
-	if (!result.ok)
-		return { state: 'faulty', ...origin, id: corpus.id, title: corpus.title, faults: result.faults };
-	const { placements } = result;
-	return { state: 'ready', ...origin, compiled: { format: COMPILED_FORMAT, corpus, placements } };
+	if (!result.ok) {
+		const name = basename(folder);
+		const { id, title, faults } = result;
+		return { state: 'faulty', ...origin, id: id ?? name, title: title ?? name, faults };
+	}
+	const { id, title } = result.corpus;
+	const made = compile(result.corpus);
+	return made.ok
+		? { state: 'ready', ...origin, compiled: made.compiled }
+		: { state: 'faulty', ...origin, id, title, faults: made.faults };
 }
 
 function revisionOf({ files, unread }: Folder): string {

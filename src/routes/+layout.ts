@@ -4,9 +4,6 @@ import { DataError, fetchIndex, type ServedIndex } from '$lib/state/workspace/da
 import { CARRIED_DATA_ROOT, fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import type { LayoutLoad } from './$types';
 
-/** Pages are made in the browser alone, by the server for development as well. */
-export const ssr = false;
-
 const NOTHING: ServedIndex = { format: COMPILED_FORMAT, corpora: [], isLive: false, nearMap: null };
 
 export const load: LayoutLoad = async ({ fetch }) => {

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const COMPRESSIBLE = /\.(html|js|css|json|md|pbf|svg|txt)$/;
+const COMPRESSIBLE = /\.(bin|html|js|css|json|md|pbf|svg|txt)$/;
 
 /** Beyond this quality brotli takes ten times as long for a twentieth less. */
 const BROTLI_QUALITY = 9;

@@ -25,7 +25,7 @@ export interface ServeOptions {
 	readonly names?: readonly string[];
 }
 
-/** The basemap is the same whatever stands on it. */
+/** Basemap and gazetteer are the same whatever stands on them. */
 export function mountData(data: Data | string, basemap: string | null = null): readonly Mount[] {
 	const source: Data = typeof data === 'string' ? { folder: data } : data;
 	const near =
@@ -35,6 +35,7 @@ export function mountData(data: Data | string, basemap: string | null = null): r
 	return [
 		...near,
 		{ prefix: '/data/basemap', folder: join(DATA_FOLDER, 'basemap') },
+		{ prefix: '/data/gazetteer', folder: join(DATA_FOLDER, 'gazetteer') },
 		{
 			prefix: '/data',
 			get folder() {

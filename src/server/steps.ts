@@ -29,11 +29,21 @@ export const BASEMAP: Step = {
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
 };
 
+export const GAZETTEER: Step = {
+	name: 'gazetteer',
+	subject: 'the gazetteer',
+	inputs: ['geo/gazetteer', 'geo/basemap', 'src/lib/reading/gazetteer', 'package-lock.json'],
+	output: 'static/data/gazetteer/gazetteer.bin',
+	command: ['--import', 'tsx', 'geo/gazetteer/build.ts', '--out', 'static/data/gazetteer/gazetteer.bin'],
+	finish: () => compressFolder(join(ROOT, 'static/data/gazetteer'))
+};
+
 /** What compiles a corpus. */
 export const COMPILER: readonly string[] = [
 	'geo/build.ts',
 	'geo/compile',
 	'src/lib/model',
+	'src/lib/compile',
 	// What writes the columns and words of a large corpus.
 	'src/lib/evidence',
 	'src/lib/messages',
@@ -80,17 +90,24 @@ export const APP: Step = {
 	}
 };
 
-const LINKER = 'src/server/single-file';
+const TEMPLATE_BUILD = 'src/server/single-file';
 
 /** What one file of a corpus is made from; the app's build empties the folder in which it stands. */
 export const SINGLE_FILE: Step = {
 	name: 'single-file',
 	subject: 'the template of the one file',
-	inputs: [...APP.inputs, LINKER],
-	skip: (path) => APP.skip!(path) && !path.startsWith(`${LINKER}/`),
+	inputs: [...APP.inputs, TEMPLATE_BUILD],
+	skip: (path) => APP.skip!(path) && !path.startsWith(`${TEMPLATE_BUILD}/`),
 	output: 'build/single-file/template.json',
-	command: ['--import', 'tsx', 'src/server/single-file/link.ts'],
+	command: [
+		'node_modules/vite/bin/vite.js',
+		'build',
+		'--config',
+		`${TEMPLATE_BUILD}/vite-config.ts`,
+		'--logLevel',
+		'warn'
+	],
 	finish: () => compressFolder(join(ROOT, 'build/single-file'))
 };
 
-export const STEPS: readonly Step[] = [BASEMAP, CORPORA, APP, SINGLE_FILE];
+export const STEPS: readonly Step[] = [BASEMAP, GAZETTEER, CORPORA, APP, SINGLE_FILE];

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { parseBriefing } from '../../src/lib/briefing/parse-briefing.ts';
 import { message } from '../../src/lib/messages/message.ts';
 import type { CompiledCorpus } from '../../src/lib/model/compiled.ts';
+import { APP_FOLDER } from '../../src/server/repository.ts';
 import { exportHtml } from '../../src/server/export/html.ts';
 import { makeBareFile } from '../bench/bare/make-bare-file.ts';
 import { markersShown, test } from './browser-test.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'dateline-file-'));
 	moscow = join(folder, 'moscow.html');
 	await exportHtml(['moscow-talks', moscow]);
-}, 180_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -63,7 +64,7 @@ async function opened(
 		context.on('request', (request) => {
 			if (!/^(file|blob|data):/.test(request.url())) asked.push(request.url());
 		});
-		context.on('page', (page) => watchPage(page, faults));
+		context.on('page', (page) => watchPage(page, (fault) => faults.push(fault)));
 		const page = await context.newPage();
 		await page.goto(pathToFileURL(file).href + fragment);
 		await check(page);
@@ -93,6 +94,11 @@ test('the Moscow corpus is one file of less than four megabytes, and less than t
 	expect(size / Buffer.byteLength(bare)).toBeLessThan(MOST_OF_BARE);
 });
 
+test('brings no writer of PowerPoint and no worker of large corpora', async () => {
+	const script = await readFile(join(APP_FOLDER, 'single-file/app.js'), 'utf8');
+	expect(script).not.toMatch(/pptxgen|ARROW1/i);
+});
+
 test('draws its markers, opens a place, filters, and shows a claim in its report', async ({ browser }) => {
 	await opened(browser, moscow, '', async (page) => {
 		await markersShown(page);
@@ -115,9 +121,7 @@ test('draws land and names from its own tiles, where it brings the finest and wh
 	for (const camera of ['8/37.05/41.2', '6/-23.5/-46.6']) {
 		await opened(browser, moscow, `#/moscow-talks?camera=${camera}`, async (page) => {
 			const map = page.locator('.map').first();
-			await expect
-				.poll(async () => countColours(page, await map.screenshot()), { timeout: 20_000 })
-				.toBeGreaterThan(12);
+			await expect.poll(async () => countColours(page, await map.screenshot())).toBeGreaterThan(12);
 		});
 	}
 });
@@ -131,6 +135,18 @@ test('opens at the address that its Share button gives, and again after a reload
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 		await page.reload();
 		await page.locator('#place-name', { hasText: 'Qamishli' }).waitFor();
+	});
+});
+
+test('words keep their signs through opening, searching and reloading', async ({ browser }) => {
+	const words = 'R&D 50% a+b #1';
+	const search = new URLSearchParams({ q: words }).toString();
+	await opened(browser, moscow, `#/moscow-talks?${search}`, async (page) => {
+		const field = page.getByRole('searchbox');
+		await expect.poll(() => field.inputValue()).toBe(words);
+		await page.reload();
+		await expect.poll(() => field.inputValue()).toBe(words);
+		expect(page.url().split('#')[1]).toBe(`/moscow-talks?${search}`);
 	});
 });
 

@@ -2,7 +2,7 @@
 // where nothing is.
 import { join, relative } from 'node:path';
 import type { Fault } from '../../../src/lib/model/compiled.ts';
-import type { Corpus } from '../../../src/lib/model/corpus.ts';
+import { CORPUS_FORMAT, type Corpus } from '../../../src/lib/model/corpus.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { checkSlides } from '../../compile/check-slides.ts';
 import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
@@ -31,11 +31,18 @@ async function faultsOf(compilation: Compilation): Promise<Fault[]> {
 function toLines(compilation: Compilation, faults: readonly Fault[]): string[] {
 	const folder = shortest(compilation.folder);
 	if (compilation.state === 'ready' && faults.length === 0)
-		return [`${folder}: no faults. ${counts(compilation.compiled.corpus)}`];
+		return [
+			`${folder}: no faults. ${counts(compilation.compiled.corpus)}${older(compilation.compiled.corpus)}`
+		];
 	return [
 		...faults.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) })),
 		`${folder}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`
 	];
+}
+
+/** Where it is an older one: it is read as it is. */
+function older({ format = 1 }: Corpus): string {
+	return format < CORPUS_FORMAT ? `; written in format ${format}, which is now ${CORPUS_FORMAT}` : '';
 }
 
 /** From here, unless that leads up and away. */

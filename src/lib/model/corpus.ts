@@ -16,6 +16,9 @@ export type QuestionId = Id<'question'>;
 export type PositionId = Id<'position'>;
 export type BriefingId = Id<'briefing'>;
 
+/** Version of the form of a corpus on disk: 1 had neither signatures nor drafts, aliases or texts in other languages. */
+export const CORPUS_FORMAT = 2;
+
 /** Traffic Light Protocol 2.0 (FIRST). */
 export const HANDLINGS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 export type Handling = (typeof HANDLINGS)[number];
@@ -68,21 +71,37 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-export const TEXT_KINDS = ['digest', 'full'] as const;
+export const TEXT_KINDS = ['digest', 'full', 'record'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** Names by BCP 47 language; the first of a language is the one shown, the others are variants that reports use. */
 export type Names = Readonly<Record<string, readonly [string, ...string[]]>>;
 
-export interface Source {
+/** Texts by BCP 47 language. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** Who did something, and on which day (2026-01-28). A machine's name says its version. */
+export interface Signature {
+	readonly by: string;
+	readonly on: string;
+}
+
+/** Ids that a record had before, so that addresses with them still open. */
+export interface Aliased<Kind extends string> {
+	readonly aliases?: readonly Id<Kind>[];
+}
+
+export interface Source extends Aliased<'source'> {
 	readonly id: SourceId;
 	readonly name: string;
 	readonly reliability: Reliability;
 	readonly url?: string;
+	/** The place whose news it is. */
+	readonly home?: PlaceId;
 	readonly note?: string;
 }
 
-export interface Actor {
+export interface Actor extends Aliased<'actor'> {
 	readonly id: ActorId;
 	readonly name: string;
 	readonly names?: Names;
@@ -93,7 +112,7 @@ export interface Actor {
 	readonly wikidata?: string;
 }
 
-export interface Event {
+export interface Event extends Aliased<'event'> {
 	readonly id: EventId;
 	readonly title: string;
 	/** For narrow columns; the title where absent. */
@@ -107,7 +126,7 @@ export interface Position {
 	readonly text: string;
 }
 
-export interface Question {
+export interface Question extends Aliased<'question'> {
 	readonly id: QuestionId;
 	readonly text: string;
 	readonly positions: readonly Position[];
@@ -117,7 +136,7 @@ export interface Question {
 	readonly unsaid?: readonly string[];
 }
 
-export interface Place {
+export interface Place extends Aliased<'place'> {
 	readonly id: PlaceId;
 	/** Name shown in the corpus's language. */
 	readonly name: string;
@@ -135,7 +154,7 @@ export interface Place {
 	readonly note?: string;
 }
 
-export interface Report {
+export interface Report extends Aliased<'report'> {
 	readonly id: ReportId;
 	readonly source: SourceId;
 	readonly title?: string;
@@ -144,21 +163,18 @@ export interface Report {
 	/** The place that the report was filed from. */
 	readonly dateline?: PlaceId;
 	readonly url?: string;
+	/** BCP 47 language of the text; the corpus's where absent. */
+	readonly language?: string;
 	readonly textKind: TextKind;
 	/** Plain text; paragraphs are separated by blank lines. */
 	readonly text: string;
 }
 
-/** A W3C TextQuoteSelector, found in its report. */
+/** A W3C TextQuoteSelector, which selects one passage of its report's text. Where that stands is found by compile/quote-places. */
 export interface Quote {
 	readonly exact: string;
 	readonly prefix: string;
 	readonly suffix: string;
-	/** UTF-16 offsets of `exact` in the report's text, end exclusive. */
-	readonly start: number;
-	readonly end: number;
-	/** Number of the paragraph in which it starts, from 1. */
-	readonly paragraph: number;
 }
 
 export interface Answer {
@@ -166,11 +182,12 @@ export interface Answer {
 	readonly position: PositionId;
 }
 
-export interface Claim {
+export interface Claim extends Aliased<'claim'> {
 	readonly id: ClaimId;
 	readonly report: ReportId;
 	/** The assertion, in our own words. */
 	readonly text: string;
+	readonly texts?: Texts;
 	readonly quote: Quote;
 	readonly kind: ClaimKind;
 	/** From whoever the report heard it from back to the origin; empty in the report's own voice. */
@@ -191,6 +208,8 @@ export interface Claim {
 	readonly credibility?: Credibility;
 	readonly likelihood?: Likelihood;
 	readonly status: ClaimStatus;
+	readonly made?: Signature;
+	readonly reviewed?: Signature;
 }
 
 /** A briefing as written; its slides are read by the briefing room. */
@@ -202,6 +221,8 @@ export interface BriefingText {
 }
 
 export interface Corpus {
+	/** Version of its form on disk; absent in a corpus of the first. */
+	readonly format?: number;
 	readonly id: string;
 	readonly title: string;
 	readonly summary: string;

@@ -1,82 +1,48 @@
 // From a Corpus to the files of its folder: what parse-corpus reads back as the same corpus. It keeps what
-// the corpus says, not how its author had laid out the files.
-import type { Claim, Corpus, Event, Place, Quote, Report } from './corpus.ts';
+// the corpus says, not how its author had laid out the files; for that see save/.
+import type { DraftedCorpus } from './draft.ts';
+import { toWritten } from './edits/to-written.ts';
+import { FILES, LIST_KINDS, type WrittenCorpus } from './edits/written.ts';
 import { serialiseFrontMatter } from './serialise-front-matter.ts';
 
-/** Paths with forward slashes to UTF-8. */
-export function serialiseCorpus(corpus: Corpus): Map<string, Uint8Array> {
+export function serialiseCorpus(corpus: DraftedCorpus): Map<string, Uint8Array> {
+	return serialiseWritten(toWritten(corpus));
+}
+
+/** Paths with forward slashes to UTF-8. No file of drafts where there are none. */
+export function serialiseWritten(written: WrittenCorpus): Map<string, Uint8Array> {
 	const encoder = new TextEncoder();
-	const texts = [...recordFiles(corpus), ...reportFiles(corpus), ...briefingFiles(corpus)];
+	const texts = [...recordFiles(written), ...reportFiles(written), ...briefingFiles(written)];
 	return new Map(texts.map(([path, text]) => [path, encoder.encode(text)]));
 }
 
 type TextFile = readonly [path: string, text: string];
 
-function recordFiles({
-	sources,
-	actors,
-	events,
-	questions,
-	places,
-	reports: _reports,
-	claims,
-	briefings: _briefings,
-	...head
-}: Corpus): TextFile[] {
-	const features = places.map(toFeature);
-	return [
-		['corpus.json', toJson({ ...head, asOf: head.asOf.edtf })],
-		['sources.json', toJson(sources)],
-		['actors.json', toJson(actors)],
-		['events.json', toJson(events.map(toEventRecord))],
-		['questions.json', toJson(questions)],
-		['places.geojson', toJson({ type: 'FeatureCollection', features })],
-		['claims.json', toJson(claims.map(toClaimRecord))]
-	];
+function recordFiles(written: WrittenCorpus): TextFile[] {
+	const kinds = LIST_KINDS.filter((kind) => kind !== 'draft' || written.draft.length > 0);
+	return kinds.map((kind) => {
+		const values = written[kind].map(({ value }) => value);
+		if (kind === 'corpus') return [FILES[kind], toJson(values[0])];
+		return [FILES[kind], toJson(kind === 'place' ? { type: 'FeatureCollection', features: values } : values)];
+	});
 }
 
-function toEventRecord(event: Event): object {
-	return { ...event, when: event.when.edtf };
-}
-
-function toFeature({ geometry, ...properties }: Place): object {
-	return { type: 'Feature', properties, geometry };
-}
-
-function toClaimRecord({ quote, when, said, answers, ...claim }: Claim): object {
-	return {
-		...claim,
-		quote: toQuoteRecord(quote),
-		...(when ? { when: when.edtf } : {}),
-		...(said ? { said: said.edtf } : {}),
-		...(answers.length > 0 ? { answers } : {})
-	};
-}
-
-/** Where it stands in the report is found again by whoever reads it. */
-function toQuoteRecord({ exact, prefix, suffix }: Quote): object {
-	return { exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
-}
-
-function reportFiles({ reports }: Corpus): TextFile[] {
-	return reports.map((report, index) => [
-		`reports/${fileName(index, reports.length, report.id)}`,
-		`${serialiseFrontMatter(frontMatter(report))}\n${report.text}\n`
+function reportFiles({ report: reports }: WrittenCorpus): TextFile[] {
+	return reports.map(({ id, value }, index) => [
+		`reports/${fileName(index, reports.length, id)}`,
+		toReportText(value as Readonly<Record<string, unknown>>)
 	]);
 }
 
-function frontMatter({ text: _text, published, retrieved, ...fields }: Report): Record<string, string> {
-	return {
-		...fields,
-		published: published.edtf,
-		...(retrieved ? { retrieved: retrieved.edtf } : {})
-	};
+/** The whole file of a report. */
+export function toReportText({ text, ...fields }: Readonly<Record<string, unknown>>): string {
+	return `${serialiseFrontMatter(fields)}\n${text as string}\n`;
 }
 
-function briefingFiles({ briefings }: Corpus): TextFile[] {
-	return briefings.map(({ id, markdown }, index) => [
+function briefingFiles({ briefing: briefings }: WrittenCorpus): TextFile[] {
+	return briefings.map(({ id, value }, index) => [
 		`briefings/${fileName(index, briefings.length, id)}`,
-		markdown
+		(value as { readonly markdown: string }).markdown
 	]);
 }
 

@@ -7,8 +7,6 @@ type CarriedFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 declare global {
 	/** Absent where the app is served. */
 	var datelineFiles: CarriedFiles | undefined;
-	/** The address of the file on disk that shows what `address` shows in the app. */
-	var datelineAddressOf: ((address: string) => string) | undefined;
 }
 
 /** Scheme of addresses of carried files; the map is told by it how to read them. */
@@ -35,9 +33,4 @@ export function carriedFileAt(address: string): Uint8Array<ArrayBuffer> | undefi
 export function fetchCarried(address: string | URL | Request): Promise<Response> {
 	const file = carriedFileAt(String(address));
 	return Promise.resolve(new Response(file ?? null, { status: file ? 200 : 404 }));
-}
-
-/** The address under which others find this page again; in one file that is the file's own, with the view behind a `#`. */
-export function lastingAddress(address: string): string {
-	return globalThis.datelineAddressOf?.(address) ?? address;
 }

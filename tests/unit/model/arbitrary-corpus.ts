@@ -4,6 +4,7 @@ import type { Geometry, Position } from 'geojson';
 import {
 	CLAIM_KINDS,
 	CLAIM_STATUSES,
+	CORPUS_FORMAT,
 	CREDIBILITIES,
 	HANDLINGS,
 	LIKELIHOODS,
@@ -11,9 +12,9 @@ import {
 	PRECISIONS,
 	RELIABILITIES,
 	TEXT_KINDS,
-	type Corpus,
 	type Quote
 } from '../../../src/lib/model/corpus.ts';
+import { DECISIONS, type DraftedCorpus } from '../../../src/lib/model/draft.ts';
 import { locateQuote } from '../../../src/lib/model/locate-quote.ts';
 import { parseEdtf } from '../../../src/lib/model/parse-edtf.ts';
 import type { When } from '../../../src/lib/model/when.ts';
@@ -138,21 +139,43 @@ function quoteOf(whole: string): fc.Arbitrary<Quote> {
 		const suffix = characters.slice(from + length).join('');
 		const result = locateQuote(whole, { exact, prefix, suffix });
 		if (result.kind !== 'found') throw new Error(`${exact} in ${whole}: ${result.kind}`);
-		return { exact, prefix, suffix, ...result.place };
+		return { exact, prefix, suffix };
+	});
+}
+
+const signature = fc.record({ by: text, on: fc.constantFrom('2026-01-28', '1999-12-31') });
+const language = fc.constantFrom('en', 'ar', 'zh-Hant');
+const texts = fc.dictionary(language, text, { noNullPrototype: true });
+
+/** With earlier ids that no record of the list has or had. */
+function aliased<Value extends { id: string }>(records: fc.Arbitrary<Value[]>) {
+	return fc.tuple(records, fc.array(fc.option(id), { maxLength: 3 })).map(([list, aliases]) => {
+		const taken = new Set(list.map((record) => record.id));
+		return list.map((record, index) => {
+			const alias = aliases[index];
+			if (!alias || taken.has(alias)) return record;
+			taken.add(alias);
+			return { ...record, aliases: [alias] };
+		});
 	});
 }
 
 const unique = <Value extends { id: string }>(records: fc.Arbitrary<Value>) =>
-	fc.uniqueArray(records, { selector: (record) => record.id, minLength: 1, maxLength: 3 });
+	aliased(fc.uniqueArray(records, { selector: (record) => record.id, minLength: 1, maxLength: 3 }));
 
 const parts = fc.record({
-	sources: unique(
-		fields({ id, name: text, reliability: fc.constantFrom(...RELIABILITIES) }, { url, note: text })
-	),
 	events: unique(fields({ id, title: text, when, summary: text }, { shortTitle: text })),
 	questions: unique(
 		fields(
-			{ id, text, positions: unique(fc.record({ id, text })) },
+			{
+				id,
+				text,
+				positions: fc.uniqueArray(fc.record({ id, text }), {
+					selector: (position) => position.id,
+					minLength: 1,
+					maxLength: 3
+				})
+			},
 			{ agreed: text, unsaid: fc.array(text, { maxLength: 2 }) }
 		)
 	),
@@ -169,7 +192,7 @@ const head = fields(
 		language: fc.constantFrom('en', 'ar'),
 		worldview: text
 	},
-	{ invented: fc.boolean() }
+	{ format: fc.constantFrom(1, CORPUS_FORMAT), invented: fc.boolean() }
 );
 
 type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
@@ -181,15 +204,25 @@ const idsOf = (records: readonly { readonly id: string }[], minLength = 0) =>
 		{ minLength }
 	);
 
-const reportsOf = ({ sources, places }: Parts) =>
+const sourcesOf = ({ places }: Parts) =>
 	unique(
 		fields(
-			{ id, source: idOf(sources), published: when, textKind: fc.constantFrom(...TEXT_KINDS), text: body },
-			{ title: text, retrieved: when, dateline: idOf(places), url }
+			{ id, name: text, reliability: fc.constantFrom(...RELIABILITIES) },
+			{ url, home: idOf(places), note: text }
 		)
 	);
 
-const actorsOf = ({ sources }: Parts) =>
+type Ids = readonly { readonly id: string }[];
+
+const reportsOf = ({ places }: Parts, sources: Ids) =>
+	unique(
+		fields(
+			{ id, source: idOf(sources), published: when, textKind: fc.constantFrom(...TEXT_KINDS), text: body },
+			{ title: text, retrieved: when, dateline: idOf(places), url, language }
+		)
+	);
+
+const actorsOf = (sources: Ids) =>
 	unique(fields({ id, name: text, role: text }, { names, source: idOf(sources), wikidata }));
 
 function claimsOf(
@@ -222,12 +255,54 @@ function claimsOf(
 				when,
 				said: when,
 				credibility: fc.constantFrom(...CREDIBILITIES),
-				likelihood: fc.constantFrom(...LIKELIHOODS)
+				likelihood: fc.constantFrom(...LIKELIHOODS),
+				texts,
+				made: signature,
+				reviewed: signature
 			}
 		)
 	);
-	return fc.uniqueArray(claim, { selector: (record) => record.id, maxLength: 5 });
+	return aliased(fc.uniqueArray(claim, { selector: (record) => record.id, maxLength: 5 }));
 }
+
+/** As a report has it. */
+const passage = text.map((value) => value.replace(/\r/g, '\n'));
+
+/** Of drafts, what they name need not be there. */
+const draftsOf = (reports: Ids) =>
+	fc.uniqueArray(
+		fields(
+			{
+				id,
+				report: idOf(reports),
+				quote: fc.record({ exact: passage, prefix: passage, suffix: passage }),
+				made: signature
+			},
+			{
+				text,
+				kind: fc.constantFrom(...CLAIM_KINDS),
+				about: fc.uniqueArray(id, { maxLength: 2 }),
+				when,
+				answers: fc.array(fc.record({ question: id, position: id }), { maxLength: 1 }),
+				candidates: fc.dictionary(
+					fc.constantFrom('about', 'when'),
+					fc.array(
+						fields(
+							{ value: fc.oneof(id, fc.record({ name: text })), score: fc.constantFrom(0, 0.5, 1) },
+							{ reason: text }
+						),
+						{
+							maxLength: 2
+						}
+					),
+					{ noNullPrototype: true }
+				),
+				decision: fc.constantFrom(...DECISIONS),
+				decided: signature
+			}
+		),
+		{ selector: (record) => record.id, maxLength: 2 }
+	);
 
 const briefings = fc.uniqueArray(
 	fc.record({ id, heading: fc.stringMatching(/^[a-zA-Z ]*[a-zA-Z]$/) }).map(({ id: name, heading }) => ({
@@ -238,10 +313,18 @@ const briefings = fc.uniqueArray(
 	{ selector: (briefing) => briefing.id, maxLength: 2 }
 );
 
-export const corpora: fc.Arbitrary<Corpus> = parts
-	.chain((made) => fc.tuple(fc.constant(made), head, actorsOf(made), reportsOf(made), briefings))
-	.chain(([made, first, actors, reports, written]) =>
-		claimsOf(made, actors, reports).map(
-			(claims) => ({ ...first, ...made, actors, reports, claims, briefings: written }) as unknown as Corpus
+export const corpora: fc.Arbitrary<DraftedCorpus> = parts
+	.chain((made) => fc.tuple(fc.constant(made), head, sourcesOf(made), briefings))
+	.chain(([made, first, sources, written]) =>
+		fc.tuple(
+			fc.constant({ ...first, ...made, sources, briefings: written }),
+			actorsOf(sources),
+			reportsOf(made, sources)
 		)
+	)
+	.chain(([made, actors, reports]) =>
+		fc.tuple(claimsOf(made, actors, reports), draftsOf(reports)).map(([claims, drafts]) => {
+			const read = drafts.length > 0 ? { drafts } : {};
+			return { ...made, actors, reports, claims, ...read } as unknown as DraftedCorpus;
+		})
 	);

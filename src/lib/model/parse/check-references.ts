@@ -1,65 +1,63 @@
 // Ids that name a record which is not there. Works on unchecked data, so that other faults do not hide these.
 // Where the file of the records could not be read, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
-import type { RecordFile } from '../schema/files.ts';
+import { FILES, type RecordKind } from '../edits/written.ts';
+import { REFERENCES, type Reference } from '../references.ts';
 import { ID_PATTERN } from '../schema/fields.ts';
+import type { RecordFile } from '../schema/files.ts';
 import { showText } from '../show-value.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { recordFault, textAt, valueAt, type LocatedRecord, type Path } from './located.ts';
 
-type Kind = 'source' | 'actor' | 'event' | 'question' | 'place' | 'report';
+const KINDS = ['source', 'actor', 'event', 'question', 'place', 'report'] as const;
+type Kind = (typeof KINDS)[number];
 
-interface Reference {
-	readonly field: string;
-	readonly kind: Kind;
-	readonly many: boolean;
+/** Of answers more is said than whether their question is there: see danglingAnswers. */
+const CLAIM_REFERENCES = REFERENCES.claim.filter(({ within }) => within === undefined);
+/** What else a draft names may be what the corpus does not have yet. */
+const DRAFT_REFERENCES = REFERENCES.draft.filter(({ kind }) => kind === 'report');
+
+/** What there is to refer to. */
+export interface KnownRecords {
+	/** The ids of each kind; null where their file could not be read. */
+	readonly ids: ReadonlyMap<RecordKind, ReadonlySet<string> | null>;
+	/** Of each question. */
+	readonly positions: ReadonlyMap<string, readonly string[]>;
 }
 
-const CLAIM_REFERENCES: readonly Reference[] = [
-	{ field: 'report', kind: 'report', many: false },
-	{ field: 'attribution', kind: 'actor', many: true },
-	{ field: 'at', kind: 'place', many: false },
-	{ field: 'about', kind: 'place', many: true },
-	{ field: 'events', kind: 'event', many: true }
-];
-const REPORT_REFERENCES: readonly Reference[] = [
-	{ field: 'source', kind: 'source', many: false },
-	{ field: 'dateline', kind: 'place', many: false }
-];
-const ACTOR_REFERENCES: readonly Reference[] = [{ field: 'source', kind: 'source', many: false }];
-
-const FILES: Readonly<Record<Exclude<Kind, 'report'>, RecordFile>> = {
-	source: 'sources.json',
-	actor: 'actors.json',
-	event: 'events.json',
-	question: 'questions.json',
-	place: 'places.geojson'
-};
-
-export function checkReferences(loaded: LoadedCorpus): Fault[] {
-	const known = knownIds(loaded);
+export function checkReferences(
+	loaded: LoadedCorpus,
+	{ ids: known, positions }: KnownRecords = knownRecords(loaded)
+): Fault[] {
 	const records = (file: RecordFile): readonly LocatedRecord[] => loaded.records[file] ?? [];
 	const claims = records('claims.json');
-	const positions = positionsByQuestion(records('questions.json'));
 	return [
-		...records('actors.json').flatMap((actor) => dangling(actor, ACTOR_REFERENCES, known)),
-		...loaded.reports.flatMap(({ record }) => dangling(record, REPORT_REFERENCES, known)),
+		...records('sources.json').flatMap((source) => dangling(source, REFERENCES.source, known)),
+		...records('drafts.json').flatMap((draft) => dangling(draft, DRAFT_REFERENCES, known)),
+		...records('actors.json').flatMap((actor) => dangling(actor, REFERENCES.actor, known)),
+		...loaded.reports.flatMap(({ record }) => dangling(record, REFERENCES.report, known)),
 		...claims.flatMap((claim) => dangling(claim, CLAIM_REFERENCES, known)),
 		...claims.flatMap((claim) => danglingAnswers(claim, positions, known))
 	];
 }
 
-/** The ids there are of each kind; null where their file could not be read. */
-type KnownIds = ReadonlyMap<Kind, ReadonlySet<string> | null>;
+type KnownIds = KnownRecords['ids'];
+
+function knownRecords(loaded: LoadedCorpus): KnownRecords {
+	return { ids: knownIds(loaded), positions: positionsByQuestion(loaded.records['questions.json'] ?? []) };
+}
 
 function knownIds(loaded: LoadedCorpus): KnownIds {
-	const known = new Map<Kind, ReadonlySet<string> | null>();
-	for (const [kind, file] of Object.entries(FILES) as [Exclude<Kind, 'report'>, RecordFile][]) {
-		const records = loaded.records[file];
-		known.set(kind, records && idsOf(records));
-	}
-	known.set('report', loaded.unreadReports ? null : idsOf(loaded.reports.map(({ record }) => record)));
-	return known;
+	return new Map(
+		KINDS.map((kind) => {
+			if (kind === 'report') {
+				const records = loaded.reports.map(({ record }) => record);
+				return [kind, loaded.unreadReports ? null : idsOf(records)];
+			}
+			const records = loaded.records[FILES[kind]];
+			return [kind, records && idsOf(records)];
+		})
+	);
 }
 
 function idsOf(records: readonly LocatedRecord[]): Set<string> {
@@ -69,9 +67,9 @@ function idsOf(records: readonly LocatedRecord[]): Set<string> {
 function dangling(record: LocatedRecord, references: readonly Reference[], known: KnownIds): Fault[] {
 	return references.flatMap(({ field, kind, many }) => {
 		const value = valueAt(record.value, [field]);
-		if (!many) return missing(record, [field], value, kind, known);
+		if (!many) return missing(record, [field], value, kind as Kind, known);
 		if (!Array.isArray(value)) return [];
-		return value.flatMap((id, index) => missing(record, [field, index], id, kind, known));
+		return value.flatMap((id, index) => missing(record, [field, index], id, kind as Kind, known));
 	});
 }
 
@@ -92,9 +90,7 @@ const ARTICLES: Readonly<Record<Kind, 'a' | 'an'>> = {
 	report: 'a'
 };
 
-type Positions = ReadonlyMap<string, readonly string[]>;
-
-function positionsByQuestion(questions: readonly LocatedRecord[]): Positions {
+function positionsByQuestion(questions: readonly LocatedRecord[]): KnownRecords['positions'] {
 	return new Map(
 		questions.flatMap(({ id, value }) => {
 			const positions = valueAt(value, ['positions']);
@@ -104,7 +100,11 @@ function positionsByQuestion(questions: readonly LocatedRecord[]): Positions {
 	);
 }
 
-function danglingAnswers(claim: LocatedRecord, positions: Positions, known: KnownIds): Fault[] {
+function danglingAnswers(
+	claim: LocatedRecord,
+	positions: KnownRecords['positions'],
+	known: KnownIds
+): Fault[] {
 	const answers = valueAt(claim.value, ['answers']);
 	if (!Array.isArray(answers)) return [];
 	return answers.flatMap((answer, index) => {

@@ -1,13 +1,15 @@
 // Which files make up a corpus folder, by their paths alone: what is missing from it and what does not belong
 // there.
 import type { Fault } from '../compiled.ts';
-import { RECORD_FILES } from '../schema/files.ts';
+import { OPTIONAL_FILES, RECORD_FILES } from '../schema/files.ts';
 
 /** Beside the corpus: for people, never read. */
 const COMPANIONS: readonly string[] = ['README.md', 'LICENSE', 'LICENSE.md'];
 
 export const REPORT_PATH = /^reports\/[^/]+\.md$/;
 export const BRIEFING_PATH = /^briefings\/[^/]+\.md$/;
+
+const NEEDED_FILES = RECORD_FILES.filter((file) => !OPTIONAL_FILES.includes(file));
 
 /** The folders that a corpus may have in it. */
 export const SUBFOLDERS: readonly string[] = ['reports', 'briefings'];
@@ -16,7 +18,7 @@ export const SUBFOLDERS: readonly string[] = ['reports', 'briefings'];
 export function checkFiles(read: ReadonlySet<string>, unread: ReadonlySet<string>): Fault[] {
 	// The folder itself could not be read.
 	if (unread.has('.')) return [];
-	const missing = RECORD_FILES.filter((file) => !read.has(file) && !unread.has(file)).map((file) => ({
+	const missing = NEEDED_FILES.filter((file) => !read.has(file) && !unread.has(file)).map((file) => ({
 		file,
 		found: 'no such file',
 		expected: file === 'corpus.json' ? 'this file in every corpus' : 'this file, if only with an empty list'

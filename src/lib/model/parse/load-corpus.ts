@@ -1,6 +1,6 @@
 // All files of a corpus, each by itself: what could be read, and the faults of reading.
 import type { Fault } from '../compiled.ts';
-import { RECORD_FILES, type RecordFile } from '../schema/files.ts';
+import { OPTIONAL_FILES, RECORD_FILES, type RecordFile } from '../schema/files.ts';
 import { BRIEFING_PATH, pathsLike, REPORT_PATH } from './corpus-files.ts';
 import { loadRecords } from './load-records.ts';
 import { loadText, type LoadedText } from './load-text.ts';
@@ -24,7 +24,9 @@ export function loadCorpus(
 ): LoadedCorpus {
 	const lists = RECORD_FILES.map((file) => {
 		const bytes = files.get(file);
-		return [file, bytes ? loadRecords(file, bytes) : { records: null, faults: [] }] as const;
+		if (bytes) return [file, loadRecords(file, bytes)] as const;
+		const isMissed = unread.has(file) || !OPTIONAL_FILES.includes(file);
+		return [file, { records: isMissed ? null : [], faults: [] }] as const;
 	});
 	const reports = loadTexts(files, REPORT_PATH);
 	const briefings = loadTexts(files, BRIEFING_PATH);

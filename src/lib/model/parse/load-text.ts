@@ -18,15 +18,18 @@ export type LoadedTextResult =
 
 export function loadText(file: string, bytes: Uint8Array): LoadedTextResult {
 	const read = readText(file, bytes);
-	if (!read.ok) return read;
-	const whole = read.text.replace(/\r\n?/g, '\n');
+	return read.ok ? toLoadedText(file, read.text) : read;
+}
+
+export function toLoadedText(file: string, text: string): LoadedTextResult {
+	const whole = text.replace(/\r\n?/g, '\n');
 	const parts = readFrontMatter(file, whole);
 	if (!parts.ok) return parts;
 	return { ok: true, text: { record: wholeFile(parts.data), body: withoutBlankEnds(parts.body), whole } };
 }
 
 /** The first line keeps the spaces before its first word. */
-function withoutBlankEnds(text: string): string {
+export function withoutBlankEnds(text: string): string {
 	const first = text.search(/\S/);
 	return first === -1 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
 }

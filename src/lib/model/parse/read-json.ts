@@ -29,7 +29,7 @@ export function readJson(file: RecordFile, text: string): JsonResult {
 	return { ok: true, data, faults: keys };
 }
 
-function layoutOf(file: RecordFile): RecordLayout {
+export function layoutOf(file: RecordFile): RecordLayout {
 	if (file === 'corpus.json') return 'whole';
 	return file === 'places.geojson' ? 'features' : 'list';
 }

@@ -19,6 +19,8 @@ export interface JsonScan {
 	readonly keys: readonly Fault[];
 	/** Offset of each record, in order; empty where the file is the one record. */
 	readonly records: readonly number[];
+	/** Offsets of the brackets round the records; null where there is no such list. */
+	readonly list: { readonly open: number; readonly close: number } | null;
 }
 
 /** The seventy thousand claims of a file of 64 MB, and as many again. */
@@ -42,6 +44,7 @@ export function scanJson(file: string, text: string, layout: RecordLayout): Json
 	let rootKey = '';
 	let inRecords = false;
 	let values = 0;
+	let list: JsonScan['list'] = null;
 
 	const beginValue = (offset: number, line: number, column: number): void => {
 		if (tooLarge) return;
@@ -73,11 +76,16 @@ export function scanJson(file: string, text: string, layout: RecordLayout): Json
 			},
 			onArrayBegin: (offset, _length, line, column) => {
 				beginValue(offset, line, column);
-				if (depth === listDepth && (layout === 'list' || rootKey === 'features')) inRecords = true;
+				if (depth === listDepth && (layout === 'list' || rootKey === 'features')) {
+					inRecords = true;
+					list = { open: offset, close: offset };
+				}
 				depth++;
 			},
-			onArrayEnd: () => {
-				if (--depth === listDepth) inRecords = false;
+			onArrayEnd: (offset) => {
+				if (--depth !== listDepth) return;
+				if (inRecords && list) list = { ...list, close: offset };
+				inRecords = false;
 			},
 			onLiteralValue: (_value, offset, _length, line, column) => beginValue(offset, line, column),
 			onError: (error, _offset, _length, line, column) => {
@@ -87,7 +95,7 @@ export function scanJson(file: string, text: string, layout: RecordLayout): Json
 		},
 		{ disallowComments: true, allowTrailingComma: false }
 	);
-	return { syntax, tooLarge, keys: keyFaults, records };
+	return { syntax, tooLarge, keys: keyFaults, records, list };
 }
 
 const EXCESS = {

@@ -65,6 +65,16 @@ export const names = z
 	.transform((value) => value as Record<string, [string, ...string[]]>)
 	.meta({ description: 'Names by BCP 47 language, each a list; the first of a language is the one shown.' });
 
+/** The same sentence in other languages. */
+export const texts = z
+	.record(languageTag, text)
+	.meta({ description: 'The text in other languages, by BCP 47 language.' });
+
+/** Earlier ids of a record. */
+export const aliases = listOf(id)
+	.optional()
+	.meta({ description: 'Ids that the record had before: addresses with them still open.' });
+
 /** EDTF in the file, a When in the corpus. */
 export const edtf = z
 	.string(EDTF_EXPECTED)
@@ -75,8 +85,17 @@ export const edtf = z
 		return z.NEVER;
 	})
 	.meta({
-		description: 'An EDTF date (ISO 8601-2): 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12, 2016/..'
+		description:
+			'An EDTF date (ISO 8601-2): 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12, 2016/.. (a time of day is passed over: the day written is the day meant, whatever the zone)'
 	});
+
+/** Who did something, and on which day. */
+export function signature(deed: string) {
+	return record({
+		by: text.meta({ description: `Who ${deed} it; a machine with its version.` }),
+		on: z.iso.date('a day such as 2026-01-28').meta({ description: 'The day: 2026-01-28.' })
+	}).optional();
+}
 
 /** Says that something is wrong at `path` inside the value, where `found` stands. */
 export type Report = (path: readonly (string | number)[], found: unknown, expected: string) => void;
@@ -110,6 +129,10 @@ export function listOf(item: z.ZodType<string>) {
 		})
 	);
 }
+
+export const reference = (kind: string) => id.meta({ description: `Id of ${kind}.` });
+export const references = (what: string, kind: string) =>
+	listOf(id).meta({ description: `${what}: ids of ${kind}.` });
 
 /** An object that has no fields but these. */
 export function record<Shape extends z.ZodRawShape>(shape: Shape) {

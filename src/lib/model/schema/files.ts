@@ -1,9 +1,9 @@
 // The files of a corpus folder that hold records: the schema of a record of each, and of the whole file.
 import { z } from 'zod';
+import { claimRecord, draftRecord } from './claims.ts';
 import { record } from './fields.ts';
 import {
 	actorRecord,
-	claimRecord,
 	corpusRecord,
 	eventRecord,
 	placeRecord,
@@ -19,12 +19,16 @@ export const recordSchemas = {
 	'events.json': eventRecord,
 	'questions.json': questionRecord,
 	'places.geojson': placeRecord,
-	'claims.json': claimRecord
+	'claims.json': claimRecord,
+	'drafts.json': draftRecord
 } as const;
 
 export type RecordFile = keyof typeof recordSchemas;
 
 export const RECORD_FILES = Object.keys(recordSchemas) as readonly RecordFile[];
+
+/** Files that a corpus may go without. */
+export const OPTIONAL_FILES: readonly RecordFile[] = ['drafts.json'];
 
 /** Of a whole file, around the schema of its records. */
 export function fileSchema(file: RecordFile, records: z.ZodType = recordSchemas[file]): z.ZodType {
@@ -45,6 +49,7 @@ export function fileSchema(file: RecordFile, records: z.ZodType = recordSchemas[
 		case 'events.json':
 		case 'questions.json':
 		case 'claims.json':
+		case 'drafts.json':
 			return z.array(records);
 	}
 }

@@ -2,39 +2,34 @@
 // while completing a file, and what `npm run new` writes into a new corpus. References and quotes are checked
 // later, where all files are known.
 import { z } from 'zod';
-import {
-	CLAIM_KINDS,
-	CLAIM_STATUSES,
-	CREDIBILITIES,
-	HANDLINGS,
-	LIKELIHOODS,
-	PLACE_KINDS,
-	PRECISIONS,
-	RELIABILITIES,
-	TEXT_KINDS
-} from '../corpus.ts';
+import { CORPUS_FORMAT, HANDLINGS, PLACE_KINDS, PRECISIONS, RELIABILITIES, TEXT_KINDS } from '../corpus.ts';
 import {
 	across,
+	aliases,
 	anyText,
 	corpusId,
 	edtf,
 	id,
 	languageTag,
-	listOf,
 	names,
 	record,
+	reference,
 	text,
 	url,
 	wikidata
 } from './fields.ts';
 import { geometry } from './geometry.ts';
 
-const reference = (kind: string) => id.meta({ description: `Id of ${kind}.` });
-const references = (what: string, kind: string) =>
-	listOf(id).meta({ description: `${what}: ids of ${kind}.` });
+const FORMAT_EXPECTED = `a version of the form of a corpus from 1 to ${CORPUS_FORMAT}, which this Dateline reads`;
 
 export const corpusRecord = record({
 	$schema: z.string().optional().meta({ description: 'For editors: where the JSON Schema of this file is.' }),
+	format: z
+		.int(FORMAT_EXPECTED)
+		.min(1, FORMAT_EXPECTED)
+		.max(CORPUS_FORMAT, FORMAT_EXPECTED)
+		.optional()
+		.meta({ description: `Version of this form of a corpus, now ${CORPUS_FORMAT}; 1 where it is not said.` }),
 	id: corpusId.meta({
 		description: 'Names the corpus in addresses; unique among the corpora served together.'
 	}),
@@ -67,7 +62,9 @@ export const sourceRecord = record({
 		.enum(RELIABILITIES)
 		.meta({ description: 'Admiralty scale, A (completely reliable) to E; F where it cannot be judged.' }),
 	url: url.optional().meta({ description: 'Where the outlet is on the web.' }),
-	note: text.optional().meta({ description: 'Why it has this grade.' })
+	home: reference('the place whose news it is, from places.geojson').optional(),
+	note: text.optional().meta({ description: 'Why it has this grade.' }),
+	aliases
 });
 
 export const actorRecord = record({
@@ -76,7 +73,8 @@ export const actorRecord = record({
 	names: names.optional(),
 	role: text.meta({ description: 'What the actor is, in a few words: news agency.' }),
 	source: reference('the outlet that this actor is, from sources.json').optional(),
-	wikidata: wikidata.optional()
+	wikidata: wikidata.optional(),
+	aliases
 });
 
 export const eventRecord = record({
@@ -84,7 +82,8 @@ export const eventRecord = record({
 	title: text.meta({ description: 'A happening that claims are about.' }),
 	shortTitle: text.optional().meta({ description: 'For narrow columns.' }),
 	when: edtf.meta({ description: 'EDTF: when it happened or is to happen.' }),
-	summary: text.meta({ description: 'What happened, in a sentence.' })
+	summary: text.meta({ description: 'What happened, in a sentence.' }),
+	aliases
 });
 
 const positionRecord = record({
@@ -100,7 +99,8 @@ export const questionRecord = record({
 		.min(1, 'at least one position')
 		.meta({ description: 'The answers that reports give; their ids need differ only within the question.' }),
 	agreed: text.optional().meta({ description: 'What the answers have in common.' }),
-	unsaid: z.array(text).optional().meta({ description: 'What no report says.' })
+	unsaid: z.array(text).optional().meta({ description: 'What no report says.' }),
+	aliases
 });
 
 const placeProperties = record({
@@ -126,7 +126,8 @@ const placeProperties = record({
 		.positive('a GeoNames id above 0')
 		.optional()
 		.meta({ description: 'GeoNames id: 173576.' }),
-	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' })
+	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' }),
+	aliases
 }).check(
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
 		isObject,
@@ -161,50 +162,14 @@ export const reportFrontMatter = record({
 	retrieved: edtf.optional().meta({ description: 'EDTF: when this copy was made.' }),
 	dateline: reference('the place that the report was filed from, from places.geojson').optional(),
 	url: url.optional().meta({ description: 'Where it can be read.' }),
-	textKind: z.enum(TEXT_KINDS).meta({
-		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
-	})
-});
-
-const quoteRecord = record({
-	exact: text.meta({ description: "The passage, letter for letter as in the report's text." }),
-	prefix: anyText
-		.optional()
-		.meta({ description: 'What stands just before it; needed where the passage occurs twice.' }),
-	suffix: anyText.optional().meta({ description: 'What stands just after it.' })
-});
-
-export const claimRecord = record({
-	id,
-	report: reference('the report that makes the claim'),
-	text: text.meta({ description: 'The assertion, in your own words.' }),
-	quote: quoteRecord.meta({ description: 'Where the report says it: a W3C TextQuoteSelector.' }),
-	kind: z.enum(CLAIM_KINDS).meta({ description: "fact: in the report's own voice." }),
-	attribution: z.array(id).meta({
-		description:
-			'Ids of actors, from whoever the report heard it from back to the origin; empty in its own voice.'
+	language: languageTag.optional().meta({
+		description: "BCP 47 language of the report's text; the corpus's where it is not said."
 	}),
-	at: reference('the place where it was said').optional(),
-	about: references('The places it is about', 'places'),
-	when: edtf.optional().meta({ description: 'EDTF: when what it tells of happened or is to happen.' }),
-	said: edtf.optional().meta({ description: 'EDTF: when it was said.' }),
-	events: listOf(id)
-		.min(1, 'at least one event')
-		.meta({ description: 'The events it belongs to, at least one: ids of events.' }),
-	topics: listOf(text).meta({ description: 'Words of your own to sort claims by; may be empty.' }),
-	answers: z
-		.array(record({ question: reference('a question'), position: reference('one of its positions') }))
-		.optional()
-		.meta({ description: 'The positions that it takes on questions.' }),
-	credibility: z
-		.literal(CREDIBILITIES)
-		.optional()
-		.meta({ description: 'Admiralty scale, 1 (confirmed) to 5; 6 where it cannot be judged.' }),
-	likelihood: z
-		.enum(LIKELIHOODS)
-		.optional()
-		.meta({ description: 'A term of ICD 203; stands apart from credibility.' }),
-	status: z.enum(CLAIM_STATUSES).meta({ description: 'draft or reviewed; drafts never reach a briefing.' })
+	textKind: z.enum(TEXT_KINDS).meta({
+		description:
+			'full: the report itself; digest: your own summary of a report that may not be republished; record: a row of a data set, a field a line.'
+	}),
+	aliases
 });
 
 export const briefingFrontMatter = z.looseObject({

@@ -1,7 +1,7 @@
 // Fetches what geo/build.ts wrote. Everything under data/ is the app's own output and is trusted once its format fits.
 import { COMPILED_FORMAT, type CompiledCorpus, type CorpusIndex, type Fault } from '../../model/compiled.ts';
 import { LARGE_FORMAT, type LargeCorpus } from '../../query/columnar/large-corpus.ts';
-import type { LoadFile } from './large-corpus.ts';
+import type { LoadFile } from './open-corpus.ts';
 import { message } from '../../messages/message.ts';
 
 export type Fetch = typeof fetch;

@@ -1,10 +1,10 @@
 // What a claim does wherever it is listed: wears its colours, selects, lights up, leads to its report.
-import { base } from '$app/paths';
+import { base } from '$lib/ui/own-address.ts';
 import type { Claim } from '$lib/model/corpus.ts';
 import { classesOf } from '$lib/state/view/colour-scheme.ts';
-import type { Inquiry } from '$lib/state/workspace/inquiry.svelte.ts';
+import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
 
-export function claimHandlers(workspace: Inquiry) {
+export function claimHandlers(workspace: Workspace) {
 	const root = `${base}/${workspace.corpus.id}`;
 	return {
 		glyphsOf: (claim: Claim) =>

@@ -39,8 +39,8 @@ export function formatCoverageAddress({ subjects, voices, order, cells, open }: 
 		params.set('subject', open.subject);
 		params.set('voice', open.voice);
 	}
-	// A lone question mark still leads to the page itself.
-	return `?${params.toString()}`;
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {

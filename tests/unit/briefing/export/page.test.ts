@@ -22,5 +22,5 @@ it('allows its opening script by digest, and no address of another machine', () 
 	expect(policy).toContain("default-src 'none'");
 	expect(policy).toContain("script-src 'sha256-abc=' 'strict-dynamic'");
 	expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
-	expect(policy.match(/https?:\/\/[^ ;]+/g)).toEqual(['https://dateline.invalid']);
+	expect(policy).not.toMatch(/https?:/);
 });

@@ -9,7 +9,7 @@ import {
 	boundsOfArea
 } from '../../../../src/lib/map/area/shape.ts';
 import { placeAt } from '../../../../src/lib/map/frame/camera.ts';
-import { insideOf } from '../../../../src/lib/query/filters/area-filter.ts';
+import { insideOf } from '../../../../src/lib/query/query/inside-area.ts';
 import { parseQuery, writeQuery } from '../../../../src/lib/query/query/url.ts';
 import { EVERYTHING, withArea, type Area, type Corner } from '../../../../src/lib/query/query/query.ts';
 

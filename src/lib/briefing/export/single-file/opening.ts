@@ -2,7 +2,6 @@
 // It is linked by itself into the page, which trusts it by its digest. Its paths are those that make-file.ts packs.
 import { toBase64, unpackArchive } from './archive.ts';
 import { APP_SCRIPT, APP_STYLE } from './carried-paths.ts';
-import { standIn } from './stand-in-page.ts';
 
 type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
@@ -18,13 +17,19 @@ function styleOf(files: Files): string {
 	});
 }
 
+/** Kit takes the escapes out of what stands behind the `#`, all at once, before it parts the parameters. */
+function keepEscapes(): void {
+	if (location.hash.includes('%'))
+		history.replaceState(history.state, '', location.hash.replaceAll('%', '%25'));
+}
+
 async function open(): Promise<void> {
 	const files = await unpackArchive(document.getElementById('archive')!.textContent);
 	globalThis.datelineFiles = files;
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(styleOf(files));
 	document.adoptedStyleSheets = [sheet];
-	standIn(window, document.querySelector('base')!);
+	keepEscapes();
 	const script = document.createElement('script');
 	const address = URL.createObjectURL(new Blob([files.get(APP_SCRIPT)!], { type: 'text/javascript' }));
 	script.src = address;

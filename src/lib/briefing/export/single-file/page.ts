@@ -2,7 +2,6 @@
 // before that script has run comes in as text.
 import { escapeHtml } from '../escape-html.ts';
 import type { Template } from './template.ts';
-import { STAND_IN_ORIGIN } from './stand-in-address.ts';
 
 export interface PageTexts {
 	readonly title: string;
@@ -26,7 +25,7 @@ function policy(openingDigest: string): string {
 		'font-src data:',
 		'connect-src data: blob:',
 		'worker-src data: blob:',
-		`base-uri ${STAND_IN_ORIGIN}`,
+		"base-uri 'none'",
 		"form-action 'none'"
 	].join('; ');
 }
@@ -46,7 +45,6 @@ export function writePage(
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="${escapeHtml(icon)}">
-<base href="${STAND_IN_ORIGIN}/">
 <title>${escapeHtml(texts.title)}</title>
 </head>
 <body data-sveltekit-preload-data="hover">

@@ -1,0 +1,31 @@
+// Keeps out of the script of the one file what it never does: writing PowerPoint, and the worker of large corpora, of which no file is
+// made; and MapLibre's worker, which is a file of its own.
+import type { Plugin } from 'vite';
+
+/** Modules by the end of their path, and what stands in for each. */
+const AT_HOME: Readonly<Record<string, string>> = {
+	'/maplibre-gl-worker.mjs?worker&url': 'export default "";',
+	'/briefing/export/pptx/write-pptx.ts': 'export {};',
+	'/state/answers/start-worker.ts':
+		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };'
+};
+
+export function leaveAtHome(): Plugin {
+	const met = new Set<string>();
+	return {
+		name: 'dateline:leave-at-home',
+		enforce: 'pre',
+		applyToEnvironment: ({ name }) => name === 'client',
+		load(id) {
+			const module = Object.keys(AT_HOME).find((end) => id.endsWith(end));
+			if (module === undefined) return null;
+			met.add(module);
+			return AT_HOME[module]!;
+		},
+		buildEnd(error) {
+			const missing = Object.keys(AT_HOME).filter((module) => !met.has(module));
+			if (!error && missing.length > 0)
+				throw new Error(`The app has no ${missing.join(', no ')} to be left out of the one file`);
+		}
+	};
+}

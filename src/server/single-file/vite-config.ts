@@ -1,0 +1,17 @@
+// Builds the app once more for the one file, as a single classic script, with its own folder to do so in: see svelte.config.js.
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { leaveAtHome } from './leave-at-home.ts';
+import { writeTemplate } from './write-template.ts';
+
+process.env['DATELINE_ONE_FILE'] = '.svelte-kit/one-file';
+
+export default defineConfig({
+	plugins: [sveltekit(), leaveAtHome(), writeTemplate()],
+	// A classic script has no address of its own; MapLibre makes one of its worker from it, and is then told another.
+	define: { 'import.meta.url': 'document.baseURI' },
+	build: {
+		chunkSizeWarningLimit: 10_000,
+		rolldownOptions: { checks: { pluginTimings: false, emptyImportMeta: false } }
+	}
+});
