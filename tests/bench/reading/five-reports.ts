@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Corpus } from '../../../src/lib/model/corpus.ts';
 import { parseIsoDay } from '../../../src/lib/model/day.ts';
 import type { Span } from '../../../src/lib/reading/annotation.ts';
-import { keyOf } from '../../../src/lib/reading/drafts/about.ts';
+import { keyOf } from '../../../src/lib/reading/drafts/place-mention.ts';
 import type { ReportDraft } from '../../../src/lib/reading/drafts/report-draft.ts';
 import { readReport, type RecognisePlaces } from '../../../src/lib/reading/read-report.ts';
 import { overlap } from '../../../src/lib/reading/text/span.ts';
@@ -53,7 +53,7 @@ export function measureFiveReports(
 	};
 }
 
-export function readFive(
+function readFive(
 	id: string,
 	text: string,
 	corpus: Corpus,

@@ -48,7 +48,7 @@ function chronoValue(parts: chrono.ParsedComponents): string {
 }
 
 /** A find and a date are one where they overlap; each is paired once. */
-export function pairDates(gold: readonly GoldDate[], found: readonly FoundValue[]): [GoldDate, FoundValue][] {
+function pairDates(gold: readonly GoldDate[], found: readonly FoundValue[]): [GoldDate, FoundValue][] {
 	const left = new Set(found);
 	return gold.flatMap((date): [GoldDate, FoundValue][] => {
 		const same = [...left].filter((one) => overlap(one, date));

@@ -19,7 +19,7 @@ export function contentWords(text: string): string[] {
 const ENDINGS = /(?:ations?|ments?|ings?|ions?|als?|ers?|ies|ied|es|ed|s|y|e|ally|ly)$/;
 
 /** Never shorter than four letters, so that short words stay what they are. */
-export function stem(word: string): string {
+function stem(word: string): string {
 	const short = word.replace(ENDINGS, '');
 	return short.length >= 4 ? short : word;
 }

@@ -3,8 +3,8 @@ import { fold } from '../../query/search/fold.ts';
 
 const RUN = 3;
 /** Of the shorter text's runs: from here on it is a reprint, and from there on the two share passages. */
-export const REPRINT_FROM = 0.5;
-export const SHARED_FROM = 0.15;
+const REPRINT_FROM = 0.5;
+const SHARED_FROM = 0.15;
 /** Of fewer runs a share says nothing. */
 const LEAST_RUNS = 20;
 

@@ -192,7 +192,7 @@ function coordinate(sentence: ParsedSentence, at: number, open: Cut): ClauseLink
 	if (isNominal(sentence, at, open.at)) return 'nominal';
 	const verb = finiteAhead(sentence, next);
 	if (verb === -1 || !behind.includes('finite') || !isSubject(sentence, next, verb)) return null;
-	// "relations between Syria and the former Soviet Union were": the two ends of one thing.
+	// "ties between the island and the mainland were": the two ends of one thing.
 	if (/^(?:between|both|either)$/.test(joinedBy(sentence, open.at, at))) return null;
 	const sinceVerb = at - 1 - classes.slice(0, at).lastIndexOf('finite');
 	return tokens[at - 1]?.text === ',' || that === 1 || sinceVerb >= 3 ? 'coordinate' : null;

@@ -12,7 +12,6 @@ export const PREPOSITIONS = list(
 export const SUBORDINATORS = list(
 	'while although though whereas because since after before when where until unless if as once whether so whereby'
 );
-export const RELATIVES = list('which who whom whose where that');
 export const SUBJECT_PRONOUNS = list('he she it they we i you this that these those who which what');
 export const PRONOUNS = list(
 	'he she it they we i you him her them us me who whom which what himself herself itself themselves ourselves'

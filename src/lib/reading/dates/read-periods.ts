@@ -139,7 +139,7 @@ function withPart(unit: FoundDate, of: string, part: PartOfUnit, isNoun: boolean
  * Early is the first quarter of a year and the first ten days of a month, late the last; at the end or the start of a year is its last or
  * first month. Of others only the whole is known.
  */
-export function partEdtf(of: string, part: PartOfUnit, isEdge: boolean): string | null {
+function partEdtf(of: string, part: PartOfUnit, isEdge: boolean): string | null {
 	const parsed = parseEdtf(of);
 	if (!parsed.ok || parsed.when.start.kind !== 'dated' || parsed.when.form !== 'date') return null;
 	const { precision, first, last } = parsed.when.start;

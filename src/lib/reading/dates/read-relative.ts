@@ -62,7 +62,7 @@ export const readWeekday: DateReader = (context, at) => {
 };
 
 /** Takes in a part of the day that follows. */
-export function withPart(context: DateContext, found: FoundDate): FoundDate {
+function withPart(context: DateContext, found: FoundDate): FoundDate {
 	const part = PARTS[wordAt(context, found.until)];
 	if (part === undefined) return found;
 	return { ...found, kind: 'time', part, until: found.until + 1 };
@@ -108,7 +108,7 @@ function counted(anchor: Day, unit: NearUnit, shift: number, until: number, scor
 }
 
 /** The calendar's unit that lies so many on from the one with this day. */
-export function unitEdtf(day: Day, unit: NearUnit, shift: number): string | null {
+function unitEdtf(day: Day, unit: NearUnit, shift: number): string | null {
 	const { year, month } = toCalendarDate(day);
 	switch (unit) {
 		case 'day':
@@ -183,7 +183,7 @@ export const readSpanFromNow: DateReader = (context, at) => {
 };
 
 /** From so long before the day to the day, or from the day to so long after; its far end is about then. */
-export function spanEdtf(day: Day, { count, unit }: Duration, ahead: boolean): string | null {
+function spanEdtf(day: Day, { count, unit }: Duration, ahead: boolean): string | null {
 	const far = count === null ? null : stepDay(day, unit, ahead ? count : -count);
 	if (far === null) return null;
 	return ahead ? `${dayEdtf(day)}/${dayEdtf(far)}~` : `${dayEdtf(far)}~/${dayEdtf(day)}`;

@@ -1,12 +1,12 @@
 // Which places an assertion is about. A country that merely acts, owns or speaks is not; the place where something is, or that it changes, is. Where
 // the clause names none, what it points back to, and at last what its sentence, paragraph or report is about.
 import { holds, overlap } from '../text/span.ts';
-import type { WordClass } from '../clauses/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { choice, type Choice, type DraftReason } from './choice.ts';
-import { ACTS_FOR_IT, MEETING, RELATION } from './part-words.ts';
-import type { DraftPlace, PlaceMention } from './place-mention.ts';
+import { MEETING, RELATION } from './part-words.ts';
+import { partOf, type Part } from './place-part.ts';
+import { keyOf, unique, type DraftPlace, type PlaceMention } from './place-mention.ts';
 import type { Saying } from '../speakers/read-speakers.ts';
 
 export interface AboutFacts {
@@ -26,12 +26,9 @@ export interface AboutFacts {
 	readonly meeting: DraftPlace | null;
 }
 
-/** What a place does in its clause. */
-type Part = 'about' | 'acts' | 'speaks' | 'dateline';
-
 export function aboutOf(assertion: Assertion, facts: AboutFacts): Choice<readonly DraftPlace[]> {
 	const inside = mentionsOf(assertion, facts.mentions);
-	const parts = inside.map((mention) => ({ mention, part: partOf(mention, assertion, facts) }));
+	const parts = inside.map((mention) => ({ mention, part: partOf(mention, assertion, facts.sayings) }));
 	const about = parts.filter(({ part }) => part === 'about').map(({ mention }) => mention);
 	if (isRelation(assertion, inside)) {
 		const countries = relatedCountries(parts, about, facts);
@@ -59,28 +56,6 @@ function mentionsOf(
 	return mentions.filter((mention) => own.some((clause) => holds(clause, mention)));
 }
 
-function partOf(mention: PlaceMention, assertion: Assertion, { sayings }: AboutFacts): Part {
-	if (mention.role === 'dateline') return 'dateline';
-	if (
-		sayings.some(
-			({ speaker, kind }) => speaker && kind !== 'plan' && kind !== 'expect' && holds(speaker, mention)
-		)
-	)
-		return 'speaks';
-	const { tokens, classes } = assertion.sentence;
-	const index = tokens.findLastIndex((token) => token.start < mention.end);
-	const first = tokens.findIndex((token) => token.end > mention.start);
-	const next = tokens[index + 1];
-	const isPossessive = next !== undefined && /^'s?$/.test(next.lower);
-	if (isOutside(tokens, first)) return 'acts';
-	if (mention.role === 'demonym' || isPossessive) {
-		return actsFor(tokens, classes, isPossessive ? index + 2 : index + 1) ? 'acts' : 'about';
-	}
-	if (mention.role === 'government' || standsForGovernment(mention, tokens[first - 1]?.lower ?? ''))
-		return 'acts';
-	return isAgent(assertion, first, index) ? 'acts' : 'about';
-}
-
 /** "the Russian capital": the town, where the report names it elsewhere. */
 function capitalMeant(
 	{ place, end }: PlaceMention,
@@ -94,48 +69,6 @@ function capitalMeant(
 			(mention) => mention.place.gazetteer?.kind === 'capital' && mention.place.country === place.country
 		)?.place ?? null
 	);
-}
-
-/** "outside the former Soviet Union" */
-function isOutside(tokens: readonly Token[], first: number): boolean {
-	return tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => lower === 'outside');
-}
-
-/** Verbs whose object can answer. */
-const PRESSES =
-	/^(?:press|urge|tell|ask|accuse|blame|warn|pressure|persuade|convince|thank|criticise|criticize|condemn|support|assure|inform|allow|force|help)(?:e?s|e?d|ing)?$/;
-
-/** "to press Moscow on": a capital that nothing locates is its government. */
-function standsForGovernment({ place }: PlaceMention, before: string): boolean {
-	return place.gazetteer?.kind === 'capital' && PRESSES.test(before);
-}
-
-/** The noun that a demonym or possessive goes with, adjectives between them left out, is one that acts. */
-function actsFor(tokens: readonly Token[], classes: readonly WordClass[], from: number): boolean {
-	for (let at = from; at < Math.min(from + 4, tokens.length); at++) {
-		if (tokens[at]!.capital && at === from && !ACTS_FOR_IT.test(tokens[at]!.lower)) return true;
-		if (ACTS_FOR_IT.test(tokens[at]!.lower)) return true;
-		if (classes[at] !== 'noun' && classes[at] !== 'adverb' && classes[at] !== 'participle') return false;
-	}
-	return false;
-}
-
-/** A bare name in front of a verb: nothing that locates stands before it, and a verb follows, with others named beside it at most. */
-function isAgent({ sentence: { tokens, classes } }: Assertion, first: number, last: number): boolean {
-	const before = classes[first - 1];
-	const article = tokens[first - 1]?.lower === 'the' ? classes[first - 2] : before;
-	if (
-		article === 'preposition' ||
-		article === 'to' ||
-		(before === 'finite' && tokens[first - 1]!.lower !== 'said') ||
-		before === 'verb'
-	)
-		return false;
-	for (let at = last + 1; at < Math.min(last + 5, tokens.length); at++) {
-		if (classes[at] === 'finite') return true;
-		if (!/^(?:noun|adverb|coordinator)$/.test(classes[at]!)) return false;
-	}
-	return false;
 }
 
 /** Of two countries, by a word that says so or by naming both in one breath: "Russian and Syrian institutions". */
@@ -286,12 +219,4 @@ function wordsOf({ sentence: { tokens }, core, clauses }: Assertion): Token[] {
 	return tokens.filter((token) =>
 		clauses.some((clause) => clause.from >= core.from && overlap(clause, token))
 	);
-}
-
-export function keyOf({ id, gazetteer, name }: DraftPlace): string {
-	return id ?? (gazetteer ? `${gazetteer.index}` : name);
-}
-
-export function unique(places: readonly DraftPlace[]): DraftPlace[] {
-	return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }

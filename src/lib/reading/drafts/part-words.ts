@@ -8,9 +8,6 @@ export const ACTS_FOR_IT =
 export const RELATION =
 	/^(?:relations?|relationship|ties|cooperation|partnership|alliance|friendship|bilateral|diplomatic|trade)$/;
 
-export const BOTH_COUNTRIES =
-	/^(?:the |these |both |our |their )?(?:two |both )?(?:countries|nations|states|sides|governments)$/;
-
 /** What takes place and may be pointed back to. */
 export const MEETING =
 	/^(?:meet|meets|met|meeting|talks|summit|visit|visits|visited|encounter|conference|negotiations|arrived)$/;

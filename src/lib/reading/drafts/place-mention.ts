@@ -141,3 +141,11 @@ function occurrences(text: string, name: string): number[] {
 function escaped(name: string): string {
 	return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+export function keyOf({ id, gazetteer, name }: DraftPlace): string {
+	return id ?? (gazetteer ? `${gazetteer.index}` : name);
+}
+
+export function unique(places: readonly DraftPlace[]): DraftPlace[] {
+	return [...new Map(places.map((place) => [keyOf(place), place])).values()];
+}

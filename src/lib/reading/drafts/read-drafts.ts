@@ -11,13 +11,15 @@ import type { DateMention } from '../dates/date-mention.ts';
 import type { Speaker } from '../speakers/cast.ts';
 import type { Saying } from '../speakers/read-speakers.ts';
 import { holds, overlap } from '../text/span.ts';
-import { aboutOf, keyOf, type AboutFacts } from './about.ts';
+import { aboutOf, type AboutFacts } from './about.ts';
 import { assertionsOf, type Assertion } from './assertion.ts';
 import { belongingOf, type Belonging } from './belongs.ts';
 import { chainOf, sayingsOver } from './chain.ts';
 import { choice, type Candidate, type Choice } from './choice.ts';
 import { datingOf } from './dating.ts';
 import { isAheadOf, kindOf } from './kind.ts';
+import { draftId } from './draft-id.ts';
+import { countriesOf, mainCountry } from './main-country.ts';
 import { ownWords, wordsOfReport } from './own-words.ts';
 import { MEETING } from './part-words.ts';
 import type { DraftPlace, PlaceMention } from './place-mention.ts';
@@ -52,7 +54,11 @@ export function readDrafts(source: DraftSource): ReportDraft[] {
 	const belonging = belongingOf(source.events, source.questions);
 	const avoided = source.mayCopy ? null : wordsOfReport(source.text);
 	const countries = countriesOf(source.places);
-	const main = mainCountry(source, countries[0]);
+	const main = mainCountry(
+		source.paragraphs.flatMap((paragraph) => paragraph.sentences),
+		source.places,
+		countries[0]
+	);
 	const drafts: ReportDraft[] = [];
 	let report: Before[] = [];
 	let meeting: DraftPlace | null = null;
@@ -146,7 +152,7 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 	const span = passageOf(assertion);
 	return {
 		...span,
-		id: draftId(source, span),
+		id: draftId(source.report, source.text, span),
 		quote: quoteOf(source.text, span),
 		text,
 		kind,
@@ -240,38 +246,4 @@ function meetingIn(
 		(place) => place.role === 'named' && clauses.some((clause) => holds(clause, place))
 	);
 	return inside.find(({ place }) => place.extent === 'town' || place.extent === 'spot')?.place ?? null;
-}
-
-/** By how often the report names them or what is theirs. */
-function countriesOf(places: readonly PlaceMention[]): DraftPlace[] {
-	const counts = new Map<string, { place: DraftPlace; count: number }>();
-	for (const { place, role } of places) {
-		if (place.extent !== 'country' || role === 'dateline') continue;
-		const key = keyOf(place);
-		counts.set(key, { place, count: (counts.get(key)?.count ?? 0) + 1 });
-	}
-	return [...counts.values()].sort((one, other) => other.count - one.count).map(({ place }) => place);
-}
-
-/** A report is about a country as such where so many of its sentences name it or what is its. */
-const MAIN_SHARE = 0.4;
-
-function mainCountry({ paragraphs, places }: DraftSource, first: DraftPlace | undefined): DraftPlace | null {
-	if (!first) return null;
-	const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
-	const naming = sentences.filter((sentence) =>
-		places.some(
-			({ place, start }) => keyOf(place) === keyOf(first) && sentence.start <= start && start < sentence.end
-		)
-	);
-	return naming.length >= sentences.length * MAIN_SHARE ? first : null;
-}
-
-/** FNV-1a over report, passage and what stands before it: stable while those are. */
-function draftId({ report, text }: DraftSource, { start, end }: Span): string {
-	let hash = 0x811c9dc5;
-	for (const letter of `${report}\n${text.slice(Math.max(0, start - 24), start)}\n${text.slice(start, end)}`) {
-		hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-	}
-	return `${report}-${hash.toString(36)}`;
 }

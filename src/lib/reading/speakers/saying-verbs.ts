@@ -1,6 +1,4 @@
 // Verbs by which somebody says or thinks something. Data: what kind of claim each makes of what follows.
-import { verbFormsOf } from '../clauses/verb-forms.ts';
-
 /**
  * - `say`: puts something forward as so;
  * - `judge`: says what is thought of something ("praised", "condemned");
@@ -85,8 +83,3 @@ export const SAYING_NOUNS: ReadonlySet<string> = new Set(
 		' '
 	)
 );
-
-/** Whether the word is a verb in any form: of those that are not, none says anything. */
-export function isVerbForm(word: string): boolean {
-	return verbFormsOf(word) !== undefined || word.endsWith('ed') || word.endsWith('ing');
-}

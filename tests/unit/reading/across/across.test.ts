@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sayReason } from '../../../../src/lib/reading/across/say-reason.ts';
 import { findCounterparts, type Statement } from '../../../../src/lib/reading/across/counterparts.ts';
 import { compareTexts, shinglesOf } from '../../../../src/lib/reading/across/reprint.ts';
 
@@ -58,6 +59,11 @@ describe('counterparts', () => {
 		expect(others).toEqual([]);
 		expect(pair).toMatchObject({ kind: 'same', one: 'left', other: 'vacated', opposed: false });
 		expect(pair!.reasons.map(({ kind }) => kind)).toEqual(['words', 'place', 'when', 'question']);
+		expect(pair!.reasons.slice(1).map(sayReason)).toEqual([
+			'Both are about orrin.',
+			'Their dates meet: 2026-01-26.',
+			'Both may answer “base”.'
+		]);
 	});
 
 	it('never takes a denial for the same', () => {
