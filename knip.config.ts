@@ -29,6 +29,8 @@ export default {
 		// Run by its path in tests/run.ts.
 		'svelte-check'
 	],
+	// Other people's programs, which tests ask where they are installed.
+	ignoreBinaries: ['ogrinfo', 'soffice'],
 	// A type that a module's exported functions speak is part of its face, whether or not another module names it.
 	ignoreExportsUsedInFile: { interface: true, type: true }
 } satisfies KnipConfig;

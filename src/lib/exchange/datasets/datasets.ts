@@ -8,7 +8,7 @@ import { PLACEMARKS } from './placemarks.ts';
 import { TIMEMAP } from './timemap.ts';
 import { UCDP } from './ucdp.ts';
 
-export const DATASETS: readonly Dataset[] = [
+const DATASETS: readonly Dataset[] = [
 	UCDP,
 	ACLED,
 	TIMEMAP,

@@ -19,7 +19,8 @@ export async function* readGeoPackage(input: Input, { signal }: Watched): Steps<
 		if (!(error instanceof NoSqliteError)) throw error;
 		return void (yield fault({ file: name, found: 'a GeoPackage', expected: error.message }));
 	}
-	const database = new Database(await bytesOf(input));
+	// Where SQLite is, there are Node's buffers, and it takes nothing else.
+	const database = new Database(Buffer.from(await bytesOf(input)));
 	try {
 		const layers = database
 			.prepare(

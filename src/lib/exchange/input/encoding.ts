@@ -49,7 +49,7 @@ async function isUtf8(content: Blob): Promise<boolean> {
 }
 
 /** Accents of Latin languages stand alone among letters of ASCII; words of other scripts are runs of high bytes. */
-export function legacyEncoding(sample: Uint8Array): Encoding {
+function legacyEncoding(sample: Uint8Array): Encoding {
 	let high = 0;
 	let inRuns = 0;
 	const counts = new Uint32Array(256);

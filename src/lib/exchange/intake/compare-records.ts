@@ -41,7 +41,7 @@ export function fieldsOf(record: object): ReadonlyMap<string, unknown> {
 	return new Map(Object.entries(properties ? { ...properties, geometry } : { ...plain }));
 }
 
-export function differingFields(before: object, after: object): string[] {
+function differingFields(before: object, after: object): string[] {
 	const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
 	return [...new Set([...old.keys(), ...fresh.keys()])].filter(
 		(field) => !isSame(old.get(field), fresh.get(field))

@@ -196,7 +196,7 @@ function wordsOf({ language, today }: ImportTask): BuilderWords {
 }
 
 /** `ged-car_2023.geojson` as words. */
-export function titleOf(name: string): string {
+function titleOf(name: string): string {
 	const words = name
 		.replace(/^.*[/\\]/, '')
 		.replace(/\.[^.]{1,12}$/, '')

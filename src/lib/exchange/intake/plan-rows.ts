@@ -4,7 +4,6 @@
 import { isSame } from './compare-records.ts';
 import type { Change } from './change.ts';
 import {
-	KINDS,
 	NO_RECORDS,
 	type ClaimRecord,
 	type QuestionRecord,
@@ -137,8 +136,4 @@ function withPositions(there: QuestionRecord | undefined, made: QuestionRecord):
 	if (!there) return made;
 	const ids = new Set(there.positions.map(({ id }) => id));
 	return { ...there, positions: [...there.positions, ...made.positions.filter(({ id }) => !ids.has(id))] };
-}
-
-export function isEmptyPlan({ change: { put } }: RowPlan): boolean {
-	return KINDS.every((kind) => put[kind].length === 0);
 }

@@ -34,7 +34,7 @@ export function parseMapping(file: string, text: string): MappingResult {
 }
 
 /** What a claim cannot do without, and pairs of which one is there. */
-export function missingRoles(mapping: Mapping): string[] {
+function missingRoles(mapping: Mapping): string[] {
 	const has = (role: Parameters<typeof columnsOf>[1]) => columnsOf(mapping, role).length > 0;
 	return [
 		...(has('text') ? [] : ['a column that is the text of the claim']),

@@ -10,7 +10,7 @@ import { featureRow, objectRow, type RowResult } from './object-row.ts';
 import type { Row } from './row.ts';
 
 /** A multipolygon among features lies ten deep. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 export async function* readJson(input: Input, watched: Watched): Steps<Row> {
 	const text = (await readWhole(input, watched)).trim();
