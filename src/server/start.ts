@@ -2,6 +2,7 @@
 import '../lib/messages/speak-english.ts';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { CompileError } from './corpora/compiler.ts';
 import { corpusLines } from './corpora/corpus-lines.ts';
@@ -63,8 +64,9 @@ function expectCorpus(path: string): void {
 try {
 	await start();
 } catch (error) {
-	if (!(error instanceof UsageError || error instanceof BuildError || error instanceof CompileError))
-		throw error;
-	console.error(error.message);
+	if (isSystemError(error)) console.error(systemWords(error));
+	else if (error instanceof UsageError || error instanceof BuildError || error instanceof CompileError)
+		console.error(error.message);
+	else throw error;
 	process.exitCode = 1;
 }

@@ -48,15 +48,11 @@ function knownWithin({ id }: Place, kept: Kept): KnownContained {
 	return (other) => (kept.has(other.id) ? within.has(other.id) : undefined);
 }
 
-function toPlacement(
-	{ geometry }: Place,
-	contains: readonly PlaceId[],
-	kept: Placement | undefined
-): Placement {
+function toPlacement(place: Place, contains: readonly PlaceId[], kept: Placement | undefined): Placement {
 	if (kept) return { ...kept, contains };
-	const whole = inOnePiece(geometry);
-	const [longitude, latitude] = representativePoint(whole) as [number, number];
-	return { point: [nearLongitude(longitude, 0), latitude], bounds: longitudeBounds(whole), contains };
+	const geometry = inOnePiece(place.geometry);
+	const [longitude, latitude] = representativePoint(geometry) as [number, number];
+	return { point: [nearLongitude(longitude, 0), latitude], bounds: longitudeBounds(geometry), contains };
 }
 
 function uncomparable(place: Place, other: Place, reason: string): Fault {

@@ -6,7 +6,6 @@ import { CORPUS_FORMAT, HANDLINGS, PLACE_KINDS, PRECISIONS, RELIABILITIES, TEXT_
 import {
 	across,
 	aliases,
-	anyText,
 	corpusId,
 	edtf,
 	id,

@@ -3,6 +3,7 @@
 // disagree. The corpus may be replaced by another state of it.
 import type { Soon } from '../../answers/answers.ts';
 import type { ExportFormat, Opened, Reply, TimelineRequest, Watched } from '../../answers/request.ts';
+import { withCurrentIds } from '../../compile/current-ids.ts';
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import type { Footprint } from '../../map/claims/footprints.ts';
 import type { InsetPicture, MapPicture } from '../../map/frame/picture.ts';
@@ -160,6 +161,7 @@ export class Workspace {
 		this.#where = new Whereabouts(
 			navigation,
 			() => this.table,
+			(params) => withCurrentIds(params, this.corpus),
 			() => this.ask()
 		);
 		this.#asking = new Asking(
