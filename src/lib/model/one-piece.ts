@@ -13,7 +13,7 @@ export function unrolled(line: readonly Position[]): Position[] {
 }
 
 /** By whole turns as near to `middle`, in degrees, as it gets. */
-export function movedNear(line: readonly Position[], middle: number): Position[] {
+function movedNear(line: readonly Position[], middle: number): Position[] {
 	const own = middleOf(line);
 	const shift = nearLongitude(own, middle) - own;
 	return line.map(([longitude, latitude]) => [longitude! + shift, latitude!]);

@@ -7,7 +7,7 @@ import {
 	tickBoxes,
 	tickStep
 } from '../../../src/lib/map/frame/degree-ticks.ts';
-import { distanceKm } from '../../../src/lib/map/frame/distance.ts';
+import { kilometresBetween } from '../../../src/lib/model/distance.ts';
 import { toFrame } from '../../../src/lib/map/frame/frame.ts';
 import { boundsOf } from '../../../src/lib/map/marks/marks.ts';
 import { nextMark } from '../../../src/lib/map/marks/roving.ts';
@@ -15,7 +15,7 @@ import { metresPerPixel, scaleBar } from '../../../src/lib/map/frame/scale-bar.t
 
 test('two places are as far apart as the great circle says', () => {
 	// Moscow to Damascus, by the haversine formula on the IUGG mean radius.
-	expect(distanceKm([37.6178, 55.7558], [36.2919, 33.5138])).toBeCloseTo(2475, -1);
+	expect(kilometresBetween(37.6178, 55.7558, 36.2919, 33.5138)).toBeCloseTo(2475, -1);
 });
 
 describe('bounds', () => {

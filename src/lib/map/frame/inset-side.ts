@@ -17,7 +17,7 @@ export interface MarkDisc {
 	readonly radius: number;
 }
 
-/** In px of the frame. It changes sides only where it would hide a mark; null where it would on both. */
+/** In px of the part of the frame that shows the map. It changes sides only where it would hide a mark; null where it would on both. */
 export function insetSide(
 	marks: readonly MarkDisc[],
 	frame: { readonly width: number; readonly height: number },
@@ -26,7 +26,8 @@ export function insetSide(
 ): InsetSide | null {
 	const isFree = (side: InsetSide) => {
 		const box = boxOf(side, frame, room);
-		return !marks.some(({ x, y, radius }) => reachesInto(box, x, y, radius));
+		const hasRoom = box.left >= 0 && box.top >= 0 && box.right <= frame.width;
+		return hasRoom && !marks.some(({ x, y, radius }) => reachesInto(box, x, y, radius));
 	};
 	return [now, now === 'left' ? ('right' as const) : ('left' as const)].find(isFree) ?? null;
 }

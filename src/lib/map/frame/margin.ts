@@ -6,7 +6,7 @@ import type { MapMark } from '../marks/marks.ts';
 import { brokenLines, textWidth } from '../marks/name-size.ts';
 import type { Box } from './boxes.ts';
 import { placeAt, type ScreenPoint } from './camera.ts';
-import { distanceKm } from './distance.ts';
+import { kilometresBetween } from '../../model/distance.ts';
 import { isOnMap, type Frame } from './frame.ts';
 import { alongStrip, type Wanted } from './along-strip.ts';
 import { sideOf, STRIP, type Side } from './pane.ts';
@@ -86,7 +86,7 @@ function toBeyond(mark: MapMark, at: ScreenPoint, side: Side, frame: Frame): Bey
 		mark,
 		along: side === 'top' || side === 'bottom' ? leaves.x : leaves.y,
 		angle: (Math.atan2(dx, -dy) * 180) / Math.PI,
-		km: distanceKm(from, mark.point)
+		km: kilometresBetween(...from, ...mark.point)
 	};
 }
 

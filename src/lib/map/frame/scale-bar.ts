@@ -40,7 +40,7 @@ export function metresPerPixel(latitude: number, zoom: number): number {
 
 /** The longest that it gets, and how far its figures are from the pane's edge, px. */
 const MOST_PX = 110;
-const OFF = { right: 28, bottom: 26 } as const;
+const OFF = { right: 34, bottom: 26 } as const;
 const FIGURES = { aside: 20, above: 26, below: 3 } as const;
 const NOTE = { size: 11, line: 15 } as const;
 /** How finely a free place is looked for. */
@@ -72,7 +72,7 @@ function scaleAt(bar: ScaleBar, note: string, x: number, y: number): PlacedScale
 		y,
 		box: {
 			left: Math.min(x - aside / 2, x + bar.width - noted - 4),
-			right: x + bar.width + aside + 8,
+			right: x + bar.width + aside + 12,
 			top: y - above - (note === '' ? 0 : NOTE.line),
 			bottom: y + below
 		}

@@ -200,7 +200,7 @@ export class LiveMap {
 	}
 }
 
-export function standingOf(target: GlMap): Standing {
+function standingOf(target: GlMap): Standing {
 	const { clientWidth: width, clientHeight: height } = target.getContainer();
 	const { lng, lat } = target.getCenter();
 	const size = { width, height, nearest: target.getMaxZoom() };

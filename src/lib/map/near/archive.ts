@@ -20,7 +20,7 @@ export interface NearMap {
 }
 
 /** Why an archive cannot be shown, in words. */
-export class ArchiveError extends Error {
+class ArchiveError extends Error {
 	override name = 'ArchiveError';
 }
 

@@ -6,7 +6,7 @@ import type { Theme } from '../basemap/theme.ts';
 import type { Bounds } from '../marks/marks.ts';
 import type { NearMap, NearSchema } from './archive.ts';
 
-export const NEAR_SOURCE = 'near';
+const NEAR_SOURCE = 'near';
 const EXTENT_SOURCE = 'near-extent';
 
 /** Where the schemas keep what we draw. */
