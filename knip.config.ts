@@ -11,8 +11,6 @@ export default {
 	entry: [
 		'geo/build.ts',
 		'geo/regions/*.ts',
-		// Begun: the app does not start the worker yet.
-		'src/lib/query/worker/engine.worker.ts',
 		// What the build of the one file begins with.
 		'src/server/single-file/vite-config.ts',
 		'src/lib/briefing/export/single-file/opening.ts',

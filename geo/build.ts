@@ -9,6 +9,7 @@ import '../src/lib/messages/speak-english.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCorpora } from './compile/build-corpora.ts';
+import { isSystemError, systemWords } from '../src/lib/model/system-words.ts';
 import type { WriteOptions } from './compile/write-corpora.ts';
 
 const { values, positionals } = parseArgs({
@@ -47,7 +48,12 @@ function stay(): void {
 	process.on('message', ({ folders, ...options }: WriteOptions & { readonly folders: readonly string[] }) => {
 		build(folders, options).then(
 			() => process.send?.({ failure: null }),
-			(error: unknown) => process.send?.({ failure: error instanceof Error ? error.message : String(error) })
+			(error: unknown) => process.send?.({ failure: inWords(error) })
 		);
 	});
+}
+
+function inWords(error: unknown): string {
+	if (isSystemError(error)) return systemWords(error);
+	return error instanceof Error ? error.message : String(error);
 }

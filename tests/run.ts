@@ -28,6 +28,11 @@ const STAGES: readonly Readonly<Record<string, Stage>>[] = [
 ];
 const NAMES = STAGES.flatMap((stages) => Object.keys(stages));
 
+/** Parts of a stage, for whoever asks for them by name. */
+const PARTS: Readonly<Record<string, Stage>> = {
+	hostile: (output) => runTests('unit', output, 'tests/unit/hostile')
+};
+
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
 	format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 	lint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
@@ -93,11 +98,19 @@ interface TestReport {
 	}[];
 }
 
-async function runTests(project: string, output: Output): Promise<Count> {
+/** `part`: a folder of the project's tests; all where it is left out. */
+async function runTests(project: string, output: Output, part?: string): Promise<Count> {
 	const file = join(CACHE_FOLDER, 'tests', `${project}.json`);
 	await mkdir(join(CACHE_FOLDER, 'tests'), { recursive: true });
 	await rm(file, { force: true });
-	const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests'];
+	const command = [
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--project',
+		project,
+		'--passWithNoTests',
+		...(part ? [part] : [])
+	];
 	const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
 	const { code, printed } = await runNode([...command, ...reporters], output);
 	if (output === 'keep') console.log(printed.trimEnd());
@@ -129,9 +142,10 @@ function runNode(command: readonly string[], output: Output): Promise<{ code: nu
 }
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !NAMES.includes(name));
+const unknown = named.filter((name) => !NAMES.includes(name) && !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
-	console.error(`There is no "${unknown.join('", "')}" to run; expected ${NAMES.join(', ')}.`);
+	const known = [...NAMES, ...Object.keys(PARTS)];
+	console.error(`There is no "${unknown.join('", "')}" to run; expected ${known.join(', ')}.`);
 	process.exit(2);
 }
 await runNode(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], 'show');
@@ -141,6 +155,8 @@ for (const stages of STAGES) {
 	const output = wanted.length > 1 ? 'keep' : 'show';
 	counts.push(...(await Promise.all(wanted.map(([name, stage]) => timed(name, stage, output)))));
 }
+for (const [name, stage] of Object.entries(PARTS))
+	if (named.includes(name)) counts.push(await timed(name, stage, 'show'));
 const { passed, failed, skipped, failures } = add(counts);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

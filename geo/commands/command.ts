@@ -1,6 +1,7 @@
 // What the commands of the house share: how they say that they were called wrongly, and from where paths are
 // meant.
 import { resolve } from 'node:path';
+import { isSystemError, systemWords } from '../../src/lib/model/system-words.ts';
 
 /** A command given wrongly; its message is for the person who typed it. */
 export class UsageError extends Error {
@@ -16,13 +17,14 @@ export function fromHere(path: string): string {
 	return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** Runs a command whose result is its exit code; one given wrongly ends with a line and no stack. */
+/** Runs a command whose result is its exit code; one given wrongly, or refused by the system, ends with a line and no stack. */
 export async function run(command: () => Promise<number>): Promise<void> {
 	try {
 		process.exitCode = await command();
 	} catch (error) {
-		if (!(error instanceof UsageError)) throw error;
-		console.error(error.message);
+		if (error instanceof UsageError) console.error(error.message);
+		else if (isSystemError(error)) console.error(systemWords(error));
+		else throw error;
 		process.exitCode = MISUSED;
 	}
 }

@@ -4,6 +4,7 @@ import { FAILED, MISUSED, run } from './command.ts';
 import { check } from './verbs/check.ts';
 import { diff } from './verbs/diff.ts';
 import { IMPORT_USAGE, importFiles } from './verbs/import.ts';
+import { merge } from './verbs/merge.ts';
 import { outline } from './verbs/outline.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
@@ -25,6 +26,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: IMPORT_USAGE,
 		does: 'take tables, map data, annotations or references into a corpus, or make one of them',
 		run: importFiles
+	},
+	merge: {
+		usage: 'merge BASE OURS THEIRS [PATH]',
+		does: 'merge two states of a corpus, or of its file PATH, into OURS; a driver for git',
+		run: merge
 	},
 	outline: {
 		usage: 'outline NAME',

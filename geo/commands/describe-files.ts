@@ -49,7 +49,8 @@ deleted.
     npm start -- PATH                 the map of this corpus
 
 PATH is this folder. Ids are yours to choose: lower-case letters, digits and single hyphens. Dates are EDTF (ISO 8601-2): \`2026-01-26\`, \`2026-01\`, \`2026\`,
-about then \`2026-01-26~\`, from then on \`2026-01-26/..\`, until then \`/2026-01-26\`, a span \`2026-01-26/2026-01-28\`.`;
+about then \`2026-01-26~\`, from then on \`2026-01-26/..\`, until then \`/2026-01-26\`, a span \`2026-01-26/2026-01-28\`, both sides in full.
+Of a time with a zone, \`2026-01-28T01:30:00+03:00\`, the day written is the day meant: 28 January, whatever that is elsewhere.`;
 
 export function describeFiles(title: string): string {
 	const schemas = jsonSchemas();

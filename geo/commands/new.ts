@@ -2,7 +2,7 @@
 // that explains every field. Without FOLDER it stands among the built-in corpora, where `npm start` finds it.
 import '../../src/lib/messages/speak-english.ts';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { corpusId } from '../../src/lib/model/schema/fields.ts';
 import { fromHere, run, UsageError } from './command.ts';
@@ -21,7 +21,12 @@ await run(async () => {
 		);
 	const folder = parent === undefined ? join(GEO, 'corpora', name) : join(fromHere(parent), name);
 	if (existsSync(folder)) throw new UsageError(`There is ${folder} already; expected a name that is free.`);
-	await makeCorpus(folder, name, new Date());
+	try {
+		await makeCorpus(folder, name, new Date());
+	} catch (error) {
+		await rm(folder, { recursive: true, force: true });
+		throw error;
+	}
 	const shown = relative(fromHere('.'), folder);
 	console.log(
 		[

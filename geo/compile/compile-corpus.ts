@@ -13,6 +13,8 @@ export interface ReadyCorpus {
 	readonly folder: string;
 	/** Differs wherever a file of the folder does. */
 	readonly revision: string;
+	/** What lies in the folder and is no part of the corpus, and no fault. */
+	readonly passedOver: readonly Fault[];
 	readonly compiled: CompiledCorpus;
 }
 
@@ -20,6 +22,7 @@ export interface FaultyCorpus {
 	readonly state: 'faulty';
 	readonly folder: string;
 	readonly revision: string;
+	readonly passedOver: readonly Fault[];
 	/** What the corpus calls itself, or the folder's name where it could not say. */
 	readonly id: string;
 	readonly title: string;
@@ -31,9 +34,9 @@ export function idOf(compilation: Compilation): string {
 }
 
 export async function compileCorpus(folder: string): Promise<Compilation> {
-	const { files, unread } = await readFolder(folder);
+	const { files, unread, passedOver } = await readFolder(folder);
 	const result = parseCorpus(files, unread);
-	const origin = { folder, revision: revisionOf({ files, unread }) };
+	const origin = { folder, revision: revisionOf({ files, unread }), passedOver };
 	if (!result.ok) {
 		const name = basename(folder);
 		const { id, title, faults } = result;
@@ -46,7 +49,7 @@ export async function compileCorpus(folder: string): Promise<Compilation> {
 		: { state: 'faulty', ...origin, id, title, faults: made.faults };
 }
 
-function revisionOf({ files, unread }: Folder): string {
+function revisionOf({ files, unread }: Pick<Folder, 'files' | 'unread'>): string {
 	const hash = createHash('sha256');
 	for (const [name, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 		hash.update(`${name}\0${bytes.length}\0`).update(bytes);

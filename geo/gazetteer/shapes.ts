@@ -1,6 +1,6 @@
 // What an area's shape gives: its box, the point that stands for it, how far it reaches, whether a point lies in it.
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { kilometresBetween } from '../../src/lib/reading/gazetteer/distance.ts';
+import { kilometresBetween } from '../../src/lib/model/distance.ts';
 import { isInOutline } from '../../src/lib/reading/gazetteer/outline.ts';
 
 export type Box = readonly [west: number, south: number, east: number, north: number];

@@ -1,6 +1,6 @@
 // Seas, lakes and rivers that the basemap labels, with the points of its labels.
 import { readFileSync } from 'node:fs';
-import { kilometresBetween } from '../../src/lib/reading/gazetteer/distance.ts';
+import { kilometresBetween } from '../../src/lib/model/distance.ts';
 import type { Entry } from './entry.ts';
 
 interface Label {

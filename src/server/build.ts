@@ -1,5 +1,6 @@
 // `npm run build` makes everything anew for a static host; `npm run data` only brings the data up to date.
 import '../lib/messages/speak-english.ts';
+import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { APP, SINGLE_FILE, STEPS } from './steps.ts';
 
@@ -17,7 +18,8 @@ try {
 	for (const step of wanted)
 		await bringUpToDate(step, { force: named.length === 0 && (step === APP || step === SINGLE_FILE) });
 } catch (error) {
-	if (!(error instanceof BuildError)) throw error;
-	console.error(error.message);
+	if (isSystemError(error)) console.error(systemWords(error));
+	else if (error instanceof BuildError) console.error(error.message);
+	else throw error;
 	process.exitCode = 1;
 }

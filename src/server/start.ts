@@ -2,6 +2,7 @@
 import '../lib/messages/speak-english.ts';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { CompileError } from './corpora/compiler.ts';
 import { corpusLines } from './corpora/corpus-lines.ts';
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
 	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
+	if (where.basemap !== null) expectBasemap(where.basemap);
 	for (const step of [BASEMAP, GAZETTEER, APP, SINGLE_FILE]) await bringUpToDate(step);
 	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
 		say: console.log
@@ -41,6 +43,13 @@ function networkLines(host: string, port: number): string[] {
 	];
 }
 
+function expectBasemap(path: string): void {
+	if (existsSync(path) && statSync(path).isFile() && path.endsWith('.pmtiles')) return;
+	throw new UsageError(
+		`There is no map ${path}; expected an archive of tiles, a file that ends in .pmtiles.`
+	);
+}
+
 function expectCorpus(path: string): void {
 	if (!existsSync(path) || !statSync(path).isDirectory()) {
 		throw new UsageError(`There is no folder ${path}; expected a corpus. "npm run new -- NAME" makes one.`);
@@ -55,8 +64,9 @@ function expectCorpus(path: string): void {
 try {
 	await start();
 } catch (error) {
-	if (!(error instanceof UsageError || error instanceof BuildError || error instanceof CompileError))
-		throw error;
-	console.error(error.message);
+	if (isSystemError(error)) console.error(systemWords(error));
+	else if (error instanceof UsageError || error instanceof BuildError || error instanceof CompileError)
+		console.error(error.message);
+	else throw error;
 	process.exitCode = 1;
 }

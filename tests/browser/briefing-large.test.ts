@@ -58,7 +58,7 @@ const compiled: CompiledCorpus = {
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'dateline-slides-'));
-await writeCorpora([{ state: 'ready', folder, revision: 'made', compiled }], {
+await writeCorpora([{ state: 'ready', folder, revision: 'made', passedOver: [], compiled }], {
 	out: folder,
 	precompress: false
 });

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { LAUNCH_FLAGS, obtainBrowser } from '../../src/server/find-browser.ts';
 
 /** How long anything is waited for. What never comes fails late; what comes late, on a machine at a tenth of the speed, does not fail. */
-export const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 300_000;
 
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
 	const browser = await chromium.launch({

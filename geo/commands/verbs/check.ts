@@ -1,21 +1,24 @@
-// `npm run corpus -- check PATH…`: everything that is wrong with corpora, a line each, and what is in those
-// where nothing is.
+// `npm run corpus -- check PATH…`: everything that is wrong with corpora, a line each, what looks like a slip, and what is in those where
+// nothing is wrong.
 import { join, relative } from 'node:path';
 import type { Fault } from '../../../src/lib/model/compiled.ts';
 import { CORPUS_FORMAT, type Corpus } from '../../../src/lib/model/corpus.ts';
+import { warningsOf, type WarningContext } from '../../../src/lib/evidence/warnings/warnings.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { checkSlides } from '../../compile/check-slides.ts';
 import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
+import { warningContext } from '../warning-context.ts';
 
-/** The exit code: 1 where there is a fault. */
+/** The exit code: 1 where there is a fault; what looks like a slip is none. */
 export async function check(paths: readonly string[]): Promise<number> {
 	if (paths.length === 0) throw new UsageError('npm run corpus -- check PATH…: expected at least one folder');
 	const folders = [...new Set(paths.map(fromHere))];
 	const compilations = await Promise.all(folders.map(compileCorpus));
 	const found = await Promise.all(compilations.map(faultsOf));
+	const context = await warningContext();
 	compilations.forEach((compilation, at) => {
-		for (const line of toLines(compilation, found[at]!)) console.log(line);
+		for (const line of toLines(compilation, found[at]!, warningsIn(compilation, context))) console.log(line);
 	});
 	return found.some((faults) => faults.length > 0) ? FAILED : 0;
 }
@@ -28,16 +31,28 @@ async function faultsOf(compilation: Compilation): Promise<Fault[]> {
 	return [...faults, ...(await checkSlides(compilation.folder)).filter((fault) => !known.has(key(fault)))];
 }
 
-function toLines(compilation: Compilation, faults: readonly Fault[]): string[] {
+function warningsIn(compilation: Compilation, context: WarningContext): Fault[] {
+	const slips = compilation.state === 'ready' ? warningsOf(compilation.compiled, context) : [];
+	return [...compilation.passedOver, ...slips];
+}
+
+function toLines(compilation: Compilation, faults: readonly Fault[], warnings: readonly Fault[]): string[] {
 	const folder = shortest(compilation.folder);
-	if (compilation.state === 'ready' && faults.length === 0)
-		return [
-			`${folder}: no faults. ${counts(compilation.compiled.corpus)}${older(compilation.compiled.corpus)}`
-		];
+	const toLine = (fault: Fault) => formatFault({ ...fault, file: join(folder, fault.file) });
+	const slips = warnings.length === 0 ? '' : `, ${counted(warnings.length, 'warning')}`;
+	const end =
+		compilation.state === 'ready' && faults.length === 0
+			? `no faults${slips}. ${counts(compilation.compiled.corpus)}${older(compilation.compiled.corpus)}`
+			: `${counted(faults.length, 'fault')}${slips}`;
 	return [
-		...faults.map((fault) => formatFault({ ...fault, file: join(folder, fault.file) })),
-		`${folder}: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`
+		...faults.map(toLine),
+		...warnings.map((warning) => `warning: ${toLine(warning)}`),
+		`${folder}: ${end}`
 	];
+}
+
+function counted(count: number, what: string): string {
+	return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Where it is an older one: it is read as it is. */

@@ -9,12 +9,12 @@ import { applyChange, removalOf, type Change } from '../../../src/lib/exchange/i
 import { toEdit } from '../../../src/lib/exchange/intake/to-edit.ts';
 import type { Edit } from '../../../src/lib/model/edits/edit.ts';
 import { importFile, type Imported } from '../../../src/lib/exchange/intake/import-file.ts';
+import { lastDay } from '../../../src/lib/exchange/intake/last-day.ts';
 import { NO_RECORDS, type Records } from '../../../src/lib/exchange/intake/records.ts';
 import type { Mapping } from '../../../src/lib/exchange/mapping/mapping.ts';
 import { parseMapping, serialiseMapping } from '../../../src/lib/exchange/mapping/parse-mapping.ts';
 import { describeFaults, describeImport, describeProposal } from '../../import/describe-import.ts';
 import { terminalLine } from '../../import/terminal-line.ts';
-import { shellReaders } from '../../import/shell-readers.ts';
 import { readTarget, writeTarget } from '../../import/target-corpus.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
 
@@ -122,7 +122,7 @@ async function run(task: {
 		throw new UsageError(`${file} is no file; expected one that can be read.`);
 	const stop = new AbortController();
 	const input = { name: basename(file), content: await openAsBlob(file) };
-	const steps = importFile({ ...rest, input, shellReaders: shellReaders(file) }, { signal: stop.signal });
+	const steps = importFile({ ...rest, input }, { signal: stop.signal });
 	const line = terminalLine(`Reading ${input.name}`);
 	for (let next = await steps.next(); ; next = await steps.next()) {
 		if (next.done) {
@@ -169,16 +169,16 @@ function marked(
 	return head;
 }
 
-/** A new corpus knows up to the last day that it tells of, or to this day. */
+/** A new corpus knows up to the last day that it tells of. */
 function headed(
 	head: Readonly<Record<string, unknown>>,
-	{ sources }: Records,
+	records: Records,
 	isNew: boolean,
 	today: string
 ): Readonly<Record<string, unknown>> {
 	if (!isNew) return head;
-	const named = sources[0]?.name ?? String(head['title']);
-	return { ...head, asOf: today, summary: `Imported on ${today} from: ${named}.` };
+	const named = records.sources[0]?.name ?? String(head['title']);
+	return { ...head, asOf: lastDay(records, today), summary: `Imported on ${today} from: ${named}.` };
 }
 
 async function propose(file: string, unknown: Extract<Imported, { kind: 'unknown' }>): Promise<number> {

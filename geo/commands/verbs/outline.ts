@@ -50,9 +50,7 @@ async function openGazetteer(): Promise<Gazetteer> {
 	const bytes = await readFile(FILE).catch((cause: unknown) => {
 		throw new UsageError('The gazetteer is not built yet; npm run data builds it', { cause });
 	});
-	return new Gazetteer(
-		bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-	);
+	return new Gazetteer(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 /** What follows the last comma may be a country, by name or code. */

@@ -12,7 +12,7 @@ import { countShown, type Shown } from '../query/engine/shown.ts';
 import type { Table, Vocabulary } from '../query/engine/table.ts';
 import { toSearchIndex } from '../query/search/to-search-index.ts';
 import { toTable } from '../query/engine/to-table.ts';
-import { parseQuery } from '../query/query/url.ts';
+import { readAddress } from '../address/address.ts';
 import type { SlideView } from './briefing.ts';
 
 export interface Presentable {
@@ -40,8 +40,7 @@ export function rowsOf(
 	{ table, vocabulary, find }: Pick<Presentable, 'table' | 'vocabulary' | 'find'>
 ): Uint32Array {
 	if (page === 'explore') {
-		const { query } = parseQuery(new URLSearchParams(address), vocabulary);
-		return run(table, query, find).claims;
+		return run(table, readAddress(address, vocabulary).query, find).claims;
 	}
 	const column = table.columns[page === 'questions' ? 'question' : 'report'];
 	return rowsHolding(column, new Set([column.values.indexOf(record ?? '')]));

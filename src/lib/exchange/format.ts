@@ -59,7 +59,7 @@ export interface Format {
 	readonly holds: readonly Held[];
 	/** Bytes: a larger file is refused before it is read. */
 	readonly limit: number;
-	/** Needs what only the shell has; its reader and writer are there. */
+	/** Needs what only a shell has: pages do not offer it. */
 	readonly inShell?: true;
 	readonly sniff?: (head: Head) => boolean;
 	readonly reader?: Reader;

@@ -1,6 +1,8 @@
 // The table of formats, in the order in which a file is tried.
 import { isAnnotations, readAnnotations } from './annotations/read-annotations.ts';
 import type { Format, Reader } from './format.ts';
+import { readGeoPackage } from './geopackage/read-geopackage.ts';
+import { writeGeoPackage } from './geopackage/write-geopackage.ts';
 import { holdsPath, isJson, isJsonLines, isTable, isXmlOf, startsWithBytes } from './input/sniff.ts';
 import { isCorpusArchive, readCorpusArchive } from './intake/read-corpus-archive.ts';
 import { isSingleFile, readSingleFile } from './intake/read-single-file.ts';
@@ -206,6 +208,8 @@ export const FORMATS: readonly Format[] = [
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 256 * MB,
 		inShell: true,
-		sniff: startsWithBytes('SQLite format 3')
+		sniff: startsWithBytes('SQLite format 3'),
+		reader: rows(readGeoPackage),
+		write: writeGeoPackage
 	}
 ];

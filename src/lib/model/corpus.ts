@@ -170,20 +170,11 @@ export interface Report extends Aliased<'report'> {
 	readonly text: string;
 }
 
-/** A W3C TextQuoteSelector. */
-export interface QuoteSelector {
+/** A W3C TextQuoteSelector, which selects one passage of its report's text. Where that stands is found by compile/quote-places. */
+export interface Quote {
 	readonly exact: string;
 	readonly prefix: string;
 	readonly suffix: string;
-}
-
-/** Found in its report. */
-export interface Quote extends QuoteSelector {
-	/** UTF-16 offsets of `exact` in the report's text, end exclusive. */
-	readonly start: number;
-	readonly end: number;
-	/** Number of the paragraph in which it starts, from 1. */
-	readonly paragraph: number;
 }
 
 export interface Answer {

@@ -17,8 +17,6 @@ export interface DateStyle {
 export type DoubtMark = '' | '~' | '?' | '~?';
 
 const MS_PER_DAY = 86_400_000;
-/** What Date, and so Intl, can hold. */
-const LAST_INTL_DAY = 100_000_000;
 
 /**
  * The day, month or year in which `day` lies. `besides` are the units above it that are left out because
@@ -32,7 +30,6 @@ export function formatDate(
 	besides: readonly DateUnit[] = []
 ): string {
 	const { year } = toCalendarDate(day);
-	if (Math.abs(day) > LAST_INTL_DAY) return formatFarYear(year, style.locale) + mark;
 	const without = new Set<DateUnit>(besides);
 	if (unit !== 'year' && year === style.impliedYear) without.add('year');
 	const format = formatOf(unit, style, without, year < 100);
@@ -134,8 +131,3 @@ const UNITS_FROM: Readonly<Record<DateUnit, readonly DateUnit[]>> = {
 	month: ['month', 'year'],
 	year: ['year']
 };
-
-/** Astronomical, with a minus sign and grouped digits: beyond Date there is no era to be had from Intl. */
-function formatFarYear(year: number, locale: string): string {
-	return new Intl.NumberFormat(locale).format(year);
-}

@@ -1,5 +1,5 @@
 // Whole days and the calendar dates they are: proleptic Gregorian, UTC, with a year 0 (which is 1 BC). Own
-// arithmetic rather than Date, because EDTF years reach beyond what Date can hold. Knows no EDTF and no
+// arithmetic rather than Date, whose years below 100 are others. Knows no EDTF and no
 // language.
 import type { Day } from './when.ts';
 

@@ -5,14 +5,11 @@ declare module 'edtf' {
 
 	export interface ParsedDate {
 		readonly type: 'Date';
-		/** Year, month from 0, day, hours, minutes, seconds, as far as written. */
+		/** Year, month from 0, day, then a time of day, as far as written. */
 		readonly values: readonly number[];
 		readonly uncertain?: Mask;
 		readonly approximate?: Mask;
 		readonly unspecified?: number;
-		/** Minutes; that of this machine where the text gives none, which `timeZone` tells apart. */
-		readonly offset?: number;
-		readonly timeZone?: string;
 	}
 	export interface ParsedYear {
 		readonly type: 'Year';

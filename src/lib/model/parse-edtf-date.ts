@@ -1,7 +1,6 @@
 // One EDTF date, without interval or set: what the `edtf` package understood, as the days that it covers. The
 // only file that loads the package. It decides what a date may look like; the days are counted here, because
-// its own calendar begins spring in January, takes times without a zone for those of the machine, and ends
-// where Date does.
+// its own calendar begins spring in January and takes times without a zone for those of the machine.
 import { parse, type ParsedDate, type ParsedSpan, type ParsedYear } from 'edtf';
 import { daysInMonth, toDay } from './day.ts';
 import { maskedDays } from './masked-days.ts';
@@ -12,8 +11,11 @@ export type EdtfDateResult =
 	| { readonly ok: true; readonly edge: DateEdge | UndatedEdge }
 	| { readonly ok: false; readonly expected: string };
 
-/** Beyond it days are no longer whole numbers that a double holds exactly. */
-const MAX_YEAR = 1e12;
+/** What calendars and time scales of browsers hold, with room for the axis around it. */
+const MAX_YEAR = 100_000;
+
+const FIRST_DAY = toDay({ year: -MAX_YEAR, month: 1, day: 1 });
+const LAST_DAY = toDay({ year: MAX_YEAR, month: 12, day: 31 });
 
 export const EDTF_EXPECTED =
 	'an EDTF date such as 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12 or 2016/..';
@@ -34,10 +36,11 @@ export function parseEdtfDate(text: string): EdtfDateResult {
 function parseDate(text: string): EdtfDateResult {
 	const parsed = parseOne(text);
 	if (!parsed) return { ok: false, expected: daysOfMonthIn(text) ?? EDTF_EXPECTED };
-	if (Math.abs(parsed.values[0]) > MAX_YEAR) return { ok: false, expected: `a year within ±${MAX_YEAR}` };
 	if (parsed.type === 'Date' && parsed.unspecified) return parseMasked(text);
 	const span = toSpan(parsed);
 	if (!span) return { ok: false, expected: daysOfMonthIn(text) ?? 'a day that the calendar has' };
+	if (span.first < FIRST_DAY || span.last > LAST_DAY)
+		return { ok: false, expected: `a year from ${-MAX_YEAR} to ${MAX_YEAR}` };
 	const sure = parsed.type === 'Year';
 	return {
 		ok: true,
@@ -90,7 +93,8 @@ function toSpan(parsed: ParsedDate | ParsedYear | ParsedSpan): Span | null {
 	}
 }
 
-function dateSpan({ values, timeZone, offset }: ParsedDate): Span | null {
+/** A time of day is passed over: the day written is the day meant, whatever its zone. */
+function dateSpan({ values }: ParsedDate): Span | null {
 	const [year, monthIndex, day] = values as [number, number?, number?];
 	if (monthIndex === undefined) return yearsSpan(year, year, 'year');
 	const month = monthIndex + 1;
@@ -100,15 +104,8 @@ function dateSpan({ values, timeZone, offset }: ParsedDate): Span | null {
 		return { precision: 'month', first, last: first + length - 1 };
 	}
 	if (day > length) return null;
-	const shift = timeZone === undefined ? 0 : dayShift(values[3]!, values[4]!, offset!);
-	const date = toDay({ year, month, day }) + shift;
+	const date = toDay({ year, month, day });
 	return { precision: 'day', first: date, last: date };
-}
-
-/** By how many days a time of day in a zone falls on another day in UTC; 24:00 still belongs to its day. */
-function dayShift(hours: number, minutes: number, offset: number): -1 | 0 | 1 {
-	const utc = Math.min(hours * 60 + minutes, 1439) - offset;
-	return utc < 0 ? -1 : utc > 1439 ? 1 : 0;
 }
 
 /** `1950S2` is some year from 1900 to 1999. */

@@ -2,6 +2,7 @@
 // parse-edtf-date.ts. The sides of an interval and the members of a set may be any date, so that autumn can
 // last until a given day.
 import { parseEdtfDate } from './parse-edtf-date.ts';
+import { inFull, isShort } from './short-end.ts';
 import type { DateEdge, UndatedEdge, When } from './when.ts';
 
 export type EdtfResult =
@@ -26,6 +27,8 @@ export function parseEdtf(text: string): EdtfResult {
 function parseInterval(text: string): EdtfResult {
 	const sides = text.split('/');
 	if (sides.length !== 2) return refused('an interval with one slash, such as 2026-01-26/2026-01-28');
+	if (isShort(sides[1]!))
+		return refused(`both sides in full: ${inFull(sides[0]!, sides[1]!) ?? '2026-01-26/2026-01-28'}`);
 	const [start, end] = sides.map(parseSide) as [EdgeResult, EdgeResult];
 	if (!start.ok) return start;
 	if (!end.ok) return end;

@@ -1,5 +1,6 @@
 // The corpora that a server shows, as they are on disk now: it looks at their folders several times a second and shows what changed as soon
 // as it is compiled. Looking works where a system tells of no changes, on drives of a network say.
+import { isSystemError, systemWords } from '../../lib/model/system-words.ts';
 import { compiledFolder, letGo } from './compiled-folders.ts';
 import { CompileError, Compiler } from './compiler.ts';
 import { corpusFiles } from './corpus-files.ts';
@@ -88,9 +89,9 @@ export class ServedCorpora {
 		try {
 			await this.#compile(false);
 		} catch (error) {
-			if (!(error instanceof CompileError) && (error as NodeJS.ErrnoException).code === undefined)
-				throw error;
-			return this.#say(`${(error as Error).message} What was shown before is still shown.`);
+			if (!isSystemError(error) && !(error instanceof CompileError)) throw error;
+			const words = isSystemError(error) ? systemWords(error) : error.message;
+			return this.#say(`${words} What was shown before is still shown.`);
 		}
 		if (this.#folder === old) return;
 		await letGo(old);

@@ -1,21 +1,17 @@
 // `npm run export -- FORMAT CORPUS [--query ADDRESS] [--out FILE]`: the claims of a corpus, or those that an address selects, in a format of the
 // one table.
 import { parseArgs } from 'node:util';
-import type { Format, Piece, Writer } from '../../lib/exchange/format.ts';
+import type { Format, Piece } from '../../lib/exchange/format.ts';
 import { FORMATS } from '../../lib/exchange/formats.ts';
 import { select } from '../../lib/exchange/selection/select.ts';
 import { fileName, type Selection } from '../../lib/exchange/selection/selection.ts';
 import { asPortion } from '../../lib/exchange/write/pieces.ts';
 import { UsageError } from '../read-arguments.ts';
 import { readCompiled } from './compiled-corpus.ts';
-import { writeGeoPackage } from './geopackage.ts';
 import { outFile } from './out-file.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Writers that need what only a shell has, by format. */
-const SHELL_WRITERS: ReadonlyMap<string, Writer> = new Map([['geopackage', writeGeoPackage]]);
-
-export const WRITTEN: readonly Format[] = FORMATS.filter(({ id, write }) => write ?? SHELL_WRITERS.has(id));
+export const WRITTEN: readonly Format[] = FORMATS.filter(({ write }) => write);
 
 export function exportFormat(format: Format): (words: readonly string[]) => Promise<string> {
 	return async (words) => {
@@ -53,9 +49,8 @@ function readOptions(format: Format, words: readonly string[]) {
 }
 
 async function written(format: Format, selection: Selection): Promise<Uint8Array> {
-	const write = format.write ?? SHELL_WRITERS.get(format.id)!;
+	const unwatched = { signal: new AbortController().signal };
 	const pieces: Piece[] = [];
-	for await (const piece of write(asPortion(selection), { signal: new AbortController().signal }))
-		pieces.push(piece);
+	for await (const piece of format.write!(asPortion(selection), unwatched)) pieces.push(piece);
 	return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

@@ -1,6 +1,8 @@
 // `npm run export -- VERB CORPUS …`: hands out a corpus or a briefing of it as a file.
 import '../../lib/messages/speak-english.ts';
+import { isSystemError, systemWords } from '../../lib/model/system-words.ts';
 import { BuildError } from '../bring-up-to-date.ts';
+import { CompileError } from '../corpora/compiler.ts';
 import { UsageError } from '../read-arguments.ts';
 import { briefingUsage, exportBriefing } from './briefing.ts';
 import { exportHtml, HTML_USAGE } from './html.ts';
@@ -59,7 +61,9 @@ try {
 	if (!verb) throw new UsageError(usage());
 	console.log(await verb.run(words));
 } catch (error) {
-	if (!(error instanceof UsageError || error instanceof BuildError)) throw error;
-	console.error(error.message);
+	if (isSystemError(error)) console.error(systemWords(error));
+	else if (error instanceof UsageError || error instanceof BuildError || error instanceof CompileError)
+		console.error(error.message);
+	else throw error;
 	process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -4,7 +4,8 @@ import type { Slide, SlideBounds } from '../../../src/lib/briefing/briefing.ts';
 import { rowsOf, type Presentable } from '../../../src/lib/briefing/presentable.ts';
 import { eventOnSlide } from '../../../src/lib/briefing/slide-claims.ts';
 import { eventStyle } from '../../../src/lib/map/marks/event-shapes.ts';
-import { cameraOfBounds, quarterOf, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { quarterOf, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { cameraFor } from '../../../src/lib/map/frame/pane.ts';
 import { placeDiscs } from '../../../src/lib/map/marks/place-discs.ts';
 import type { MapMark } from '../../../src/lib/map/marks/marks.ts';
 import type { PlaceId } from '../../../src/lib/model/corpus.ts';
@@ -19,7 +20,7 @@ import { toColourScheme } from '../../../src/lib/state/view/colour-scheme.ts';
 import { mapArcs } from '../../../src/lib/state/view/map-arcs.ts';
 import { toMarks } from '../../../src/lib/state/view/place-marks.ts';
 import { regionFootprints, softPlaces } from '../../../src/lib/state/view/region-footprints.ts';
-import { parseView } from '../../../src/lib/state/view/view-address.ts';
+import { parseView } from '../../../src/lib/address/view-address.ts';
 import { markFeatures } from '../bare/mark-symbols.ts';
 
 export interface Stop {
@@ -47,7 +48,7 @@ export function slideLayers({ slide, bounds }: Stop, size: FrameSize, presentabl
 	const answer = run(table, parseQuery(params, table).query, find);
 	const counts = run(table, EVERYTHING).counts.event;
 	const colours = toColourScheme(table, counts, evidence, toWording(corpus), 'event');
-	const zoom = quarterOf(cameraOfBounds(bounds, size).zoom);
+	const zoom = quarterOf(cameraFor(bounds, size, []).zoom);
 	const clusters = new Clusters(table);
 	const known = { places: corpus.places, differing: differingIn(table).places, changed: new Set<string>() };
 	const marks = toMarks(clusters.at(answer, { zoom }), answer, known, colours);

@@ -21,7 +21,7 @@ export function toTable(bytes: Uint8Array, { corpus, placements }: Affair): Tabl
 	return arrowToTable(bytes, {
 		corpus,
 		placements,
-		dates: { when: [], said: [], published: [], retrieved: [] }
+		dates: { when: '', said: '', published: '', retrieved: '' }
 	});
 }
 

@@ -8,6 +8,7 @@ import type { Span } from '../../../src/lib/reading/annotation.ts';
 import { keyOf } from '../../../src/lib/reading/drafts/about.ts';
 import type { ReportDraft } from '../../../src/lib/reading/drafts/report-draft.ts';
 import { readReport, type RecognisePlaces } from '../../../src/lib/reading/read-report.ts';
+import { overlap } from '../../../src/lib/reading/text/span.ts';
 import { divideText } from '../../../src/lib/reading/text/divide-text.ts';
 import { compareClaims, type Agreement, type GoldClaim, type Naming } from './compare-claims.ts';
 
@@ -38,7 +39,7 @@ export function measureFiveReports(
 		const claims = corpus.claims
 			.filter(({ id }) => passages[id]?.report === report)
 			.map((claim): GoldClaim => ({
-				...sameSentence(text, passages[claim.id]!),
+				...readAt(text, passages[claim.id]!, drafts),
 				id: claim.id,
 				chain: claim.attribution,
 				about: claim.about,
@@ -69,8 +70,9 @@ export function readFive(
 	}).drafts;
 }
 
-/** A sentence that stands twice is marked where it stands first, as a pull-quote; the reader has it in the body. */
-function sameSentence(text: string, { start, end }: Span): Span {
+/** A sentence that stands twice is marked where it stands first; where that is a pull-quote, the reader has it in the body. */
+function readAt(text: string, { start, end }: Span, drafts: readonly ReportDraft[]): Span {
+	if (drafts.some((draft) => overlap(draft, { start, end }))) return { start, end };
 	const again = text.indexOf(text.slice(start, end - 2), end);
 	return again === -1 ? { start, end } : { start: again, end: again + end - start };
 }

@@ -153,7 +153,7 @@ const idOf = (row: number, { corpus }: CompiledCorpus) => corpus.claims[row]!.id
 const idsOf = (rows: Uint32Array, compiled: CompiledCorpus) => Array.from(rows, (row) => idOf(row, compiled));
 const rowOf = (id: string, { corpus }: CompiledCorpus) => corpus.claims.findIndex((claim) => claim.id === id);
 
-describe.each(Object.entries(HOSTS))('who answers in the %s', { timeout: 120_000 }, (_, openHost) => {
+describe.each(Object.entries(HOSTS))('who answers in the %s', (_, openHost) => {
 	it('says what the records say of any request', async () => {
 		await fc.assert(
 			fc.asyncProperty(
@@ -191,7 +191,7 @@ describe.each(Object.entries(HOSTS))('who answers in the %s', { timeout: 120_000
 	});
 });
 
-it('all answer alike, to the byte', { timeout: 120_000 }, async () => {
+it('all answer alike, to the byte', async () => {
 	await fc.assert(
 		fc.asyncProperty(compiledCorpus, request, async (compiled, one) => {
 			const hosts = await Promise.all(Object.values(HOSTS).map((openHost) => openHost(compiled)));

@@ -1,4 +1,5 @@
 // One corpus opened with each of those who answer: in the page, and in a worker at the other end of a channel.
+import { withQuotePlaces } from '../../../src/lib/compile/quote-places.ts';
 import type { Answers } from '../../../src/lib/answers/answers.ts';
 import { PageAnswers } from '../../../src/lib/answers/page/page-answers.ts';
 import type { Opened } from '../../../src/lib/answers/request.ts';
@@ -21,13 +22,14 @@ export async function filesOf({
 	corpus: whole,
 	placements
 }: CompiledCorpus): Promise<Map<string, Uint8Array>> {
-	const { claims, ...corpus } = whole;
+	const { claims: all, ...corpus } = whole;
+	const claims = [...withQuotePlaces(all, corpus.reports)];
 	const files = new Map<string, Uint8Array>();
 	const texts = corpus.reports.map(({ text }) => text);
 	await writeLargeCorpus({ corpus, placements, claims, texts }, async (name, pieces) => {
-		const all: Uint8Array[] = [];
-		for await (const piece of pieces) all.push(Buffer.from(piece));
-		files.set(name, Buffer.concat(all));
+		const read: Uint8Array[] = [];
+		for await (const piece of pieces) read.push(Buffer.from(piece));
+		files.set(name, Buffer.concat(read));
 	});
 	return files;
 }

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CompiledCorpus, CorpusIndex, Fault } from '../../../src/lib/model/compiled.ts';
+import {
+	COMPILED_FORMAT,
+	type CompiledCorpus,
+	type CorpusIndex,
+	type Fault
+} from '../../../src/lib/model/compiled.ts';
 import { HARBOUR } from '../model/harbour.ts';
 import { buildCorpora } from '../../../geo/compile/build-corpora.ts';
 import { runCommand } from './run-command.ts';
@@ -43,7 +48,7 @@ describe('the build', () => {
 			'index.json'
 		]);
 		expect(await json<CorpusIndex>('index.json')).toEqual({
-			format: 1,
+			format: COMPILED_FORMAT,
 			corpora: [
 				{
 					state: 'ready',

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +43,28 @@ describe('npm run corpus', () => {
 		expect(out).toContain('notes.txt: found a file; expected a folder');
 		expect(out).toContain('nowhere: found nothing of this name; expected a folder');
 		expect(out).not.toMatch(/ENO|scandir/);
+	});
+
+	it('check warns of what looks like a slip, and of what it passed over, without failing', async () => {
+		await create('mine', '.');
+		await writeFile(join(folder, 'mine/Thumbs.db'), 'x');
+		await writeFile(join(folder, 'mine/claims.json.bak'), '[');
+		await symlink(join(folder, 'mine/README.md'), join(folder, 'mine/linked.md'));
+		const { code, out } = await corpus('check', 'mine');
+		const lines = out.trimEnd().split('\n');
+		expect(code).toBe(0);
+		expect(lines.at(-1)).toMatch(/^mine: no faults, 11 warnings\. claims: 1/);
+		for (const file of ['Thumbs.db', 'claims.json.bak', 'linked.md'])
+			expect(out).toContain(`warning: ${join('mine', file)}: found`);
+		expect(lines.filter((line) => line.includes('an example of the template'))).toHaveLength(8);
+	});
+
+	it('says in a sentence what the system refuses, and leaves nothing half made', async () => {
+		await writeFile(join(folder, 'file'), '');
+		const { code, err } = await create('mine', 'file');
+		expect([code, err.trimEnd().split('\n').length]).toEqual([2, 1]);
+		expect(err).not.toMatch(/E[A-Z]{4,}|\bat \S+:\d+/);
+		expect(await readdir(folder)).toEqual(['file']);
 	});
 
 	it('check prints every fault of every corpus, a line each', async () => {

@@ -11,12 +11,14 @@ const ready = (id: string, folder: string): Compilation => ({
 	state: 'ready',
 	folder,
 	revision: 'r',
+	passedOver: [],
 	compiled: { ...compiled, corpus: { ...compiled.corpus, id } }
 });
 const faulty = (id: string): Compilation => ({
 	state: 'faulty',
 	folder: `/${id}`,
 	revision: 'r',
+	passedOver: [],
 	id,
 	title: id,
 	faults: []

@@ -17,10 +17,13 @@ const write = (size: number) => {
 	const renamed = { ...compiled, corpus: { ...compiled.corpus, id: 'made' } };
 	return {
 		compiled: renamed,
-		written: writeCorpora([{ state: 'ready', folder: 'made', revision: 'made', compiled: renamed }], {
-			out,
-			precompress: false
-		})
+		written: writeCorpora(
+			[{ state: 'ready', folder: 'made', revision: 'made', passedOver: [], compiled: renamed }],
+			{
+				out,
+				precompress: false
+			}
+		)
 	};
 };
 

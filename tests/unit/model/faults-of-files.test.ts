@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
+import { parseCorpus } from '../../../src/lib/model/parse-corpus.ts';
 import { faultsOf, harbour, withText, type Files } from './harbour.ts';
 
 const lines = (files: Files): string[] => faultsOf(files).map(formatFault);
@@ -191,14 +192,14 @@ describe('front matter', () => {
 			'that is not YAML',
 			(text) => text.replace('source: alder-post', 'source: [alder-post'),
 			[
-				'reports/1-alder-post.md:4:1: found Flow sequence in block collection must be sufficiently indented and end with a ]; expected lines of the form "field: value" (YAML)'
+				'reports/1-alder-post.md:4:1: found a bracket that is not closed, or lines that are not indented alike; expected lines of the form "field: value" (YAML)'
 			]
 		],
 		[
 			'indented by a tab',
 			(text) => text.replace('source: alder-post', '\tsource: alder-post'),
 			[
-				'reports/1-alder-post.md:3:1: found Tabs are not allowed as indentation; expected lines of the form "field: value" (YAML)'
+				'reports/1-alder-post.md:3:1: found a line indented by a tab; expected lines of the form "field: value" (YAML)'
 			]
 		],
 		[
@@ -215,7 +216,7 @@ describe('front matter', () => {
 			'with a field twice',
 			(text) => text.replace('source: alder-post', 'source: alder-post\nsource: alder-post'),
 			[
-				'reports/1-alder-post.md:4:1: found Map keys must be unique; expected lines of the form "field: value" (YAML)'
+				'reports/1-alder-post.md:4:1: found a field that stands there twice; expected lines of the form "field: value" (YAML)'
 			]
 		],
 		[
@@ -262,7 +263,35 @@ describe('front matter', () => {
 			'with a tag',
 			(text) => text.replace('title: No', 'title: !!js/function No'),
 			[
-				'reports/1-alder-post.md:4:8: found Unresolved tag: tag:yaml.org,2002:js/function; expected lines of the form "field: value" (YAML)'
+				'reports/1-alder-post.md:4:8: found a tag (!), which front matter does not have; expected the value in quotation marks, title: "!!js/function No ferry, no answer"'
+			]
+		],
+		[
+			'with a number sign in a value',
+			(text) => text.replace('title: No ferry, no answer', 'title: Bridge closed #1 today'),
+			[
+				'reports/1-alder-post.md:4:8: found "#1 today", which YAML leaves out after a space and #; expected the value in quotation marks, title: "Bridge closed #1 today"'
+			]
+		],
+		[
+			'with a value that is nothing but a remark',
+			(text) => text.replace('title: No ferry, no answer', 'title: #1'),
+			[
+				'reports/1-alder-post.md:4:8: found "#1", which YAML leaves out after a space and #; expected the value in quotation marks, title: "#1"'
+			]
+		],
+		[
+			'with a colon in a value',
+			(text) => text.replace('title: No ferry, no answer', 'title: Ferry: no "answer"'),
+			[
+				'reports/1-alder-post.md:4:8: found a colon and a space in a value that has no quotation marks; expected the value in quotation marks, title: "Ferry: no \\"answer\\""'
+			]
+		],
+		[
+			'with a sign of YAML before a value',
+			(text) => text.replace('title: No ferry, no answer', 'title: @harbour'),
+			[
+				'reports/1-alder-post.md:4:8: found a value that begins with a sign that YAML keeps for itself; expected the value in quotation marks, title: "@harbour"'
 			]
 		],
 		[
@@ -285,4 +314,10 @@ describe('front matter', () => {
 	])('%s', (_, change, expected) => {
 		expect(lines(report(change))).toEqual(expected);
 	});
+});
+
+it('front matter may have remarks on lines of their own, and any sign in quotation marks', () => {
+	const title = '# No\n# Yes\ntitle: "Ferry: #1 @ home" # so';
+	const result = parseCorpus(report((text) => text.replace('title: No ferry, no answer', title)));
+	expect(result.ok && result.corpus.reports[0]!.title).toBe('Ferry: #1 @ home');
 });

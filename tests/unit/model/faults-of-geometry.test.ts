@@ -25,10 +25,10 @@ describe('a place', () => {
 			]
 		],
 		[
-			'with an altitude',
-			geometry(0, (shape) => (shape.coordinates = [1, 2, 3])),
+			'of four numbers',
+			geometry(0, (shape) => (shape.coordinates = [1, 2, 3, 4])),
 			[
-				'places.geojson:24:20 port-alder geometry.coordinates: found [1, 2, 3]; expected a list of two numbers, longitude and latitude'
+				'places.geojson:24:20 port-alder geometry.coordinates: found [1, 2, 3, 4]; expected a list of two numbers, longitude and latitude'
 			]
 		],
 		[
@@ -97,10 +97,10 @@ describe('a place', () => {
 		],
 		[
 			'of something that is no feature',
-			places(([place]) => Object.assign(place, { type: 'Place', id: 'x' })),
+			places(([place]) => Object.assign(place, { type: 'Place', colour: 'x' })),
 			[
 				'places.geojson:5:12 port-alder type: found "Place"; expected "Feature"',
-				'places.geojson:29:4 port-alder id: found the field "id"; expected only the fields type, properties, geometry'
+				'places.geojson:29:4 port-alder colour: found the field "colour"; expected only the fields type, properties, geometry'
 			]
 		]
 	])('%s', (_, files, expected) => {

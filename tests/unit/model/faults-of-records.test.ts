@@ -96,11 +96,11 @@ describe('a record with', () => {
 		],
 		[
 			'a file that is no FeatureCollection',
-			withText('places.geojson', '{"type":"Feature","features":{}, "bbox":[]}'),
+			withText('places.geojson', '{"type":"Feature","features":{}, "kind":[]}'),
 			[
 				'places.geojson:1:2 type: found "Feature"; expected "FeatureCollection"',
 				'places.geojson:1:19 features: found an object; expected a list',
-				'places.geojson:1:34 bbox: found the field "bbox"; expected only the fields $schema, type, features'
+				'places.geojson:1:34 kind: found the field "kind"; expected only the fields $schema, type, features'
 			]
 		],
 		[
@@ -147,7 +147,7 @@ describe('a record with', () => {
 			}),
 			[
 				'places.geojson:6:18 port-alder properties.kind: found nothing; expected one of "country", "region", "province", "city", "town", "village", "building", "airport", "air-base", "naval-base", "base", "port", "crossing", "water", "site"',
-				'places.geojson:20:17 port-alder properties.radiusKm: found 3; expected no radius, or the precision approximate'
+				'places.geojson:20:17 port-alder properties.radiusKm: found 3; expected no radius, or the precision approximate or region'
 			]
 		],
 		[

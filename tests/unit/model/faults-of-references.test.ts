@@ -76,7 +76,7 @@ describe('a quote', () => {
 			'absent',
 			claims(([claim]) => (claim.quote.exact = 'no ferry has left')),
 			[
-				'claims.json:7:13 ferry-since-monday quote.exact: found "no ferry has left"; expected a passage of report "alder-post", letter for letter'
+				'claims.json:7:13 ferry-since-monday quote.exact: found "no ferry has left"; expected a passage of report "alder-post", letter for letter; the nearest is "No ferry has left", which has "N" (U+004E) where the quote has "n" (U+006E)'
 			]
 		],
 		[

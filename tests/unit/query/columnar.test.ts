@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import { arrowToTable } from '../../../src/lib/query/columnar/arrow-to-table.ts';
 import { FORMAT_KEY } from '../../../src/lib/query/columnar/arrow-format.ts';
+import { datesToText } from '../../../src/lib/query/columnar/dates-text.ts';
 import type { LargeCorpus } from '../../../src/lib/query/columnar/large-corpus.ts';
 import { tableToArrow } from '../../../src/lib/query/columnar/table-to-arrow.ts';
 import { arrowToWords, wordsToArrow } from '../../../src/lib/query/columnar/words-arrow.ts';
@@ -27,7 +28,7 @@ function toBytes(compiled: CompiledCorpus): Promise<Uint8Array> {
 
 function toTableAgain(compiled: CompiledCorpus, bytes: Uint8Array) {
 	const { dates } = toTable(compiled);
-	const whens = DATE_AXES.map((axis) => [axis, dates[axis].whens]);
+	const whens = DATE_AXES.map((axis) => [axis, datesToText(dates[axis].whens)]);
 	return arrowToTable(bytes, { ...compiled, dates: Object.fromEntries(whens) as LargeCorpus['dates'] });
 }
 

@@ -1,7 +1,7 @@
 // Random corpora and queries for fast-check: small, but with every awkward case: claims with several events and places or none, dates without
 // an end or absent, places within regions, values that no claim has.
 import fc from 'fast-check';
-import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
+import { COMPILED_FORMAT, type CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import {
 	CLAIM_KINDS,
 	CLAIM_STATUSES,
@@ -116,7 +116,7 @@ export const compiledCorpus: fc.Arbitrary<CompiledCorpus> = fc
 		const placements = Object.fromEntries(
 			Object.entries(PLACES).map(([id, contains], at) => [id, { point: points[at], contains }])
 		);
-		return { format: 1, corpus, placements } as unknown as CompiledCorpus;
+		return { format: COMPILED_FORMAT, corpus, placements } as unknown as CompiledCorpus;
 	});
 
 /** Every value that a claim may have of a filter, NONE, and one that no corpus knows. */

@@ -1,11 +1,11 @@
-// What changed from one state of a corpus to another. Records are the same when their ids are: a claim under a new id is
-// one claim withdrawn and one added. What is said of it in a sentence is in changes-words.ts.
+// What changed from one state of a corpus to another. Records are the same when their ids are, and a claim also where it
+// is the same in all but its id, or says which id it had. What is said of it in a sentence is in changes-words.ts.
 import type { Claim, Corpus, PlaceId, Position, PositionId, Question, Report } from '../../model/corpus.ts';
 import type { When } from '../../model/when.ts';
 import { compareRecords, type RecordChange } from './records.ts';
 import { countAnswers, isDisputed } from '../dispute/disputed.ts';
 import { indexEvidence, type EvidenceIndex } from '../evidence-index.ts';
-import { matchRecords } from './match-records.ts';
+import { matchRecords, type Matched } from './match-records.ts';
 import { originsOf, type Origin } from '../origin/origin.ts';
 
 export const CHANGED_FIELDS = [
@@ -34,7 +34,7 @@ export interface ClaimChange {
 
 export interface QuestionChange {
 	readonly question: Question;
-	/** Positions that a claim now gives and none gave before. */
+	/** Positions that were not there, or that a claim now gives and none gave before. */
 	readonly gainedPositions: readonly Position[];
 	readonly lostPositions: readonly Position[];
 	readonly gainedOrigins: readonly Origin[];
@@ -46,7 +46,9 @@ export interface QuestionChange {
 export interface CorpusChanges {
 	readonly added: readonly Claim[];
 	readonly withdrawn: readonly Claim[];
-	/** Claims of one id that differ, each once. */
+	/** Claims that have another id now. */
+	readonly renamed: readonly ClaimChange[];
+	/** Claims of one id that differ, each once, and those that are renamed as well. */
 	readonly changed: readonly ClaimChange[];
 	readonly reportsAdded: readonly Report[];
 	readonly reportsWithdrawn: readonly Report[];
@@ -54,7 +56,7 @@ export interface CorpusChanges {
 	readonly reportsEdited: readonly Report[];
 	readonly questionsAdded: readonly Question[];
 	readonly questionsWithdrawn: readonly Question[];
-	/** Questions of both states whose own words, or those of a position, differ. */
+	/** Questions of both states whose own words, or those of a position of both, differ. */
 	readonly questionsReworded: readonly Question[];
 	/** Questions of both states on which something moved. */
 	readonly questions: readonly QuestionChange[];
@@ -64,13 +66,16 @@ export interface CorpusChanges {
 }
 
 export function compareCorpora(before: Corpus, after: Corpus): CorpusChanges {
-	const claims = matchRecords(before.claims, after.claims);
+	const claims = matchRenamed(matchRecords(before.claims, after.claims));
 	const reports = matchRecords(before.reports, after.reports);
 	const questions = matchRecords(before.questions, after.questions);
 	const records = compareRecords(before, after);
-	const changed = claims.kept
-		.map(([old, fresh]): ClaimChange => ({ before: old, after: fresh, fields: changedFields(old, fresh) }))
-		.filter(({ fields }) => fields.length > 0);
+	const pairs = claims.kept.map(([old, fresh]): ClaimChange => ({
+		before: old,
+		after: fresh,
+		fields: changedFields(old, fresh)
+	}));
+	const changed = pairs.filter(({ fields }) => fields.length > 0);
 	const [oldIndex, freshIndex] = [indexEvidence(before), indexEvidence(after)];
 	const touched = [
 		...claims.added,
@@ -80,6 +85,7 @@ export function compareCorpora(before: Corpus, after: Corpus): CorpusChanges {
 	return {
 		added: claims.added,
 		withdrawn: claims.withdrawn,
+		renamed: pairs.filter((pair) => pair.before.id !== pair.after.id),
 		changed,
 		reportsAdded: reports.added,
 		reportsWithdrawn: reports.withdrawn,
@@ -144,10 +150,41 @@ function isEdited(before: Report, after: Report): boolean {
 	return before.text !== after.text || before.title !== after.title || dates(before) !== dates(after);
 }
 
+/** A position that came or went is told as such, whether or not a claim gives it. */
 function isReworded(before: Question, after: Question): boolean {
-	const words = ({ text, positions, agreed, unsaid }: Question) =>
-		JSON.stringify([text, positions.map((position) => [position.id, position.text]), agreed, unsaid]);
-	return words(before) !== words(after);
+	const texts = new Map(before.positions.map(({ id, text }) => [id, text]));
+	const words = ({ text, agreed, unsaid }: Question) => JSON.stringify([text, agreed, unsaid]);
+	const isOther = ({ id, text }: Position) => (texts.get(id) ?? text) !== text;
+	return words(before) !== words(after) || after.positions.some(isOther);
+}
+
+/** Of claims that came and claims that went, those that are one claim under two ids. */
+function matchRenamed({ added, withdrawn, kept }: Matched<Claim>): Matched<Claim> {
+	const bySaying = new Map<string, Claim[]>();
+	for (const claim of withdrawn)
+		bySaying.set(sayingOf(claim), [...(bySaying.get(sayingOf(claim)) ?? []), claim]);
+	const byId = new Map<string, Claim>(withdrawn.map((claim) => [claim.id, claim]));
+	const pairs: [Claim, Claim][] = [];
+	const taken = new Set<Claim>();
+	for (const fresh of added) {
+		const known = (fresh.aliases ?? []).flatMap((id) => byId.get(id) ?? []);
+		// In their order, so that looked at from the other side they are the same pairs.
+		const old = [...known, ...(bySaying.get(sayingOf(fresh)) ?? [])].find((claim) => !taken.has(claim));
+		if (!old) continue;
+		taken.add(old);
+		pairs.push([old, fresh]);
+	}
+	const renamed = new Set(pairs.map(([, fresh]) => fresh));
+	return {
+		added: added.filter((claim) => !renamed.has(claim)),
+		withdrawn: withdrawn.filter((claim) => !taken.has(claim)),
+		kept: [...kept, ...pairs]
+	};
+}
+
+/** All that a claim is but its id. */
+function sayingOf(claim: Claim): string {
+	return JSON.stringify(CHANGED_FIELDS.map((field) => written(claim, field)));
 }
 
 function compareAnswers(
@@ -160,8 +197,12 @@ function compareAnswers(
 	const [oldGiven, freshGiven] = [given(before, oldIndex), given(after, freshIndex)];
 	const [oldOrigins, freshOrigins] = [originsOf(oldClaims, oldIndex), originsOf(freshClaims, freshIndex)];
 	const moves = {
-		gainedPositions: after.positions.filter(({ id }) => freshGiven.has(id) && !oldGiven.has(id)),
-		lostPositions: before.positions.filter(({ id }) => oldGiven.has(id) && !freshGiven.has(id)),
+		gainedPositions: after.positions.filter(
+			({ id }) => !has(before, id) || (freshGiven.has(id) && !oldGiven.has(id))
+		),
+		lostPositions: before.positions.filter(
+			({ id }) => !has(after, id) || (oldGiven.has(id) && !freshGiven.has(id))
+		),
 		gainedOrigins: freshOrigins.filter(({ key }) => !oldOrigins.some((old) => old.key === key)),
 		lostOrigins: oldOrigins.filter(({ key }) => !freshOrigins.some((fresh) => fresh.key === key)),
 		becameDisputed: !isDisputed(before, oldClaims) && isDisputed(after, freshClaims),
@@ -169,6 +210,10 @@ function compareAnswers(
 	};
 	const moved = Object.values(moves).some((move) => (Array.isArray(move) ? move.length > 0 : move));
 	return moved ? { question: after, ...moves } : null;
+}
+
+function has({ positions }: Question, id: PositionId): boolean {
+	return positions.some((position) => position.id === id);
 }
 
 function answersTo(question: Question, index: EvidenceIndex): readonly Claim[] {

@@ -36,7 +36,7 @@ type QuestionMove =
 type RecordKind = RecordChange['kind'];
 
 export type ListedChange =
-	| Listed<'claim', 'added' | 'withdrawn' | ClaimChangeKind, Claim>
+	| Listed<'claim', 'added' | 'withdrawn' | 'renamed' | ClaimChangeKind, Claim>
 	| Listed<'question', 'added' | 'withdrawn' | 'reworded' | QuestionMove, Question>
 	| Listed<'report', 'added' | 'withdrawn' | 'edited', Report>
 	| Listed<'place', RecordKind, Place>
@@ -50,6 +50,18 @@ export function listChanges(changes: CorpusChanges, before: Corpus, after: Corpu
 	return [
 		...changes.added.map((claim) => listed('claim', 'added', claim)),
 		...changes.withdrawn.map((claim) => listed('claim', 'withdrawn', claim)),
+		...changes.renamed.map(({ before: { id }, after: claim }) =>
+			listed(
+				'claim',
+				'renamed',
+				claim,
+				message('evidence.changes.became', {
+					field: message('evidence.changes.field.id'),
+					before: id,
+					after: claim.id
+				})
+			)
+		),
 		...CLAIM_CHANGE_KINDS.flatMap((kind) => listClaimsOfKind(changes.changed, kind, indexes)),
 		...changes.questionsAdded.map((question) => listed('question', 'added', question)),
 		...changes.questionsWithdrawn.map((question) => listed('question', 'withdrawn', question)),

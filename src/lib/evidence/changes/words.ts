@@ -28,12 +28,13 @@ export function describeFields(fields: readonly ChangedField[]): string {
 	return language().list(fields.map((field) => message(`evidence.changes.field.${field}`)));
 }
 
-function claimParts({ added, withdrawn, changed }: CorpusChanges): string[] {
+function claimParts({ added, withdrawn, renamed, changed }: CorpusChanges): string[] {
 	const countOf = (kind: ClaimChangeKind) =>
 		changed.filter(({ fields }) => fieldsOfKind(fields, kind).length > 0).length;
 	return counted([
 		['evidence.changes.added', added.length],
 		['evidence.changes.withdrawn', withdrawn.length],
+		['evidence.changes.renamed', renamed.length],
 		['evidence.changes.reworded', countOf('reworded')],
 		['evidence.changes.moved', countOf('moved')],
 		['evidence.changes.redated', countOf('redated')],
@@ -94,6 +95,7 @@ function recordParts({ records }: CorpusChanges, on: RecordName): string[] {
 type CountKey =
 	| 'evidence.changes.added'
 	| 'evidence.changes.withdrawn'
+	| 'evidence.changes.renamed'
 	| 'evidence.changes.reworded'
 	| 'evidence.changes.moved'
 	| 'evidence.changes.redated'

@@ -5,7 +5,7 @@ import {
 	searchApproximately,
 	similarity,
 	type ApproximateMatch
-} from './approximate-search.ts';
+} from '../../model/approximate-search.ts';
 import { foldText } from './fold-text.ts';
 import { toWholeWords } from './whole-words.ts';
 

@@ -36,7 +36,7 @@ function meaningOf(row: Row, { title }: { readonly title: string }): MeaningResu
 	const voice = links.map(voiceOfLink).find((each) => each !== null);
 	const url = links.find((link) => voiceOfLink(link) !== null);
 	const place: PlaceMeaning | null = point.point && {
-		name: textOf(row, 'location') || point.point.coordinates.toReversed().join(', '),
+		name: textOf(row, 'location'),
 		kind: 'site',
 		precision: 'exact',
 		geometry: point.point,

@@ -63,7 +63,6 @@ function meaningOf(row: Row): MeaningResult {
 				range: low === high ? 'one' : 'several'
 			}),
 			restsOn: ['dyad_name', 'where_coordinates', 'country', 'date_start', 'date_end', 'low', 'best', 'high'],
-			...(textOf(row, 'source_headline') ? { title: textOf(row, 'source_headline') } : {}),
 			published: null,
 			kind: 'fact',
 			status: 'reviewed',

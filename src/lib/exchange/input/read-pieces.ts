@@ -26,7 +26,6 @@ export async function* readPieces({ content }: Input, { signal }: Watched): Asyn
 const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function withPunctuation(text: string): string {
-	// eslint-disable-next-line no-control-regex -- these are what is put right
 	return text.replace(/[\u0080-\u009f]/g, (sign) => PUNCTUATION[sign.charCodeAt(0) - 0x80]!);
 }
 

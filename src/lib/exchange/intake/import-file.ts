@@ -1,13 +1,13 @@
 // A file, whatever it is, into a corpus: which format, whose data set, what it would change there, and everything that is wrong with it. Changes
 // nothing itself. The same for a page, a worker and the shell.
 import type { Fault } from '../../model/compiled.ts';
+import { shorten } from '../../model/show-value.ts';
 import { message } from '../../messages/message.ts';
 import { datasetOf } from '../datasets/datasets.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { findFormat } from '../find-format.ts';
-import type { Format } from '../format.ts';
 import type { Input, Watched } from '../input/input.ts';
-import { progress, type Step, type Steps } from '../input/step.ts';
+import { fault, progress, type Step, type Steps } from '../input/step.ts';
 import { mappedDataset } from '../mapping/mapped-dataset.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { proposeMapping } from '../mapping/propose-mapping.ts';
@@ -33,8 +33,6 @@ export interface ImportTask {
 	readonly today: string;
 	/** For a table that is no known data set. */
 	readonly mapping: Mapping | null;
-	/** Readers that only the shell has, by format. */
-	readonly shellReaders?: ReadonlyMap<string, NonNullable<Format['reader']>>;
 }
 
 export type Imported =
@@ -73,11 +71,9 @@ export async function* importFile(task: ImportTask, watched: Watched): Importing
 	const found = await findFormat(task.input, watched);
 	if (!found.ok) return { kind: 'refused', faults: found.faults };
 	const { format } = found;
-	const reader = format.reader ?? task.shellReaders?.get(format.id);
+	const { reader } = format;
 	if (!reader) {
-		const expected = format.inShell
-			? 'the command npm run corpus -- import for this format'
-			: 'a format that is read';
+		const expected = 'a format that is read';
 		return {
 			kind: 'refused',
 			faults: [{ file: task.input.name, found: `the format ${format.id}`, expected }]
@@ -85,19 +81,29 @@ export async function* importFile(task: ImportTask, watched: Watched): Importing
 	}
 	switch (reader.gives) {
 		case 'rows':
-			return yield* importRows(reader.read(task.input, watched), format.id, task);
+			return yield* importRows(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched),
+				format.id,
+				task
+			);
 		case 'citations': {
-			const { all, faults } = yield* gather(reader.read(task.input, watched));
+			const { all, faults } = yield* gather(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
+			);
 			const records = citationRecords(all, task.there, task.today);
 			return compared(task, format.id, 'citations', all.length, records, faults);
 		}
 		case 'annotations': {
-			const { all, faults } = yield* gather(reader.read(task.input, watched));
+			const { all, faults } = yield* gather(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
+			);
 			const made = annotationRecords(all, task.there, task.input.name, task.today);
 			return compared(task, format.id, 'annotations', all.length, made.records, [...faults, ...made.faults]);
 		}
 		case 'corpus': {
-			const { all, faults } = yield* gather(reader.read(task.input, watched));
+			const { all, faults } = yield* gather(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
+			);
 			const [records] = all;
 			if (!records) return { kind: 'refused', faults };
 			return compared(task, format.id, 'corpus', records.claims.length, records, faults);
@@ -198,6 +204,26 @@ export function titleOf(name: string): string {
 		.join(' ')
 		.trim();
 	return textOf({ number: 1, fields: new Map([['name', words]]), geometry: null }, 'name') || 'table';
+}
+
+/** What a library throws of a broken file is a fault of the file; who stops it is heard. */
+async function* guarded<Item>(
+	steps: Steps<Item>,
+	file: string,
+	format: string,
+	{ signal }: Watched
+): Steps<Item> {
+	try {
+		yield* steps;
+	} catch (error) {
+		signal.throwIfAborted();
+		const reason = error instanceof Error ? error.message : String(error);
+		yield fault({
+			file,
+			found: `what cannot be read: ${shorten(reason)}`,
+			expected: `a sound file of ${format}`
+		});
+	}
 }
 
 /** The first rows, by which a data set is known, and all steps from the beginning. */

@@ -6,7 +6,7 @@ import { message } from '../../messages/message.ts';
 import { hasAll } from '../datasets/dataset.ts';
 import { geometryOfWkt } from '../meaning/wkt.ts';
 import type { Row } from '../rows/row.ts';
-import { readList } from '../selection/list-cell.ts';
+import { readList } from '../../compile/list-cell.ts';
 import {
 	NO_RECORDS,
 	type ClaimRecord,

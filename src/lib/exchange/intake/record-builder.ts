@@ -1,6 +1,7 @@
 // Makes records of a corpus out of what rows mean. What the corpus has already under the same name (a source, an actor, an event, a place on
 // the same spot) is used again and not made twice.
 import { ID_PATTERN } from '../../model/schema/fields.ts';
+import { shorten } from '../../model/show-value.ts';
 import type { Meaning, PlaceMeaning, Voice } from '../meaning/meaning.ts';
 import { toRecordText } from '../meaning/record-text.ts';
 import type { Row } from '../rows/row.ts';
@@ -63,7 +64,7 @@ export class RecordBuilder {
 		const report: RecordOf<'reports'> = {
 			id,
 			source: this.#source(this.#provider.name, this.#provider.note, this.#provider.url),
-			...(meaning.title ? { title: meaning.title } : {}),
+			title: shorten((meaning.title ?? meaning.key).replace(/\s+/gu, ' ')),
 			published: meaning.published ?? `/${this.#words.today}`,
 			retrieved: this.#words.today,
 			...(meaning.url ? { url: meaning.url } : {}),
@@ -99,7 +100,10 @@ export class RecordBuilder {
 		return { ...(lists as unknown as Records), events };
 	}
 
-	#event({ event: { title, summary }, when }: Meaning): string {
+	/** What has no title is the data set's own. */
+	#event({ event, when }: Meaning): string {
+		const title = event.title || this.#provider.name;
+		const summary = event.summary || title;
 		const id = this.#reuse('events', title, () => ({
 			id: this.#free('events', toNamedId(title)),
 			title,
@@ -130,7 +134,8 @@ export class RecordBuilder {
 	}
 
 	#place(place: PlaceMeaning): string {
-		const { name, names, geometry, note, ...properties } = place;
+		const { name: given, names, geometry, note, ...properties } = place;
+		const name = given || nameless(geometry);
 		return this.#reuse('places', placeKey(name, geometry, place.precision), () => ({
 			type: 'Feature' as const,
 			properties: {
@@ -172,6 +177,11 @@ export class RecordBuilder {
 			if (!this.#ids.has(`${kind} ${free}`) && !this.#made[kind].has(free)) return free;
 		}
 	}
+}
+
+/** A place that nobody named is called by where it is. */
+function nameless(geometry: PlaceMeaning['geometry']): string {
+	return geometry.type === 'Point' ? geometry.coordinates.toReversed().join(', ') : geometry.type;
 }
 
 function placeKey(name: string, geometry: unknown, precision: string): string {

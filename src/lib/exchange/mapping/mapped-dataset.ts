@@ -132,15 +132,11 @@ function placeOf(row: Row, mapping: Mapping): Placed {
 	return {
 		ok: true,
 		place: {
-			name: shorten(named ?? nameless(geometry)),
+			name: shorten(named ?? ''),
 			kind: mapping.placeKind,
 			precision: mapping.precision,
 			geometry,
 			note: message('exchange.mapping.place', { name: mapping.name })
 		}
 	};
-}
-
-function nameless(geometry: NonNullable<Row['geometry']>): string {
-	return geometry.type === 'Point' ? geometry.coordinates.toReversed().join(', ') : geometry.type;
 }

@@ -68,7 +68,20 @@ function listIn(value: unknown): readonly unknown[] | null {
 	if (fields['type'] === 'Feature') return [value];
 	if (Array.isArray(fields['features'])) return fields['features'];
 	const lists = Object.values(fields).filter(Array.isArray) as unknown[][];
-	return lists.length === 1 ? lists[0]! : null;
+	const [list] = lists;
+	return lists.length === 1 && list ? list.flatMap(inLayer) : null;
+}
+
+/** uMap keeps its features in layers, each with a name among its options. */
+function inLayer(item: unknown): unknown[] {
+	const { features, _umap_options: options } = (item ?? {}) as Record<string, unknown>;
+	if (!Array.isArray(features)) return [item];
+	const layer = (options as { name?: unknown } | undefined)?.name;
+	return typeof layer === 'string' ? features.map((each) => withLayer(each, layer)) : features;
+}
+
+function withLayer(feature: unknown, layer: string): unknown {
+	return typeof feature === 'object' && feature !== null ? { layer, ...feature } : feature;
 }
 
 export function toRow(item: unknown, number: number, where: { readonly line?: number }): RowResult {

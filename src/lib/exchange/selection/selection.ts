@@ -1,7 +1,10 @@
 // What an exported file holds: the selected claims, and what must travel with them wherever the file goes.
+import { claimColumns, type Cell } from '../../compile/claim-columns.ts';
+import { isDisputedClaim } from '../../evidence/dispute/disputed.ts';
 import { recordOf, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { language, message } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
+import { originName } from '../../evidence/origin/chain.ts';
 import type { Origin } from '../../evidence/origin/origin.ts';
 import type { Claim, Corpus, SourceId } from '../../model/corpus.ts';
 
@@ -17,6 +20,18 @@ export interface Selection {
 	readonly sentence: string;
 	/** The query as it stands in an address, such as `?event=talks`; empty for all. */
 	readonly address: string;
+}
+
+/** The claim's own columns, and what is worked out of it beside the others. */
+export function selectedColumns(
+	claim: Claim,
+	{ evidence, originOf, placements }: Pick<Selection, 'evidence' | 'originOf' | 'placements'>
+): Readonly<Record<string, Cell>> {
+	return {
+		...claimColumns(claim, evidence, placements),
+		origin: originName(originOf(claim), evidence),
+		disputed: isDisputedClaim(claim, evidence) ? 'yes' : 'no'
+	};
 }
 
 /** Whose work the claims and their points are. */

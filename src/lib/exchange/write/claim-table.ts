@@ -1,7 +1,6 @@
 // The selected claims as a table with what must travel with them in columns of its own, in every row: it survives sorting, cutting and pasting.
-import { claimColumns } from '../selection/claim-columns.ts';
-import type { Selection } from '../selection/selection.ts';
-import type { Cell } from './csv.ts';
+import { selectedColumns, type Selection } from '../selection/selection.ts';
+import type { Cell } from '../../compile/claim-columns.ts';
 
 export type TableRow = Readonly<Record<string, Cell>>;
 
@@ -21,7 +20,7 @@ export function claimTable(selection: Selection): TableRow[] {
 		const points = claim.about.map((place) => placements[place]!.point);
 		const wkt = points.map(([longitude, latitude]) => `(${longitude} ${latitude})`).join(', ');
 		return {
-			...claimColumns(claim, selection),
+			...selectedColumns(claim, selection),
 			longitude: points[0]?.[0] ?? null,
 			latitude: points[0]?.[1] ?? null,
 			wkt: points.length === 0 ? null : `MULTIPOINT (${wkt})`,

@@ -1,8 +1,7 @@
 // Tables as CSV (RFC 4180) that a spreadsheet opens without running anything in it. Knows nothing of claims.
 import { harmless } from './formula.ts';
 
-/** Numbers stand bare; null is an empty cell. */
-export type Cell = string | number | null;
+import type { Cell } from '../../compile/claim-columns.ts';
 
 /** So that spreadsheets read UTF-8 as such. */
 const BYTE_ORDER_MARK = '\uFEFF';

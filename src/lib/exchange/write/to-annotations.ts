@@ -37,7 +37,7 @@ function head({ evidence, sentence, credit }: Selection): string {
 function toAnnotation(claim: Claim, { evidence }: Selection): object {
 	const { corpus } = evidence;
 	const report = recordOf(evidence.reports, claim.report);
-	const { exact, prefix, suffix } = quoteAround(claim, report);
+	const { exact, prefix, suffix } = quoteAround(claim, report, evidence.quoteAt);
 	return {
 		id: `urn:dateline:${corpus.id}:claim:${claim.id}`,
 		type: 'Annotation',

@@ -2,18 +2,12 @@
 // MultiPoint; one about none has no geometry. What must travel with the claims stands at the head, and handling in every feature too, since
 // GIS programs keep nothing else.
 import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
+import { claimGeometry } from '../../compile/claims-layer.ts';
+import { layerHead, type LayerHead } from '../../compile/layer-head.ts';
 import type { Piece, Selections } from '../format.ts';
-import { claimColumns } from '../selection/claim-columns.ts';
-import type { Selection } from '../selection/selection.ts';
+import { selectedColumns, type Selection } from '../selection/selection.ts';
 
-export interface ClaimCollection extends FeatureCollection<MultiPoint | null> {
-	/** Name of the layer. */
-	readonly name: string;
-	readonly title: string;
-	/** EDTF: the day up to which the corpus knows. */
-	readonly as_of: string;
-	/** TLP 2.0. */
-	readonly handling: string;
+export interface ClaimCollection extends FeatureCollection<MultiPoint | null>, LayerHead {
 	/** The query in words. */
 	readonly selection: string;
 	/** The query as it stands in an address. */
@@ -26,26 +20,20 @@ export function toGeoJson(selection: Selection): ClaimCollection {
 	const { corpus } = evidence;
 	return {
 		type: 'FeatureCollection',
-		name: `${corpus.id} claims`,
-		title: corpus.title,
-		as_of: corpus.asOf.edtf,
-		handling: corpus.handling,
+		...layerHead(corpus, 'claims'),
 		selection: sentence,
 		query: address,
 		credit,
-		features: claims.map((claim): Feature<MultiPoint | null> => {
-			const points = claim.about.map((place) => [...placements[place]!.point]);
-			return {
-				type: 'Feature',
-				id: claim.id,
-				geometry: points.length === 0 ? null : { type: 'MultiPoint', coordinates: points },
-				properties: {
-					...claimColumns(claim, selection),
-					as_of: corpus.asOf.edtf,
-					handling: corpus.handling
-				}
-			};
-		})
+		features: claims.map((claim): Feature<MultiPoint | null> => ({
+			type: 'Feature',
+			id: claim.id,
+			geometry: claimGeometry(claim, placements),
+			properties: {
+				...selectedColumns(claim, selection),
+				as_of: corpus.asOf.edtf,
+				handling: corpus.handling
+			}
+		}))
 	};
 }
 

@@ -4,8 +4,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { Claim } from '../../model/corpus.ts';
 import { formatIsoDay } from '../../model/day.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
-import { claimColumns } from '../selection/claim-columns.ts';
-import type { Selection } from '../selection/selection.ts';
+import { selectedColumns, type Selection } from '../selection/selection.ts';
 import { cleanText, escapeXml } from '../xml/clean-text.ts';
 import { gathered } from './pieces.ts';
 
@@ -36,7 +35,7 @@ function toFeature(claim: Claim, selection: Selection): Feature<Geometry | null>
 	const points = claim.about.map((place) => [...placements[place]!.point]);
 	const { corpus } = evidence;
 	const columns = {
-		...claimColumns(claim, selection),
+		...selectedColumns(claim, selection),
 		corpus: corpus.title,
 		as_of: corpus.asOf.edtf,
 		handling: corpus.handling,

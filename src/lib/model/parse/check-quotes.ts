@@ -1,9 +1,16 @@
 // Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote
 // cannot be read, or two reports have one id, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
-import { locateQuote, type MisplacedQuote, type QuotePlace } from '../locate-quote.ts';
+import {
+	locateQuote,
+	splitParagraphs,
+	type MisplacedQuote,
+	type Paragraph,
+	type QuotePlace
+} from '../locate-quote.ts';
 import { showText } from '../show-value.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
+import { nearestPassage } from './nearest-passage.ts';
 import { recordFault, textAt, type LocatedRecord } from './located.ts';
 
 /** More places than this are counted, not listed. */
@@ -18,34 +25,41 @@ export function checkQuotes(loaded: LoadedCorpus): Fault[] {
 	});
 }
 
+interface ReportText {
+	readonly text: string;
+	readonly paragraphs: readonly Paragraph[];
+}
+
 /** Without those that are empty, or of which an id names two. */
-function textsById(loaded: LoadedCorpus): Map<string, string> {
-	const texts = new Map<string, string>();
+function textsById(loaded: LoadedCorpus): Map<string, ReportText> {
+	const texts = new Map<string, ReportText>();
 	const twice = new Set<string>();
 	for (const { record, body } of loaded.reports) {
 		const { id } = record;
 		if (id === null || body === '') continue;
 		if (texts.has(id)) twice.add(id);
-		texts.set(id, body);
+		texts.set(id, { text: body, paragraphs: splitParagraphs(body) });
 	}
 	for (const id of twice) texts.delete(id);
 	return texts;
 }
 
-function checkQuote(claim: LocatedRecord, report: string, text: string): Fault[] {
+function checkQuote(claim: LocatedRecord, report: string, { text, paragraphs }: ReportText): Fault[] {
 	const part = (field: string): string => normaliseLineEnds(textAt(claim.value, ['quote', field]) ?? '');
 	const quote = { exact: part('exact'), prefix: part('prefix'), suffix: part('suffix') };
 	if (quote.exact.trim() === '') return [];
-	const result = locateQuote(text, quote);
+	const result = locateQuote(text, quote, paragraphs);
 	const fault = (field: string, found: string, expected: string): Fault =>
 		recordFault(claim, ['quote', field], found, expected);
 	switch (result.kind) {
 		case 'found':
 			return [];
-		case 'absent':
-			return [
-				fault('exact', showText(quote.exact), `a passage of report ${showText(report)}, letter for letter`)
-			];
+		case 'absent': {
+			const nearest = nearestPassage(text, quote.exact);
+			const wanted = `a passage of report ${showText(report)}, letter for letter`;
+			const expected = nearest === null ? wanted : `${wanted}; the nearest is ${nearest}`;
+			return [fault('exact', showText(quote.exact), expected)];
+		}
 		case 'ambiguous': {
 			const found = `${showText(quote.exact)} ${result.places.length} times, in ${placesInWords(result.places)}`;
 			return [fault('exact', found, 'a quote that occurs once, or a prefix and suffix that select one')];

@@ -44,6 +44,14 @@ export function isExpected(path: string): boolean {
 	);
 }
 
+/** What systems and programs leave beside the files of people, and copies that people keep. */
+const LEFT =
+	/(?:^|\/)(?:thumbs\.db|ehthumbs\.db|desktop\.ini|~\$[^/]*|[^/]*(?:\.bak|\.tmp|\.swp|\.orig|\.part|~))$/i;
+
+export function isLeftBehind(path: string): boolean {
+	return LEFT.test(path);
+}
+
 /** In the order of their names, the same on every system. */
 export function pathsLike(paths: Iterable<string>, pattern: RegExp): string[] {
 	return [...paths].filter((path) => pattern.test(path)).sort();

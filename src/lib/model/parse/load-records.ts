@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Fault } from '../compiled.ts';
 import { fileSchema, type RecordFile } from '../schema/files.ts';
 import { checkSchema } from './check-schema.ts';
+import { foreignSystem, fromGis } from './from-gis.ts';
 import { textAt, valueAt, wholeFile, type Located, type LocatedRecord, type Path } from './located.ts';
 import { readJson } from './read-json.ts';
 import { readText } from './read-text.ts';
@@ -20,7 +21,13 @@ export function loadRecords(file: RecordFile, bytes: Uint8Array): LoadedRecords 
 	if (!text.ok) return { records: null, faults: [text.fault] };
 	const json = readJson(file, text.text);
 	if (!json.ok) return { records: null, faults: json.faults };
-	return { records: recordsIn(file, json.data), faults: [...json.faults, ...checkEnvelope(file, json.data)] };
+	const isPlaces = file === 'places.geojson';
+	const data = isPlaces ? fromGis(json.data) : json.data;
+	const system = isPlaces ? foreignSystem(json.data) : [];
+	return {
+		records: recordsIn(file, data),
+		faults: [...json.faults, ...system, ...checkEnvelope(file, data)]
+	};
 }
 
 function recordsIn(file: RecordFile, data: Located): LocatedRecord[] | null {

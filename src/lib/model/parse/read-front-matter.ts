@@ -4,6 +4,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault } from '../compiled.ts';
 import type { Located, Path, Place } from './located.ts';
+import { cutValue, FIELDS_EXPECTED, yamlFault } from './yaml-words.ts';
 
 export type FrontMatterResult =
 	| { readonly ok: true; readonly data: Located; readonly body: string }
@@ -30,7 +31,7 @@ export function readFrontMatter(file: string, text: string): FrontMatterResult {
 		return refuse(`front matter of ${yaml.length} characters`, `at most ${MAX_LENGTH}`);
 	const counter = new LineCounter();
 	const parsed = parseYaml(yaml, counter);
-	if (!parsed.ok) return refuse(parsed.found, 'lines of the form "field: value" (YAML)', shift(parsed.place));
+	if (!parsed.ok) return refuse(parsed.found, parsed.expected, shift(parsed.place));
 	const data: Located = {
 		file,
 		value: parsed.value,
@@ -62,7 +63,12 @@ function shift(place: Place | undefined): Place {
 
 type YamlResult =
 	| { readonly ok: true; readonly value: unknown; readonly document: Document }
-	| { readonly ok: false; readonly found: string; readonly place: Place | undefined };
+	| {
+			readonly ok: false;
+			readonly found: string;
+			readonly expected: string;
+			readonly place: Place | undefined;
+	  };
 
 function parseYaml(yaml: string, lineCounter: LineCounter): YamlResult {
 	try {
@@ -74,13 +80,18 @@ function parseYaml(yaml: string, lineCounter: LineCounter): YamlResult {
 		});
 		// Warnings are of what would otherwise be left out: tags, and directives of another YAML.
 		const error = document.errors[0] ?? document.warnings[0];
-		if (error) return { ok: false, found: inWords(error), place: placeAt(lineCounter, error.pos[0]) };
-		if (!isMap(document.contents)) return { ok: false, found: 'no fields', place: undefined };
-		if (document.has('__proto__')) return { ok: false, found: 'the field "__proto__"', place: undefined };
+		const fault = error ? yamlFault(yaml, error) : cutValue(yaml, document);
+		if (fault) return { ok: false, ...fault, place: placeAt(lineCounter, fault.offset) };
+		if (!isMap(document.contents)) return noFields('no fields');
+		if (document.has('__proto__')) return noFields('the field "__proto__"');
 		return { ok: true, value: document.toJS({ maxAliasCount: 0 }), document };
 	} catch (error) {
-		return { ok: false, found: inWords(error), place: undefined };
+		return noFields(inWords(error));
 	}
+}
+
+function noFields(found: string): YamlResult {
+	return { ok: false, found, expected: FIELDS_EXPECTED, place: undefined };
 }
 
 function inWords(error: unknown): string {

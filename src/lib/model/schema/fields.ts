@@ -85,7 +85,8 @@ export const edtf = z
 		return z.NEVER;
 	})
 	.meta({
-		description: 'An EDTF date (ISO 8601-2): 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12, 2016/..'
+		description:
+			'An EDTF date (ISO 8601-2): 2026-01-26, 2026-01~, 2025-10, 1944, 2024-11/2024-12, 2016/.. (a time of day is passed over: the day written is the day meant, whatever the zone)'
 	});
 
 /** Who did something, and on which day. */

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { showValue } from '../show-value.ts';
 import { across, record } from './fields.ts';
+import { areaOf } from './ring-area.ts';
 
 const position = z
 	.tuple([z.number(), z.number()])
@@ -29,7 +30,22 @@ const ring = z
 			const expected = `a closed ring: its last position the same as its first, ${showValue(first)}`;
 			report([positions.length - 1], last, expected);
 		})
+	)
+	.check(
+		across<unknown[]>(isRing, (positions, report) => {
+			if (areaOf(positions as [number, number][]) === 0)
+				report([], positions, 'a ring round an area: these positions lie on one line');
+		})
 	);
+
+/** Whose positions can be reckoned with; what is wrong with others is said of them. */
+function isRing(value: unknown): boolean {
+	return (
+		Array.isArray(value) &&
+		value.length >= 4 &&
+		value.every((each) => Array.isArray(each) && each.length === 2 && each.every(Number.isFinite))
+	);
+}
 
 const line = z.array(position).min(2, 'a line of at least two positions');
 const polygon = z.array(ring).min(1, 'a polygon with an outer ring');

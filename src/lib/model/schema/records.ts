@@ -6,7 +6,6 @@ import { CORPUS_FORMAT, HANDLINGS, PLACE_KINDS, PRECISIONS, RELIABILITIES, TEXT_
 import {
 	across,
 	aliases,
-	anyText,
 	corpusId,
 	edtf,
 	id,
@@ -116,7 +115,10 @@ const placeProperties = record({
 		.positive('a radius above 0')
 		.max(20_038, 'a radius of at most half the globe, 20038')
 		.optional()
-		.meta({ description: 'Radius of the disc of doubt in kilometres; only for approximate.' }),
+		.meta({
+			description:
+				'Radius of the disc of doubt in kilometres, or of a region of which only the middle is known.'
+		}),
 	wikidata: wikidata.optional(),
 	geonames: z
 		.int()
@@ -129,8 +131,8 @@ const placeProperties = record({
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
 		isObject,
 		({ precision, radiusKm, name, names: all }, report) => {
-			if (radiusKm !== undefined && (precision === 'exact' || precision === 'region')) {
-				report(['radiusKm'], radiusKm, 'no radius, or the precision approximate');
+			if (radiusKm !== undefined && precision === 'exact') {
+				report(['radiusKm'], radiusKm, 'no radius, or the precision approximate or region');
 			}
 			if (typeof name === 'string' && isObject(all) && !Object.values(all).flat().includes(name)) {
 				report(['name'], name, 'a name that also stands in names, under its language');

@@ -1,6 +1,7 @@
 // Which places share a marker at a zoom: those whose markers would touch. The heaviest place stands, the others
 // join the nearest that stands near enough. Knows weights and points, no claims.
-import { WORLD, type Plane } from './plane.ts';
+import { WORLD_PX } from '../../model/web-mercator.ts';
+import type { Plane } from './plane.ts';
 
 /** A marker of n claims has the radius `scale` √n, kept between `least` and `most`; markers stay `gap` apart. Pixels. */
 export interface MarkerSize {
@@ -78,7 +79,7 @@ export function groupPlaces(
 
 /** No two places that share a marker are farther apart on the plane: both are near enough to the one that stands. */
 export function reachOf(zoom: number, { most, gap }: MarkerSize): number {
-	return (2 * (2 * most + gap)) / (WORLD * 2 ** zoom);
+	return (2 * (2 * most + gap)) / (WORLD_PX * 2 ** zoom);
 }
 
 const SETTLED = -1;
@@ -104,7 +105,7 @@ export interface Grid {
 
 /** Of the grid for a zoom and a size of markers. */
 export function gridMeasures(zoom: number, { most, gap }: MarkerSize): Pick<Grid, 'pixels' | 'cell'> {
-	return { pixels: WORLD * 2 ** zoom, cell: (most + gap) / 2 };
+	return { pixels: WORLD_PX * 2 ** zoom, cell: (most + gap) / 2 };
 }
 
 export function toGrid(plane: Plane, { pixels, cell }: Pick<Grid, 'pixels' | 'cell'>): Grid {

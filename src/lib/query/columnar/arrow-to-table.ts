@@ -22,6 +22,7 @@ import {
 	type Table
 } from '../engine/table.ts';
 import { checkFormat } from './arrow-format.ts';
+import { textToDates } from './dates-text.ts';
 import type { LargeCorpus } from './large-corpus.ts';
 
 /** `header` of the same corpus. Throws on a file of another format. */
@@ -48,10 +49,9 @@ export function arrowToTable(
 		repeats: findRepeats(columns.place, regions),
 		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
 		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
-		dates: Object.fromEntries(DATE_AXES.map((axis) => [axis, toSpan(dataOf(axis), dates[axis])])) as Record<
-			DateAxis,
-			Span
-		>,
+		dates: Object.fromEntries(
+			DATE_AXES.map((axis) => [axis, toSpan(dataOf(axis), textToDates(dates[axis]))])
+		) as Record<DateAxis, Span>,
 		disputed: dataOf('disputed').values.subarray(0, arrow.numRows) as Uint8Array
 	};
 }

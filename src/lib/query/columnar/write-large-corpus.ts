@@ -1,8 +1,10 @@
 // A corpus of any size in its large form. Goes through the claims from start to end several times and holds no more of
 // them than their columns, the index of their words, and one file of records.
+import type { PlacedClaim } from '../../compile/quote-places.ts';
 import { positionsOf } from '../../evidence/dispute/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
+import { datesToText } from './dates-text.ts';
 import { bytesOf, digestParts } from './claim-digests.ts';
 import type { Table } from '../engine/table.ts';
 import { buildTable } from '../engine/to-table.ts';
@@ -35,7 +37,7 @@ export interface CorpusInStreams {
 	readonly corpus: Omit<Corpus, 'claims'>;
 	readonly placements: CompiledCorpus['placements'];
 	/** Gone through several times, each from the start. */
-	readonly claims: Iterable<Claim>;
+	readonly claims: Iterable<PlacedClaim>;
 	/** The texts of the reports, in their order. */
 	readonly texts: Iterable<string>;
 }
@@ -77,8 +79,8 @@ export async function writeLargeCorpus(
 
 function mapDates({ dates }: Table): LargeCorpus['dates'] {
 	return Object.fromEntries(
-		DATE_AXES.map((axis) => [axis, dates[axis].whens])
-	) as unknown as LargeCorpus['dates'];
+		DATE_AXES.map((axis) => [axis, datesToText(dates[axis].whens)])
+	) as LargeCorpus['dates'];
 }
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {
@@ -89,8 +91,8 @@ function* textsOf(claims: Iterable<Claim>): Generator<string> {
  * For each question the first claim that gives an answer to it, be that one position or several at once; no draft where another gives it
  * too, so that those without the drafts are enough for what is made without them.
  */
-function answeredBy(claims: Iterable<Claim>): Claim[] {
-	const answered = new Map<string, Claim>();
+function answeredBy(claims: Iterable<PlacedClaim>): PlacedClaim[] {
+	const answered = new Map<string, PlacedClaim>();
 	for (const claim of claims) {
 		for (const { question } of claim.answers) {
 			const key = `${question}/${positionsOf(claim, question).sort().join()}`;

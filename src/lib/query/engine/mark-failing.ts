@@ -17,7 +17,13 @@ export function markFailing(
 ): void {
 	switch (test.kind) {
 		case 'has values':
-			return markVerdicts(fails, bit, table.columns[test.column], verdictsOn(test, table), test.any.length > 0);
+			return markVerdicts(
+				fails,
+				bit,
+				table.columns[test.column],
+				verdictsOn(test, table),
+				test.any.length > 0
+			);
 		case 'overlaps': {
 			const { codes } = table.dates[test.axis];
 			return markVerdicts(fails, bit, { codes, more: NO_PAIRS }, overlapping(test, table), true);

@@ -45,8 +45,10 @@ export function fold(word: string): string {
 		lower
 			.replace(/['’]s$/u, '')
 			.normalize('NFKD')
-			// Marks, the apostrophes of transliteration, and joiners that only shape letters.
-			.replace(/[\p{M}'’‘ʼʾʿ`\u200c\u200d]/gu, '')
+			// Mathematical letters are capitals only now.
+			.toLowerCase()
+			// Marks, the apostrophes of transliteration, and what is not seen: joiners, soft hyphens, spaces of no width.
+			.replace(/[\p{M}'’‘ʼʾʿ`\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
 			.replace(letters, (letter) => LETTERS[letter]!)
 			.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, toAsciiDigit)
 	);

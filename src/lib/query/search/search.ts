@@ -33,7 +33,7 @@ interface Part {
 	readonly mark: (isMatch: Uint8Array, texts: Uint32Array) => void;
 }
 
-/** Null for words that say nothing, such as blanks or signs: every claim matches. */
+/** Null for blanks: every claim matches. */
 export function search(table: Table, index: SearchIndex, typed: string): Found | null {
 	const words = wordsOf(typed);
 	if (words.length === 0) return null;

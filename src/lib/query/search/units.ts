@@ -12,12 +12,12 @@ export interface Unit {
 }
 
 const JOINERS = '-\u2010\u2011';
-const APOSTROPHES = "'’‘ʼʾʿ`\u200c\u200d";
+const APOSTROPHES = "'’‘ʼʾʿ`\u00ad\u200b-\u200d\u2060\ufeff";
 const LETTER = '[\\p{L}\\p{N}\\p{M}]';
 const WORD = new RegExp(`${LETTER}+(?:[${JOINERS}${APOSTROPHES}]${LETTER}+)*`, 'gu');
 const PART = new RegExp(`[^${JOINERS}]+`, 'gu');
 const UNSPACED =
-	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}'’‘ʼʾʿ`\u200c\u200d])+/gu;
+	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{N}\p{M}'’‘ʼʾʿ`\u00ad\u200b-\u200d\u2060\ufeff])+/gu;
 const HAS_UNSPACED =
 	/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -26,10 +26,15 @@ const ARTICLE = /^(?:al|el|ul|il|a(?:d|dh|n|r|s|sh|t|th|z)|e(?:d|n|r|s|sh|t|z))$
 /** The Arabic article, with the one-letter words that stick to it; two letters must remain. */
 const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=..)/u;
 
+/** Signs that mean something by themselves: per cent, currencies, arrows, emoji. */
+const SIGN = /[%‰&@#§†‡]|(?![`´^¨~])\p{S}/gu;
+const UNIT = new RegExp(`${WORD.source}|${SIGN.source}`, 'gu');
+const IS_SIGN = new RegExp(`^(?:${SIGN.source})$`, 'u');
+
 export function unitsOf(text: string): Unit[] {
-	return [...text.matchAll(WORD)].flatMap((match) => {
-		const start = match.index;
-		return formsOf(match[0]).map(({ form, from, to }) => ({ form, start: start + from, end: start + to }));
+	return [...text.matchAll(UNIT)].flatMap(({ 0: found, index: start }) => {
+		if (IS_SIGN.test(found)) return [{ form: found, start, end: start + found.length }];
+		return formsOf(found).map(({ form, from, to }) => ({ form, start: start + from, end: start + to }));
 	});
 }
 
@@ -77,9 +82,16 @@ function withoutArticle(form: Form): Form[] {
 
 /**
  * What a reader typed, as words that must all be found; each is a list of alternatives, of which one must be, with all
- * its forms. An article that stands before a word says nothing of its own.
+ * its forms. An article that stands before a word says nothing of its own. Where there is no word, signs are looked for as they stand.
  */
 export function wordsOf(typed: string): string[][][] {
+	const words = spelledWords(typed);
+	if (words.length > 0 || typed.trim() === '') return words;
+	const signs = [...typed.matchAll(SIGN)].map(([sign]) => sign);
+	return (signs.length > 0 ? signs : [typed.trim()]).map((sign) => [[sign]]);
+}
+
+function spelledWords(typed: string): string[][][] {
 	const words = [...typed.matchAll(WORD)].map((match) => match[0]);
 	const meaningful = words.filter((word, at) => at === words.length - 1 || !ARTICLE.test(fold(word)));
 	return meaningful

@@ -1,6 +1,6 @@
 // The words of a text that carry its content, brought to a form in which "withdrawing", "withdrawal" and "withdrew" meet as far as their endings
 // allow. Any script; the endings are English.
-import { fold } from '../../query/fold.ts';
+import { fold } from '../../query/search/fold.ts';
 
 const SMALL = new Set(
 	'the a an of and to in that for with on by at from as is was are were be been it its this these those he she they we i you his her their our has have had not no but or if than then so up out about over after before into more most also said says say told will would can could may might which who whom whose what when where while there here new'.split(

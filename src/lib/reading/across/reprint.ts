@@ -1,5 +1,5 @@
 // Whether two reports are one text: by how many runs of three words the shorter one shares with the other. Offered, never acted upon.
-import { fold } from '../../query/fold.ts';
+import { fold } from '../../query/search/fold.ts';
 
 const RUN = 3;
 /** Of the shorter text's runs: from here on it is a reprint, and from there on the two share passages. */

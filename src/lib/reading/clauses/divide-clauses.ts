@@ -192,8 +192,22 @@ function coordinate(sentence: ParsedSentence, at: number, open: Cut): ClauseLink
 	if (isNominal(sentence, at, open.at)) return 'nominal';
 	const verb = finiteAhead(sentence, next);
 	if (verb === -1 || !behind.includes('finite') || !isSubject(sentence, next, verb)) return null;
+	// "relations between Syria and the former Soviet Union were": the two ends of one thing.
+	if (/^(?:between|both|either)$/.test(joinedBy(sentence, open.at, at))) return null;
 	const sinceVerb = at - 1 - classes.slice(0, at).lastIndexOf('finite');
 	return tokens[at - 1]?.text === ',' || that === 1 || sinceVerb >= 3 ? 'coordinate' : null;
+}
+
+/** The last "between", "both" or "either" that still waits for its "and". */
+function joinedBy({ tokens, classes }: ParsedSentence, open: number, at: number): string {
+	for (
+		let index = at - 1;
+		index > open && classes[index] !== 'finite' && classes[index] !== 'coordinator';
+		index--
+	) {
+		if (/^(?:between|both|either)$/.test(tokens[index]!.lower)) return tokens[index]!.lower;
+	}
+	return '';
 }
 
 /** Endings of nouns that tell of something happening. */

@@ -1,6 +1,7 @@
 // Which places an assertion is about. A country that merely acts, owns or speaks is not; the place where something is, or that it changes, is. Where
 // the clause names none, what it points back to, and at last what its sentence, paragraph or report is about.
 import { holds, overlap } from '../text/span.ts';
+import type { WordClass } from '../clauses/word-classes.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Assertion } from './assertion.ts';
 import { choice, type Choice, type DraftReason } from './choice.ts';
@@ -14,6 +15,8 @@ export interface AboutFacts {
 	readonly sayings: readonly Saying[];
 	/** The countries that the report names most, that one first. */
 	readonly countries: readonly DraftPlace[];
+	/** The one that most of it is about; null where it is about no country as such. */
+	readonly main: DraftPlace | null;
 	/** What the assertions before it in sentence and paragraph are about, the last one last. */
 	readonly before: readonly {
 		readonly places: readonly DraftPlace[];
@@ -27,23 +30,33 @@ export interface AboutFacts {
 type Part = 'about' | 'acts' | 'speaks' | 'dateline';
 
 export function aboutOf(assertion: Assertion, facts: AboutFacts): Choice<readonly DraftPlace[]> {
-	const inside = facts.mentions.filter((mention) =>
-		assertion.clauses.some((clause) => holds(clause, mention))
-	);
+	const inside = mentionsOf(assertion, facts.mentions);
 	const parts = inside.map((mention) => ({ mention, part: partOf(mention, assertion, facts) }));
 	const about = parts.filter(({ part }) => part === 'about').map(({ mention }) => mention);
-	const isRelation = wordsOf(assertion).some(({ lower }) => RELATION.test(lower));
-	if (isRelation) {
+	if (isRelation(assertion, inside)) {
 		const countries = relatedCountries(parts, about, facts);
 		if (countries.length > 1)
 			return choice(countries, 0.75, { kind: 'in-clause' }, otherPlaces(inside, countries));
 	}
-	const places = unique(withoutLarger(assertion, about).map(({ place }) => place));
+	const places = unique(
+		withoutLarger(assertion, about).map((mention) => capitalMeant(mention, assertion, facts) ?? mention.place)
+	);
 	if (places.length > 0) {
 		const score = Math.min(...about.map((mention) => mention.score));
 		return choice(places, 0.5 + score * 0.4, { kind: 'in-clause' }, otherPlaces(inside, places));
 	}
 	return pointedAt(assertion, parts, facts);
+}
+
+/** In the clause and what follows it; of what leads up to it only where it says where: "In Moscow, …". */
+function mentionsOf(
+	{ core, clauses, sentence: { classes } }: Assertion,
+	mentions: readonly PlaceMention[]
+): PlaceMention[] {
+	const own = clauses.filter(
+		({ from, link }) => from >= core.from || (classes[from] === 'preposition' && link === 'main')
+	);
+	return mentions.filter((mention) => own.some((clause) => holds(clause, mention)));
 }
 
 function partOf(mention: PlaceMention, assertion: Assertion, { sayings }: AboutFacts): Part {
@@ -59,15 +72,46 @@ function partOf(mention: PlaceMention, assertion: Assertion, { sayings }: AboutF
 	const first = tokens.findIndex((token) => token.end > mention.start);
 	const next = tokens[index + 1];
 	const isPossessive = next !== undefined && /^'s?$/.test(next.lower);
+	if (isOutside(tokens, first)) return 'acts';
 	if (mention.role === 'demonym' || isPossessive) {
 		return actsFor(tokens, classes, isPossessive ? index + 2 : index + 1) ? 'acts' : 'about';
 	}
-	if (mention.role === 'government') return 'acts';
+	if (mention.role === 'government' || standsForGovernment(mention, tokens[first - 1]?.lower ?? ''))
+		return 'acts';
 	return isAgent(assertion, first, index) ? 'acts' : 'about';
 }
 
+/** "the Russian capital": the town, where the report names it elsewhere. */
+function capitalMeant(
+	{ place, end }: PlaceMention,
+	{ sentence: { tokens } }: Assertion,
+	{ mentions }: AboutFacts
+): DraftPlace | null {
+	if (tokens.find(({ start }) => start >= end)?.lower !== 'capital' || place.country === undefined)
+		return null;
+	return (
+		mentions.find(
+			(mention) => mention.place.gazetteer?.kind === 'capital' && mention.place.country === place.country
+		)?.place ?? null
+	);
+}
+
+/** "outside the former Soviet Union" */
+function isOutside(tokens: readonly Token[], first: number): boolean {
+	return tokens.slice(Math.max(0, first - 3), first).some(({ lower }) => lower === 'outside');
+}
+
+/** Verbs whose object can answer. */
+const PRESSES =
+	/^(?:press|urge|tell|ask|accuse|blame|warn|pressure|persuade|convince|thank|criticise|criticize|condemn|support|assure|inform|allow|force|help)(?:e?s|e?d|ing)?$/;
+
+/** "to press Moscow on": a capital that nothing locates is its government. */
+function standsForGovernment({ place }: PlaceMention, before: string): boolean {
+	return place.gazetteer?.kind === 'capital' && PRESSES.test(before);
+}
+
 /** The noun that a demonym or possessive goes with, adjectives between them left out, is one that acts. */
-function actsFor(tokens: readonly Token[], classes: Assertion['sentence']['classes'], from: number): boolean {
+function actsFor(tokens: readonly Token[], classes: readonly WordClass[], from: number): boolean {
 	for (let at = from; at < Math.min(from + 4, tokens.length); at++) {
 		if (tokens[at]!.capital && at === from && !ACTS_FOR_IT.test(tokens[at]!.lower)) return true;
 		if (ACTS_FOR_IT.test(tokens[at]!.lower)) return true;
@@ -94,6 +138,19 @@ function isAgent({ sentence: { tokens, classes } }: Assertion, first: number, la
 	return false;
 }
 
+/** Of two countries, by a word that says so or by naming both in one breath: "Russian and Syrian institutions". */
+function isRelation(assertion: Assertion, inside: readonly PlaceMention[]): boolean {
+	if (wordsOf(assertion).some(({ lower }) => RELATION.test(lower))) return true;
+	const { tokens } = assertion.sentence;
+	return inside.some((mention, index) => {
+		const next = inside[index + 1];
+		if (!next || mention.role !== 'demonym' || next.role !== 'demonym') return false;
+		return tokens
+			.filter((token) => token.start >= mention.end && token.end <= next.start)
+			.every(({ lower }) => lower === 'and');
+	});
+}
+
 interface Placed {
 	readonly mention: PlaceMention;
 	readonly part: Part;
@@ -106,12 +163,13 @@ function relatedCountries(
 	facts: AboutFacts
 ): DraftPlace[] {
 	const named = parts.filter(
-		({ part, mention }) => part !== 'dateline' && (mention.role !== 'demonym' || part === 'about')
+		({ part, mention }) => part !== 'dateline' && (mention.role !== 'demonym' || part !== 'speaks')
 	);
 	const countries = unique(named.flatMap(({ mention }) => countryOf(mention.place, facts) ?? []));
 	if (countries.length >= 2) return countries.slice(0, 2);
-	const local = about.filter(({ place }) => place.extent !== 'country');
-	return local.length > 0 ? [] : unique([...countries, ...facts.countries]).slice(0, 2);
+	const local = about.filter(({ place }) => place.extent !== 'country').map(({ place }) => place);
+	if (local.some(({ extent }) => extent !== 'area')) return [];
+	return [...unique([...countries, ...facts.countries]).slice(0, 2), ...local];
 }
 
 function countryOf(place: DraftPlace, { mentions }: AboutFacts): DraftPlace | null {
@@ -153,7 +211,7 @@ function pointedAt(
 			.filter(({ part, mention }) => part === 'acts' && mention.role !== 'demonym')
 			.flatMap(({ mention }) => countryOf(mention.place, facts) ?? [])
 	);
-	const inherited = facts.before.findLast(({ places }) => places.length > 0);
+	const inherited = inheritedBy(assertion, facts);
 	const offers: { places: readonly DraftPlace[]; score: number; reason: DraftReason }[] = [
 		...(isMeeting && facts.meeting
 			? [
@@ -164,14 +222,23 @@ function pointedAt(
 					}
 				]
 			: []),
+		...(inherited && bindsClosely(assertion)
+			? [{ places: inherited.places, score: 0.5, reason: { kind: inherited.from } }]
+			: []),
 		...(acting.length > 0 ? [{ places: acting, score: 0.45, reason: { kind: 'in-clause' as const } }] : []),
 		...(inherited ? [{ places: inherited.places, score: 0.35, reason: { kind: inherited.from } }] : []),
-		...(facts.countries[0]
-			? [{ places: [facts.countries[0]], score: 0.3, reason: { kind: 'in-report' as const } }]
-			: [])
+		...(facts.main ? [{ places: [facts.main], score: 0.3, reason: { kind: 'in-report' as const } }] : [])
 	];
 	const [first, ...others] = offers;
-	if (!first) return choice([], 0.3, { kind: 'in-clause' });
+	if (!first)
+		return choice(
+			[],
+			0.5,
+			{ kind: 'in-clause' },
+			facts.countries
+				.slice(0, 1)
+				.map((place) => ({ value: [place], score: 0.2, reason: { kind: 'in-report' } }))
+		);
 	return choice(
 		first.places,
 		first.score,
@@ -179,6 +246,31 @@ function pointedAt(
 		others.map(({ places, score, reason }) => ({ value: places, score, reason }))
 	);
 }
+
+/** ", which Moscow hopes to retain", "— the only bases": it speaks of what stands right before it. */
+function bindsClosely({ core: { link } }: Assertion): boolean {
+	return link === 'relative' || link === 'apposition' || link === 'part';
+}
+
+/** From its own sentence a region or country, or whatever it hangs on; from the sentence before what a pronoun points back to. */
+function inheritedBy(assertion: Assertion, { before }: AboutFacts): AboutFacts['before'][number] | null {
+	const last = before.findLast(({ places, from }) => places.length > 0 && from !== 'in-report');
+	if (!last) return null;
+	if (last.from === 'in-sentence') {
+		return bindsClosely(assertion) ||
+			last.places.every(({ extent }) => extent === 'country' || extent === 'area')
+			? last
+			: null;
+	}
+	const words = wordsOf(assertion)
+		.map(({ lower }) => lower)
+		.join(' ');
+	return BACK.test(words) ? last : null;
+}
+
+/** Words that point to a place named before. */
+const BACK =
+	/\b(?:there|(?:the|this|that) (?:country|city|town|village|province|region|area|district|site|base|port|airport))\b/;
 
 /** What else stands in the clause may be what it is about all the same. */
 function otherPlaces(
@@ -190,8 +282,10 @@ function otherPlaces(
 		.map((place) => ({ value: [place], score: 0.2, reason: { kind: 'in-clause' as const } }));
 }
 
-function wordsOf({ sentence: { tokens }, clauses }: Assertion): Token[] {
-	return tokens.filter((token) => clauses.some((clause) => overlap(clause, token)));
+function wordsOf({ sentence: { tokens }, core, clauses }: Assertion): Token[] {
+	return tokens.filter((token) =>
+		clauses.some((clause) => clause.from >= core.from && overlap(clause, token))
+	);
 }
 
 export function keyOf({ id, gazetteer, name }: DraftPlace): string {

@@ -55,6 +55,8 @@ function isFrame(
 ): boolean {
 	const inside = sayings.filter(({ verb }) => holds(clause, verb));
 	if (inside.length === 0) return false;
+	const opener = tokens.slice(clause.from, clause.to).find(({ kind }) => kind === 'word');
+	if (inside.some(({ isAfter, verb }) => isAfter && verb.start === opener?.start)) return true;
 	const said = [...inside.flatMap(({ verb, speaker }) => (speaker ? [verb, speaker] : [verb])), ...dates];
 	const rest = tokens.slice(clause.from, clause.to).filter((token, index) => {
 		const one = classes[clause.from + index]!;
@@ -69,7 +71,10 @@ function isFrame(
 }
 
 const FEW_WORDS = 4;
-const LONG_PARTICIPLE = 7;
+const LONG_PARTICIPLE = 6;
+/** They tell what comes of what they hang on. */
+const RESULT =
+	/^(?:contributing|leading|resulting|making|causing|bringing|leaving|helping|allowing|enabling|giving|creating|marking)$/;
 /** They tell when or why of what they hang on. */
 const ADDS = /^(?:after|before|when|until|since|if|unless|because|once|where)$/;
 const UNIQUE = /^(?:only|first|last|largest|biggest|highest|lowest|longest|oldest|sole|main|second|third)$/;
@@ -81,7 +86,9 @@ function asserts(
 	facts: AssertionFacts
 ): boolean {
 	const { tokens } = sentence;
-	const words = tokens.slice(clause.from, clause.to).filter(({ kind }) => kind !== 'mark');
+	const words = tokens
+		.slice(clause.from, clause.to)
+		.filter(({ kind, lower }) => kind !== 'mark' && lower !== "'s");
 	const has = (spans: readonly Span[]): boolean => spans.some((span) => overlap(clause, span));
 	if (words.length < FEW_WORDS && !has(facts.dates)) return false;
 	switch (clause.link) {
@@ -90,7 +97,12 @@ function asserts(
 		case 'coordinate':
 			return assertsBesides(sentence, clause, before);
 		case 'subordinate':
-			return !addsOnly(sentence, clause);
+			return (
+				(clause.isFinite ||
+					tokens[clause.from + 1]?.lower === 'given' ||
+					tokens[clause.from]!.lower === 'given') &&
+				!addsOnly(sentence, clause)
+			);
 		case 'relative':
 			return clause.isFinite && !isQuoted(sentence, clause);
 		case 'participle':
@@ -119,7 +131,9 @@ function isSameBreath(sentence: ParsedSentence, clause: Clause, before: Clause |
 	const first = sentence.tokens
 		.slice(clause.from, clause.from + 3)
 		.find(({ kind, lower }) => kind === 'word' && lower !== 'and' && lower !== 'but');
-	return /^(?:i|we|it|this|that|they|he|she)$/.test(first?.lower ?? '');
+	const goesOn =
+		clause.link === 'coordinate' && sentence.classes[sentence.tokens.indexOf(first!)] === 'finite';
+	return goesOn || /^(?:i|we|you|it|this|that|they|he|she)$/.test(first?.lower ?? '');
 }
 
 function isQuoted({ quotations }: ParsedSentence, clause: Clause): boolean {
@@ -160,5 +174,6 @@ function participleAsserts(sentence: ParsedSentence, clause: Clause, words: numb
 	if (clause.from === 0 && !isSet && tokens[0]!.lower !== 'despite') return false;
 	const at = classes.indexOf('ing', clause.from);
 	const says = at !== -1 && at < clause.to && sayingVerbOf(tokens[at]!.lower) !== null;
+	if (at !== -1 && RESULT.test(tokens[at]!.lower)) return false;
 	return (says && clause.isFinite) || isSet || words >= LONG_PARTICIPLE;
 }

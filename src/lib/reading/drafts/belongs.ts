@@ -30,7 +30,7 @@ export function belongingOf(events: readonly Event[], questions: readonly Questi
 		words: contentWords([question.text, ...question.positions.map(({ text }) => text)].join(' ')),
 		positions: question.positions.map(({ id, text }) => ({ id, words: contentWords(text) }))
 	}));
-	const rarity = rarityIn([...ofEvents, ...ofQuestions].map(({ words }) => words));
+	const rarity = vocabularyOf([...ofEvents, ...ofQuestions].map(({ words }) => words));
 	return {
 		events: (words) =>
 			best(
@@ -51,27 +51,30 @@ export function belongingOf(events: readonly Event[], questions: readonly Questi
 	};
 }
 
+/** The weight of a word that some event or question has, by how few have it; 0 of others. */
+function vocabularyOf(texts: readonly (readonly string[])[]): (word: string) => number {
+	const known = new Set(texts.flat());
+	const rarity = rarityIn(texts);
+	return (word) => (known.has(word) ? Math.min(rarity(word), 3) : 0);
+}
+
+/** As much as a rare word: one shared word alone is no reason. */
+const DOUBT = 3;
+
 /** Of the assertion's words that any event or question has, the share that this one has. */
 function rate<Value>(
 	value: Value,
 	words: readonly string[],
 	own: readonly string[],
-	rarity: (word: string) => number
+	weigh: (word: string) => number
 ): Candidate<Value> {
 	const unique = [...new Set(words)];
-	const shared = unique.filter((word) => own.includes(word));
-	const weight = (list: readonly string[]): number =>
-		list.reduce((sum, word) => sum + Math.min(rarity(word), 3), 0);
-	const known = weight(unique.slice(0, 24));
-	const score =
-		shared.length === 0
-			? 0
-			: Math.min(1, (2 * weight(shared)) / (known + Math.min(weight([...new Set(own)]), known)));
-	return {
-		value,
-		score,
-		reason: { kind: 'words', words: shared.toSorted((one, other) => rarity(other) - rarity(one)).slice(0, 4) }
-	};
+	const shared = unique
+		.filter((word) => own.includes(word))
+		.toSorted((one, other) => weigh(other) - weigh(one));
+	const weight = (list: readonly string[]): number => list.reduce((sum, word) => sum + weigh(word), 0);
+	const score = weight(shared) / (weight(unique) + DOUBT);
+	return { value, score, reason: { kind: 'words', words: shared.slice(0, 4) } };
 }
 
 function best<Value>(candidates: readonly Candidate<Value>[], from: number): Candidate<Value>[] {

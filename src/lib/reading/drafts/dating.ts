@@ -19,6 +19,8 @@ export interface DatingFacts {
 	readonly sentenceWhen: string | null;
 	readonly isAhead: boolean;
 	readonly inOwnVoice: boolean;
+	/** Whether what it tells happened, and is not only what somebody thinks. */
+	readonly tellsFacts: boolean;
 	/** The event that it was matched with, and how surely. */
 	readonly event: { readonly event: Event; readonly score: number } | null;
 }
@@ -34,9 +36,11 @@ export function datingOf(assertion: Assertion, facts: DatingFacts): Dating {
 		facts.over.some((saying) => isOfSaying(assertion, saying, date))
 	);
 	const own = inside.filter(
-		(date) => !ofSaying.includes(date) && (date.edtf !== undefined || date.side === 'present')
+		(date) =>
+			!ofSaying.includes(date) &&
+			(date.edtf !== undefined || date.side === 'future' || (date.side === 'present' && facts.inOwnVoice))
 	);
-	return { when: whenOf(own, facts), said: saidOf(ofSaying, facts) };
+	return { when: whenOf(assertion, own, ofSaying, facts), said: saidOf(ofSaying, facts) };
 }
 
 /** "said Friday", "reported this week that": it stands beside the verb, before what is said begins. */
@@ -64,8 +68,13 @@ function isOfSaying(
 	);
 }
 
-function whenOf(own: readonly DateMention[], facts: DatingFacts): Choice<string | null> {
-	const offers = offersFor(facts);
+function whenOf(
+	assertion: Assertion,
+	own: readonly DateMention[],
+	ofSaying: readonly DateMention[],
+	facts: DatingFacts
+): Choice<string | null> {
+	const offers = offersFor(assertion, ofSaying, facts);
 	const [first, ...others] = ranked(own);
 	if (!first) {
 		const [best, ...rest] = offers;
@@ -102,6 +111,7 @@ function reasonOf({ reason, text }: DateMention): DraftReason {
 /** With what makes it a beginning, an end or a limit; what is past goes no further than the report's day. */
 function spanOf({ edtf, relation, side }: DateMention, { day, isAhead }: DatingFacts): string {
 	const today = formatIsoDay(day);
+	if (side === 'future') return `${today}/..`;
 	if (side === 'present' || edtf === undefined) return `${today}~`;
 	const [first, last] = [edtf.split('/')[0]!, edtf.split('/').at(-1)!];
 	if (relation === 'since') return checked(`${first}/${today}`, edtf);
@@ -121,24 +131,30 @@ function checked(edtf: string, fallback: string): string {
 }
 
 /** What may be meant where the clause names no day. */
-function offersFor({
-	day,
-	sentenceWhen,
-	isAhead,
-	inOwnVoice,
-	event
-}: DatingFacts): Candidate<string | null>[] {
+/** What is planned has a day of its own; "given its past use" and "underscoring" tell of no such day either. */
+function goesWithSentence({ core: { link } }: Assertion, when: string, tellsFacts: boolean): boolean {
+	return link === 'part' || (tellsFacts && link !== 'subordinate' && !when.endsWith('/..'));
+}
+
+function offersFor(
+	assertion: Assertion,
+	ofSaying: readonly DateMention[],
+	facts: DatingFacts
+): Candidate<string | null>[] {
+	const { day, sentenceWhen, isAhead, tellsFacts, event } = facts;
 	const today = formatIsoDay(day);
 	const open: Candidate<string | null> = { value: null, score: 0.5, reason: { kind: 'in-clause' } };
 	const offers: Candidate<string | null>[] = [];
 	if (isAhead) offers.push({ value: `${today}/..`, score: 0.55, reason: { kind: 'tense' } });
-	else if (inOwnVoice && sentenceWhen !== null)
+	else if (sentenceWhen !== null && goesWithSentence(assertion, sentenceWhen, tellsFacts))
 		offers.push({ value: sentenceWhen, score: 0.5, reason: { kind: 'in-sentence' } });
-	if (event && event.event.when.edtf !== '') {
-		const score = inOwnVoice && !isAhead ? 0.4 + event.score * 0.2 : 0.3;
+	else if (tellsFacts && ofSaying[0])
+		offers.push({ value: spanOf(ofSaying[0], facts), score: 0.45, reason: reasonOf(ofSaying[0]) });
+	if (event && event.event.when.start.kind === 'dated') {
+		const score = tellsFacts && !isAhead ? 0.4 + event.score * 0.2 : 0.3;
 		offers.push({ value: event.event.when.edtf, score, reason: { kind: 'event', name: event.event.title } });
 	}
-	if (inOwnVoice && !isAhead) return [...offers, { ...open, score: 0.35 }];
+	if (tellsFacts && !isAhead) return [...offers, { ...open, score: 0.35 }];
 	return isAhead ? [...offers, open] : [open, ...offers];
 }
 

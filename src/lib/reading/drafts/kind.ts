@@ -11,17 +11,29 @@ const INTENT =
 	/^(?:plans?|planned|planning|intends?|intended|intending|aims?|aimed|seeks?|sought|seeking|wants?|wanted|vow(?:s|ed)?|pledge[sd]?|promise[sd]?|hopes?|hoped|hoping)$/;
 const EXPECTED =
 	/^(?:expect(?:s|ed)?|likely|may|might|could|would|predict(?:s|ed)?|forecast|anticipate[sd]?|probably|possible|hope|fear(?:s|ed)?|risk)$/;
-const OPEN = /^(?:will|shall|'ll|ready|willing|prepared|set|due|scheduled|slated|must)$/;
+const OPEN =
+	/^(?:will|would|expect(?:s|ed)?|likely|forecast|predict(?:s|ed)?|shall|'ll|ready|willing|prepared|set|due|scheduled|slated|must)$/;
 /** Further back it is no longer the news itself. */
 const LONG_AGO = 45;
 
 /** What of the clause lies ahead, as far as its verbs say. */
 export function isAheadOf(assertion: Assertion): boolean {
 	const words = coreWords(assertion);
-	const isPlan = words.some(({ lower }) => INTENT.test(lower) || OPEN.test(lower));
-	return (
-		isPlan || words.some(({ lower }, index) => EXPECTED.test(lower) && words[index + 1]?.lower !== 'have')
-	);
+	return words.some(({ lower }, index) => {
+		if (!INTENT.test(lower) && !OPEN.test(lower)) return false;
+		const [before, next, after] = [
+			words[index - 1]?.lower ?? '',
+			words[index + 1]?.lower,
+			words[index + 2]?.lower
+		];
+		// "a step that would help" only says what kind of step it is; "would have" did not come; "want to thank" thanks.
+		if (
+			/^(?:would|will)$/.test(lower) &&
+			(next === 'have' || next === 'like' || /^(?:that|which|who)$/.test(before))
+		)
+			return false;
+		return !(next === 'to' && sayingVerbOf(after ?? '')?.kind === 'judge');
+	});
 }
 
 export function kindOf(

@@ -2,7 +2,7 @@
 
 /** After "Russian" or "Russia's": who or what acts for it. */
 export const ACTS_FOR_IT =
-	/^(?:president|prime|premier|king|queen|emir|leader|leaders|leadership|minister|ministers|ministry|foreign|defen[cs]e|interior|finance|government|administration|authorities|official|officials|officer|officers|source|sources|diplomat|diplomats|ambassador|envoy|delegation|counterpart|counterparts|side|spokesman|spokeswoman|spokesperson|lawmaker|lawmakers|parliament|senate|congress|forces|troops|soldiers|military|army|navy|police|jets|warplanes|aircraft|drones|company|companies|firm|firms|bank|businesses|businessmen|institutions|operators|carrier|carriers|airline|airlines|manufacturer|manufacturers|automaker|automakers|car|auto|software|magazine|newspaper|agency|state|news|media|analysts|interim|support|stance|position|commitment|presence|engagement|involvement|withdrawal|intervention|role|backing|proposal|offer|plan|plans|strike|strikes|attack|attacks|incursion|incursions|raid|raids|sanctions|embassy|citizen|citizens|national|nationals|expert|experts|scientists|researchers|team|man|woman|people|courage|dollar|dollars|yuan|pound|pounds)$/;
+	/^(?:president|prime|premier|king|queen|emir|leader|leaders|leadership|minister|ministers|ministry|foreign|defen[cs]e|interior|finance|government|administration|authorities|official|officials|officer|officers|source|sources|diplomat|diplomats|ambassador|envoy|delegation|counterpart|counterparts|side|spokesman|spokeswoman|spokesperson|lawmaker|lawmakers|parliament|senate|congress|forces|troops|soldiers|military|army|navy|police|jets|warplanes|aircraft|drones|company|companies|firm|firms|bank|businesses|businessmen|institutions|operators|carrier|carriers|airline|airlines|manufacturer|manufacturers|automaker|automakers|car|auto|software|magazine|newspaper|agency|state|news|media|analysts|interim|support|stance|emphasis|readiness|insistence|desire|decision|position|commitment|presence|engagement|involvement|withdrawal|intervention|backing|authority|proposal|offer|plan|plans|strike|strikes|attack|attacks|incursion|incursions|raid|raids|sanctions|embassy|citizen|citizens|national|nationals|expert|experts|scientists|researchers|team|man|woman|people|courage|dollar|dollars|yuan|pound|pounds)$/;
 
 /** Among those, what is done to or in the country itself, where a place follows: "Russian withdrawal from Qamishli" is about Qamishli. */
 export const RELATION =
@@ -13,4 +13,4 @@ export const BOTH_COUNTRIES =
 
 /** What takes place and may be pointed back to. */
 export const MEETING =
-	/^(?:meet|meets|met|meeting|talks|summit|visit|visits|visited|encounter|conference|negotiations|received|welcomed|arrived)$/;
+	/^(?:meet|meets|met|meeting|talks|summit|visit|visits|visited|encounter|conference|negotiations|arrived)$/;

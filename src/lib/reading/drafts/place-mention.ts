@@ -1,7 +1,7 @@
 // A place as a draft speaks of it: one of the corpus where the corpus has it, else one of the gazetteer. Joins what the recogniser found with the
 // names that the corpus has for its own places, which go first.
 import type { Place, PlaceId } from '../../model/corpus.ts';
-import { fold } from '../../query/fold.ts';
+import { fold } from '../../query/search/fold.ts';
 import type { Span } from '../annotation.ts';
 import type { GazetteerPlace } from '../gazetteer/place.ts';
 import type { PlaceAnnotation, PlaceCandidate, PlaceRole } from '../places/place-annotation.ts';
@@ -135,7 +135,7 @@ function occurrences(text: string, name: string): number[] {
 	const pattern = new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d])`, 'giu');
 	return [...text.matchAll(pattern)]
 		.map(({ index }) => index)
-		.filter((index) => /\P{Ll}/u.test(text.charAt(index)) || /^\p{Ll}/u.test(name));
+		.filter((index) => /\p{Lu}/u.test(text.slice(index, index + name.length)) || !/\p{Lu}/u.test(name));
 }
 
 function escaped(name: string): string {

@@ -1,12 +1,13 @@
 // The quote of a draft: the passage letter for letter, with as much before and after it as makes it the only one of the text, and at least a few
 // words. See `model/locate-quote.ts`, which finds it again.
-import { locateQuote, type QuoteSelector } from '../../model/locate-quote.ts';
+import type { Quote } from '../../model/corpus.ts';
+import { locateQuote } from '../../model/locate-quote.ts';
 import type { Span } from '../annotation.ts';
 
 const CONTEXT = 24;
 const STEP = 24;
 
-export function quoteOf(text: string, { start, end }: Span): QuoteSelector {
+export function quoteOf(text: string, { start, end }: Span): Quote {
 	for (let length = CONTEXT; ; length += STEP) {
 		const quote = {
 			exact: text.slice(start, end),

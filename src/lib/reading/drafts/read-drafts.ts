@@ -1,10 +1,10 @@
 // From annotations to drafts: goes through the assertions of a report in the order of its text, so that what one leaves open may be taken from those
 // before it. Knows no files and no screen.
-import type { Event, Question } from '../../model/corpus.ts';
+import type { Event, EventId, Question } from '../../model/corpus.ts';
 import type { Day } from '../../model/when.ts';
 import type { Span } from '../annotation.ts';
 import { contentWords } from '../across/content-words.ts';
-import { divideClauses } from '../clauses/divide-clauses.ts';
+import { divideClauses, type Clause } from '../clauses/divide-clauses.ts';
 import type { ParsedSentence } from '../clauses/parsed-sentence.ts';
 import { NEGATIONS } from '../clauses/small-words.ts';
 import type { DateMention } from '../dates/date-mention.ts';
@@ -15,10 +15,10 @@ import { aboutOf, keyOf, type AboutFacts } from './about.ts';
 import { assertionsOf, type Assertion } from './assertion.ts';
 import { belongingOf, type Belonging } from './belongs.ts';
 import { chainOf, sayingsOver } from './chain.ts';
-import { choice, type Choice } from './choice.ts';
+import { choice, type Candidate, type Choice } from './choice.ts';
 import { datingOf } from './dating.ts';
 import { isAheadOf, kindOf } from './kind.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, wordsOfReport } from './own-words.ts';
 import { MEETING } from './part-words.ts';
 import type { DraftPlace, PlaceMention } from './place-mention.ts';
 import { quoteOf } from './quote.ts';
@@ -50,12 +50,15 @@ type Before = AboutFacts['before'][number];
 
 export function readDrafts(source: DraftSource): ReportDraft[] {
 	const belonging = belongingOf(source.events, source.questions);
+	const avoided = source.mayCopy ? null : wordsOfReport(source.text);
 	const countries = countriesOf(source.places);
+	const main = mainCountry(source, countries[0]);
 	const drafts: ReportDraft[] = [];
 	let report: Before[] = [];
 	let meeting: DraftPlace | null = null;
 	for (const { sentences, credit } of source.paragraphs) {
 		let paragraph: Before[] = [];
+		let eventBefore: Candidate<EventId> | null = null;
 		for (const sentence of sentences) {
 			const own: Before[] = [];
 			let sentenceWhen: string | null = null;
@@ -66,13 +69,24 @@ export function readDrafts(source: DraftSource): ReportDraft[] {
 					mentions: source.places,
 					sayings: source.sayings,
 					countries,
+					main,
 					before: [...report, ...paragraph, ...own],
 					meeting
 				});
-				const draft = toDraft(source, assertion, { about, belonging, credit, sentenceWhen, meeting });
+				const draft = toDraft(source, assertion, {
+					avoided,
+					about,
+					belonging,
+					credit,
+					sentenceWhen,
+					meeting,
+					eventBefore
+				});
 				drafts.push(draft);
+				eventBefore = matchedEvent(draft) ?? eventBefore;
 				own.push({ places: about.value, from: 'in-sentence' });
-				sentenceWhen ??= draft.when.value;
+				sentenceWhen ??=
+					assertion.core.link === 'main' || draft.when.reason.kind !== 'tense' ? draft.when.value : null;
 			}
 			paragraph = [...paragraph, ...own.map((one) => ({ ...one, from: 'in-paragraph' as const }))];
 		}
@@ -84,9 +98,24 @@ export function readDrafts(source: DraftSource): ReportDraft[] {
 interface Found {
 	readonly about: Choice<readonly DraftPlace[]>;
 	readonly belonging: Belonging;
+	readonly avoided: string | null;
 	readonly credit: Speaker | null;
 	readonly sentenceWhen: string | null;
 	readonly meeting: DraftPlace | null;
+	/** What the assertion before it in its paragraph was matched with. */
+	readonly eventBefore: Candidate<EventId> | null;
+}
+
+/** What has no event of its own goes on with the one that its paragraph tells of. */
+function withBefore(
+	events: readonly Candidate<EventId>[],
+	before: Candidate<EventId> | null
+): Candidate<EventId>[] {
+	if (!before || events.some(({ value }) => value === before.value)) return [...events];
+	return [
+		...events,
+		{ ...before, score: before.score * 0.7, reason: { kind: 'in-paragraph' as const } }
+	].sort((one, other) => other.score - one.score);
 }
 
 function toDraft(source: DraftSource, assertion: Assertion, found: Found): ReportDraft {
@@ -94,7 +123,7 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 	const chain = withCredit(chainOf(over), found.credit);
 	const inOwnVoice = chain.value.length === 0 || found.credit !== null;
 	const words = contentWords(source.text.slice(assertion.start, assertion.end));
-	const events = found.belonging.events(words);
+	const events = withBefore(found.belonging.events(words), found.eventBefore);
 	const event = source.events.find(({ id }) => id === events[0]?.value);
 	const { when, said } = datingOf(assertion, {
 		dates: source.dates,
@@ -102,6 +131,8 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 		day: source.day,
 		sentenceWhen: found.sentenceWhen,
 		isAhead: isAheadOf(assertion),
+		// What a body or an agency passes on happened as what the report tells itself did.
+		tellsFacts: inOwnVoice || (chain.value.at(-1)?.nature === 'body' && passesOn(assertion, over)),
 		inOwnVoice,
 		event: event ? { event, score: events[0]!.score } : null
 	});
@@ -110,7 +141,7 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 	const text = ownWords(assertion, {
 		speaker: chain.value.at(-1)?.name ?? null,
 		frames,
-		mayCopy: source.mayCopy
+		avoided: found.avoided
 	});
 	const span = passageOf(assertion);
 	return {
@@ -131,10 +162,27 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 	};
 }
 
-/** The core with what only adds to it, marks at its ends left out. */
-function passageOf({ core, clauses }: Assertion): Span {
-	const near = clauses.filter(({ from }) => from >= core.from);
-	return { start: core.start, end: Math.max(...near.map(({ end }) => end)) };
+/** "a source said Damascus viewed": there is a verb beside that of saying; "signalled readiness" speaks of the speaker. */
+function passesOn({ core, sentence: { classes, tokens } }: Assertion, over: readonly Saying[]): boolean {
+	const frames = over.map(({ verb }) => verb);
+	return classes
+		.slice(core.from, core.to)
+		.some(
+			(one, index) => one === 'finite' && !frames.some((verb) => holds(verb, tokens[core.from + index]!))
+		);
+}
+
+/** The core with what only adds to it, and the subject where commas part it from its verb: "The index, the FTSE 100, dropped". */
+function passageOf({ core, clauses, sentence: { classes } }: Assertion): Span {
+	const isSubject = ({ link, isFinite, from }: Clause): boolean =>
+		link === 'main' && !isFinite && /^(?:noun|determiner)$/.test(classes[from]!);
+	const parts = clauses.filter(
+		(clause) => clause.from >= core.from || (core.link === 'main' && isSubject(clause))
+	);
+	return {
+		start: Math.min(...parts.map(({ start }) => start)),
+		end: Math.max(...parts.map(({ end }) => end))
+	};
 }
 
 function withCredit(chain: Choice<readonly Speaker[]>, credit: Speaker | null): Choice<readonly Speaker[]> {
@@ -160,7 +208,7 @@ function atOf(inOwnVoice: boolean, meeting: DraftPlace | null): Choice<DraftPlac
 	return choice<DraftPlace | null>(meeting, 0.5, { kind: 'as-before', name: meeting.name }, [none]);
 }
 
-function eventOf(events: ReturnType<Belonging['events']>, text: string): Choice<DraftEvent> {
+function eventOf(events: readonly Candidate<EventId>[], text: string): Choice<DraftEvent> {
 	const [first, ...others] = events;
 	const proposed: DraftEvent = { proposed: text.replace(/^[^:]{1,60}: /, '').replace(/\.$/, '') };
 	if (!first) return choice<DraftEvent>(proposed, 0.3, { kind: 'new', name: proposed.proposed });
@@ -168,6 +216,10 @@ function eventOf(events: ReturnType<Belonging['events']>, text: string): Choice<
 		...others.map(({ value, score, reason }) => ({ value: { id: value }, score, reason })),
 		{ value: proposed, score: 0.1, reason: { kind: 'new', name: proposed.proposed } }
 	]);
+}
+
+function matchedEvent({ event }: ReportDraft): Candidate<EventId> | null {
+	return 'id' in event.value ? { value: event.value.id, score: event.score, reason: event.reason } : null;
 }
 
 function isNegated({ clauses, sentence: { tokens } }: Assertion): boolean {
@@ -199,6 +251,20 @@ function countriesOf(places: readonly PlaceMention[]): DraftPlace[] {
 		counts.set(key, { place, count: (counts.get(key)?.count ?? 0) + 1 });
 	}
 	return [...counts.values()].sort((one, other) => other.count - one.count).map(({ place }) => place);
+}
+
+/** A report is about a country as such where so many of its sentences name it or what is its. */
+const MAIN_SHARE = 0.4;
+
+function mainCountry({ paragraphs, places }: DraftSource, first: DraftPlace | undefined): DraftPlace | null {
+	if (!first) return null;
+	const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences);
+	const naming = sentences.filter((sentence) =>
+		places.some(
+			({ place, start }) => keyOf(place) === keyOf(first) && sentence.start <= start && start < sentence.end
+		)
+	);
+	return naming.length >= sentences.length * MAIN_SHARE ? first : null;
 }
 
 /** FNV-1a over report, passage and what stands before it: stable while those are. */

@@ -1,6 +1,6 @@
 // A draft as reading proposes it: every part with what else it may be, how sure the reader is, and why.
-import type { ClaimKind, EventId } from '../../model/corpus.ts';
-import type { QuoteSelector } from '../../model/locate-quote.ts';
+import type { ClaimKind, EventId, Quote } from '../../model/corpus.ts';
+
 import type { Span } from '../annotation.ts';
 import type { Speaker } from '../speakers/cast.ts';
 import type { Candidate, Choice } from './choice.ts';
@@ -13,7 +13,7 @@ export type DraftEvent = { readonly id: EventId } | { readonly proposed: string 
 export interface ReportDraft extends Span {
 	/** The same for the same passage of the same report, however often it is read. */
 	readonly id: string;
-	readonly quote: QuoteSelector;
+	readonly quote: Quote;
 	/** Our own sentence, for a person to mend. */
 	readonly text: string;
 	readonly kind: Choice<ClaimKind>;

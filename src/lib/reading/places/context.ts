@@ -1,5 +1,5 @@
 // What a text's other names tell of one of them: which countries and areas it speaks of, and where its surest places lie.
-import { kilometresBetween } from '../gazetteer/distance.ts';
+import { kilometresBetween } from '../../model/distance.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { PlaceKind } from '../gazetteer/place.ts';
 import type { Containment } from './containment.ts';

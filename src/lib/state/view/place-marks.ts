@@ -70,7 +70,7 @@ function toMark(
 		name: lead.name,
 		get note() {
 			// Both columns of places have the same codes.
-			return (note ??= noteOf(lead, others, counts.at[codes[0]!]!));
+			return (note ??= noteOf(lead, others, claims, counts.place[codes[0]!]!, counts.at[codes[0]!]!));
 		},
 		get spoken() {
 			return (spoken ??= message('explore.mark.spoken', {
@@ -107,11 +107,13 @@ function isDashed({ kind, precision }: Place): boolean {
 	return precision === 'approximate' || (precision === 'region' && kind !== 'country');
 }
 
-function noteOf(lead: Place, others: number, saidHere: number): string {
+/** `within`: as many claims name it or a place that lies in it, as its filter counts them. */
+function noteOf(lead: Place, others: number, claims: number, within: number, saidHere: number): string {
 	const notes = [
 		others > 0 ? message('explore.mark.others', { count: others }) : '',
 		lead.precision === 'approximate' ? message('panel.precision.approximate') : '',
 		lead.precision === 'region' && lead.kind !== 'country' ? message('explore.mark.region') : '',
+		others === 0 && within > claims ? message('explore.mark.within', { count: within }) : '',
 		saidHere > 0 ? message('explore.mark.saidHere', { count: saidHere }) : ''
 	];
 	return notes.filter((note) => note !== '').join('; ');

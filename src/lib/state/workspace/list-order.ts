@@ -1,26 +1,6 @@
 // How a list or table of claims stands: what a reader may choose, and how whoever answers has to order for it.
+import { COLUMNS, type ClaimSort, type Column, type View } from '../../address/view.ts';
 import { NEWEST_FIRST as NEWEST, type Grouped, type Order } from '../../query/engine/row-order.ts';
-
-export const GROUPINGS = ['date', 'place', 'source', 'speaker'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-export const COLUMNS = [
-	'claim',
-	'speaker',
-	'source',
-	'place',
-	'happened',
-	'said',
-	'published',
-	'grade',
-	'event'
-] as const;
-export type Column = (typeof COLUMNS)[number];
-
-export interface ClaimSort {
-	readonly column: Column;
-	readonly descending: boolean;
-}
 
 /** How lists stand, and the table until someone orders it otherwise. */
 export const NEWEST_FIRST: ClaimSort = { column: 'happened', descending: true };
@@ -42,14 +22,11 @@ export function orderable(orders: readonly Order['by'][]): Column[] {
 	return COLUMNS.filter((column) => orders.includes(ORDERS[column]));
 }
 
-interface Listing {
-	readonly view: 'map' | 'list' | 'table';
-	readonly group: Grouping;
-	readonly sort: ClaimSort | null;
-}
-
 /** Newest first where the view asks for nothing else, or for what is not to be had. */
-export function toOrder({ view, group, sort }: Listing, orders: readonly Order['by'][]): Order | Grouped {
+export function toOrder(
+	{ view, group, sort }: Pick<View, 'view' | 'group' | 'sort'>,
+	orders: readonly Order['by'][]
+): Order | Grouped {
 	if (view === 'list') return group === 'date' ? NEWEST : { under: group };
 	if (view === 'map' || !sort || !orders.includes(ORDERS[sort.column])) return NEWEST;
 	return { by: ORDERS[sort.column], descending: sort.descending };

@@ -6,7 +6,7 @@ import type { When } from '../../model/when.ts';
 import type { Ordered } from '../../query/engine/row-order.ts';
 import { NONE } from '../../query/query/query.ts';
 import type { Wording } from '../../query/query/wording.ts';
-import type { Grouping } from './list-order.ts';
+import type { Grouping } from '../../address/view.ts';
 
 export interface RowHead {
 	readonly title: string;

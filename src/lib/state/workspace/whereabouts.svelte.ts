@@ -1,9 +1,11 @@
 // Where a reader is in a corpus: the query and the view that the address has, those that are tried out or on their way into it, and those
 // that came before. Knows no answer.
-import { formatSearch, parseQuery, writeQuery } from '../../query/query/url.ts';
+import { formatSearch, parseQuery } from '../../query/query/url.ts';
+import { paramsFor, searchFor } from '../../address/address.ts';
 import type { Vocabulary } from '../../query/engine/table.ts';
 import type { Query } from '../../query/query/query.ts';
-import { parseView, sayViewProblem, writeView, type View } from '../view/view-address.ts';
+import { parseView, sayViewProblem } from '../../address/view-address.ts';
+import type { View } from '../../address/view.ts';
 import { ask, beginHistory, step, visit, type QueryHistory } from './query-history.ts';
 import { untrack } from 'svelte';
 
@@ -16,6 +18,7 @@ export interface Navigation {
 export class Whereabouts {
 	readonly #navigation: Navigation;
 	readonly #vocabulary: () => Vocabulary;
+	readonly #current: (params: URLSearchParams) => URLSearchParams;
 	readonly #turned: () => void;
 
 	/** A query that is tried out while a hand still moves; the address follows when it rests. */
@@ -27,7 +30,9 @@ export class Whereabouts {
 	/** Absent until a page has shown the first query. */
 	#history: QueryHistory | undefined;
 
-	readonly #params = $derived.by(() => new URLSearchParams((this.#ahead ?? this.#navigation.url).search));
+	readonly #params = $derived.by(() =>
+		this.#current(new URLSearchParams((this.#ahead ?? this.#navigation.url).search))
+	);
 	readonly #readQuery = $derived.by(() => parseQuery(this.#params, this.#vocabulary()));
 	readonly #readView = $derived.by(() => parseView(this.#params));
 	/** What stays the same stays the same object, so that what follows from it alone is not worked out again. */
@@ -43,10 +48,16 @@ export class Whereabouts {
 		...this.#readView.problems.map(sayViewProblem)
 	]);
 
-	/** `turned` is told when query or view has changed on the way to another address, before anything is drawn. */
-	constructor(navigation: Navigation, vocabulary: () => Vocabulary, turned: () => void) {
+	/** `current` has ids of now for those of then; `turned` is told when query or view has changed on the way to another address, before anything is drawn. */
+	constructor(
+		navigation: Navigation,
+		vocabulary: () => Vocabulary,
+		current: (params: URLSearchParams) => URLSearchParams,
+		turned: () => void
+	) {
 		this.#navigation = navigation;
 		this.#vocabulary = vocabulary;
+		this.#current = current;
 		this.#turned = turned;
 	}
 
@@ -84,21 +95,6 @@ export class Whereabouts {
 			if (this.#going === going) this.#going = null;
 		});
 	}
-}
-
-/** Address parameters of `query` and `view` and nothing else: what could not be read was told of, and goes. */
-export function paramsFor(query: Query, view: View): URLSearchParams {
-	const params = new URLSearchParams();
-	writeQuery(params, query);
-	writeView(params, view);
-	return params;
-}
-
-/** The search part of the explore page's address that shows `query` and nothing else. */
-export function searchFor(query: Query): string {
-	const params = new URLSearchParams();
-	writeQuery(params, query);
-	return formatSearch(params);
 }
 
 /** Within a derived value: `read` again only when `text` is another. */

@@ -6,12 +6,12 @@ import { handlingMarking } from '$lib/briefing/handling-marking.ts';
 import { colourOf, shapeOf } from '$lib/map/marks/event-shapes.ts';
 import { scalePath, type MarkerSpec } from '$lib/map/marks/marker.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
+import { insetShapes } from '$lib/map/over/inset-shapes.ts';
+import { markerPaths } from '$lib/map/over/mark-shapes.ts';
 import { toWorldview } from '$lib/map/basemap/worldview.ts';
 import { message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
 import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
-import { markerPaths } from './frame-shapes.ts';
-import { stageShapes } from './stage-shapes.ts';
 
 /** Sharp on paper, and within what every browser can draw. */
 const RATIO = 2;
@@ -26,8 +26,8 @@ export async function makePicture(
 	const taken = await workspace.takePicture?.(RATIO);
 	if (!taken) throw new Error(message('handout.picture.none'));
 	await document.fonts.ready;
-	const { corpus, query, view: shown, marks } = workspace;
-	const { canvas, frame, inset } = taken;
+	const { corpus } = workspace;
+	const { canvas, frame, shapes, inset } = taken;
 	const { page, text, muted } = THEMES[theme];
 	const picture = viewPicture(
 		{
@@ -38,7 +38,7 @@ export async function makePicture(
 			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,
 			handling: handlingMarking(corpus),
 			map: { width: frame.width, height: frame.height },
-			over: stageShapes(taken, { marks, open: shown.places, area: query.area }, theme),
+			over: [...shapes, ...(inset ? insetShapes(inset, theme) : [])],
 			colours: { page, text, muted }
 		},
 		measureOnCanvas()

@@ -2,6 +2,7 @@
 import { BLANK_SLIDE, type Slide } from '$lib/briefing/briefing.ts';
 import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
 import { slideOfExplore, slideOfQuestion, slideOfReport } from '$lib/state/briefing/new-slide.ts';
+import { EXPLORE } from '../page-kinds.ts';
 import type { SlideCorpus } from '$lib/state/briefing/slide-corpus.svelte.ts';
 import { toSlideView } from '$lib/state/briefing/slide-view.ts';
 
@@ -15,7 +16,7 @@ export function viewOfPage(
 	url: URL
 ): Slide | null {
 	switch (route) {
-		case '/[corpus]':
+		case EXPLORE:
 			return {
 				...BLANK_SLIDE,
 				figure: view.view === 'map' ? 'map' : 'list',

@@ -48,6 +48,12 @@ describe('the sentence of what changed', () => {
 		['nothing', (claims) => [...claims], 'Nothing has changed.'],
 		['a claim added', (claims) => [...claims, { id: 'c9', report: 'r1' }], 'Claims: 1 added.'],
 		['a claim withdrawn', (claims) => claims.slice(0, 1), 'Claims: 1 withdrawn.'],
+		['a claim under another id', withFirst({ id: 'c8' }), 'Claims: 1 renamed.'],
+		[
+			'a claim under another id that says something else',
+			withFirst({ id: 'c8', text: 'The port was shut.' }),
+			'Claims: 1 added and 1 withdrawn.'
+		],
 		['a claim reworded', withFirst({ text: 'The port was shut.' }), 'Claims: 1 reworded.'],
 		['a claim moved', withFirst({ about: ['quay'] }), 'Claims: 1 moved.'],
 		['a claim re-dated', withFirst({ when: day('2026-01-02') }), 'Claims: 1 re-dated.'],
@@ -94,6 +100,16 @@ describe('the sentence of what changed', () => {
 		['an event renamed', ({ events }) => (events[0]!['title'] = 'Another'), 'Events: 1 changed.'],
 		['an actor gone', ({ actors }) => actors.pop(), 'Actors: 1 withdrawn.'],
 		['a source graded anew', ({ sources }) => (sources[0]!['reliability'] = 'A'), 'Sources: 1 changed.'],
+		[
+			'a position that nobody gives yet',
+			({ questions }) => (questions[0]!['positions'] as object[]).push({ id: 'z', text: 'Z.' }),
+			'Questions: 1 gained a position.'
+		],
+		[
+			'a position in other words',
+			({ questions }) => Object.assign((questions[0]!['positions'] as object[])[0]!, { text: 'Z.' }),
+			'Questions: 1 reworded.'
+		],
 		['a question reworded', ({ questions }) => (questions[0]!['text'] = 'Another?'), 'Questions: 1 reworded.']
 	];
 	test.each(edits)('%s', (_, edit, sentence) => {
@@ -114,13 +130,25 @@ describe('the sentence of what changed', () => {
 	});
 });
 
+test('a claim that says which id it had is the same, whatever else changed', () => {
+	const before = makeCorpus({ reports: REPORTS, claims: BASE });
+	const after = makeCorpus({ reports: REPORTS, claims: withFirst({ id: 'c8', text: 'Shut.' })(BASE) });
+	Object.assign(after.claims[0]!, { aliases: ['c1'] });
+	const changes = compareClaims(before, after);
+	expect(describeChanges(changes)).toBe('Claims: 1 renamed and 1 reworded.');
+	expect(listChanges(changes, before, after).map(({ kind, detail }) => [kind, detail])).toEqual([
+		['renamed', 'id: was c1, now c8'],
+		['reworded', 'wording: was “The port is shut.”, now “Shut.”']
+	]);
+});
+
 test('the fields that changed are named', () => {
 	const [change] = compare(withFirst({ text: 'x', about: ['quay'], at: 'hill' })).changed;
 	expect(change!.fields).toEqual(['text', 'at', 'about']);
 	expect(describeFields(change!.fields)).toBe('wording, where it was said and places');
 });
 
-test('order within a list and offsets of a quote are no change', () => {
+test('order within a list and the surroundings of a quote are no change', () => {
 	const before = makeCorpus({
 		reports: REPORTS,
 		claims: [{ report: 'r1', about: ['a', 'b'], answers: ['q=a', 'p=b'] }]
@@ -132,7 +160,7 @@ test('order within a list and offsets of a quote are no change', () => {
 				report: 'r1',
 				about: ['b', 'a'],
 				answers: ['p=b', 'q=a'],
-				quote: { exact: 'said', prefix: '', suffix: '', start: 99, end: 103, paragraph: 4 }
+				quote: { exact: 'said', prefix: '', suffix: '' }
 			}
 		]
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorQuote, type Anchor, type RememberedQuote } from '../../../../src/lib/evidence/quote/anchor.ts';
-import { searchApproximately } from '../../../../src/lib/evidence/quote/approximate-search.ts';
+import { searchApproximately } from '../../../../src/lib/model/approximate-search.ts';
 import { foldText } from '../../../../src/lib/evidence/quote/fold-text.ts';
 
 const TEXT =

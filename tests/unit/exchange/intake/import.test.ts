@@ -4,6 +4,7 @@ import { newFolder, toEdit } from '../../../../src/lib/exchange/intake/to-edit.t
 import { saveImport } from '../../../../src/lib/exchange/intake/save-import.ts';
 import type { Imported } from '../../../../src/lib/exchange/intake/import-file.ts';
 import { recordsOfFiles } from '../../../../src/lib/exchange/intake/records-of-files.ts';
+import { lastDay } from '../../../../src/lib/exchange/intake/last-day.ts';
 import { NO_RECORDS, type Records } from '../../../../src/lib/exchange/intake/records.ts';
 import { parseMapping, serialiseMapping } from '../../../../src/lib/exchange/mapping/parse-mapping.ts';
 import { asFile, imported } from '../as-file.ts';
@@ -138,6 +139,14 @@ describe('a data set', () => {
 		expect(plan.change.put.claims[0]!.events).toEqual(['e']);
 		expect(faultsOf(applyChange(there, plan.change))).toEqual([]);
 	});
+});
+
+it('tells up to which day it knows, from what it tells and not from what is to come', async () => {
+	const there = await first();
+	expect(lastDay(there, '2026-12-01')).toBe('2019-04-25');
+	const claims = there.claims.map((claim) => ({ ...claim, when: '2031', said: undefined }));
+	expect(lastDay({ ...there, claims }, '2026-12-01')).toBe('2026-12-01');
+	expect(lastDay(NO_RECORDS, '2026-12-01')).toBe('2026-12-01');
 });
 
 it('touches no record and no file but those of the rows that changed', async () => {

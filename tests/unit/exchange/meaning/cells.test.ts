@@ -11,7 +11,7 @@ import { pointIn } from '../../../../src/lib/exchange/meaning/point-in.ts';
 import { rowOfText, toRecordText } from '../../../../src/lib/exchange/meaning/record-text.ts';
 import { geometryOfWkt, wktOf } from '../../../../src/lib/exchange/meaning/wkt.ts';
 import { formatValue, textOf, type Row, type Value } from '../../../../src/lib/exchange/rows/row.ts';
-import { readList, writeList } from '../../../../src/lib/exchange/selection/list-cell.ts';
+import { readList, writeList } from '../../../../src/lib/compile/list-cell.ts';
 import { harmless } from '../../../../src/lib/exchange/write/formula.ts';
 import { legalGeometry } from '../legal-geometry.ts';
 

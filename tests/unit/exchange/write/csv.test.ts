@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv, type Cell } from '../../../../src/lib/exchange/write/csv.ts';
+import type { Cell } from '../../../../src/lib/compile/claim-columns.ts';
+import { formatCsv } from '../../../../src/lib/exchange/write/csv.ts';
 
 const read = (csv: string): string[][] => parse(csv, { bom: true, record_delimiter: '\r\n' });
 

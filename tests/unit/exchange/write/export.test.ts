@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { originOf } from '../../../../src/lib/evidence/origin/origin.ts';
 import type { Claim } from '../../../../src/lib/model/corpus.ts';
-import { claimColumns } from '../../../../src/lib/exchange/selection/claim-columns.ts';
-import { creditOf, fileName, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
+import {
+	creditOf,
+	fileName,
+	selectedColumns,
+	type Selection
+} from '../../../../src/lib/exchange/selection/selection.ts';
 import { toCsv } from '../../../../src/lib/exchange/write/to-csv.ts';
 import { toGeoJson } from '../../../../src/lib/exchange/write/to-geojson.ts';
 import { day, span } from '../../evidence/make-corpus.ts';
@@ -133,16 +137,16 @@ describe('as CSV', () => {
 });
 
 it('gives every claim the same columns, empty where it has nothing', () => {
-	const [first, ...others] = all.claims.map((claim) => claimColumns(claim, all));
+	const [first, ...others] = all.claims.map((claim) => selectedColumns(claim, all));
 	for (const other of others) expect(Object.keys(other)).toEqual(Object.keys(first!));
-	expect(claimColumns(select('nowhere').claims[0]!, all)).toMatchObject({
+	expect(selectedColumns(select('nowhere').claims[0]!, all)).toMatchObject({
 		when: null,
 		when_latest: null,
 		about: '',
 		speaker: null,
 		disputed: 'no'
 	});
-	expect(claimColumns(select('both').claims[0]!, all)).toMatchObject({
+	expect(selectedColumns(select('both').claims[0]!, all)).toMatchObject({
 		when: '2026-01-01/..',
 		when_earliest: '2026-01-01',
 		when_latest: null,

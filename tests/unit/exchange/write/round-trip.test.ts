@@ -1,25 +1,33 @@
 // Out and in again is the same corpus, as far as the format's row says that it can hold.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
 import fc from 'fast-check';
+import type { Geometry } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { originOf } from '../../../../src/lib/evidence/origin/origin.ts';
 import type { Format } from '../../../../src/lib/exchange/format.ts';
 import { FORMATS } from '../../../../src/lib/exchange/formats.ts';
 import { findFormat } from '../../../../src/lib/exchange/find-format.ts';
+import { loadSqlite } from '../../../../src/lib/exchange/geopackage/load-sqlite.ts';
 import { compareRecords } from '../../../../src/lib/exchange/intake/compare-records.ts';
 import { recordsOfFiles } from '../../../../src/lib/exchange/intake/records-of-files.ts';
-import { NO_RECORDS, type ClaimRecord, type Records } from '../../../../src/lib/exchange/intake/records.ts';
+import {
+	NO_RECORDS,
+	type ClaimRecord,
+	type Records,
+	type ReportRecord
+} from '../../../../src/lib/exchange/intake/records.ts';
+import { readCsv } from '../../../../src/lib/exchange/rows/read-csv.ts';
 import { creditOf, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
 import { cleanText } from '../../../../src/lib/exchange/xml/clean-text.ts';
 import type { Corpus } from '../../../../src/lib/model/corpus.ts';
 import { serialiseCorpus } from '../../../../src/lib/model/serialise-corpus.ts';
 import { corpora } from '../../model/arbitrary-corpus.ts';
-import { asFile, imported, unwatched, written } from '../as-file.ts';
+import { asFile, imported, readAll, unwatched, written } from '../as-file.ts';
 import { everythingCorpus } from '../everything.ts';
 
 /** Points are all that tables hold of places: a place's first position will do. */
@@ -43,8 +51,8 @@ function selectionOf(corpus: Corpus): Selection {
 	};
 }
 
-function firstPosition(geometry: { coordinates?: unknown }): [number, number] {
-	let at = geometry.coordinates as unknown[];
+function firstPosition(geometry: Geometry): [number, number] {
+	let at = (geometry as { coordinates?: unknown }).coordinates as unknown[];
 	while (Array.isArray(at[0])) at = at[0] as unknown[];
 	return [at[0] as number, at[1] as number];
 }
@@ -67,9 +75,19 @@ async function outAndIn(format: Format, corpus: Corpus, there: Records = NO_RECO
 	return result;
 }
 
-/** What a table has of a claim; `clean` for formats of XML, which have no control characters and few kinds of white space. */
+/** What a table has of a claim: not who made it, nor its texts in other languages and its old ids; `clean` for formats of XML, which have no control characters and few kinds of white space. */
 function held(
-	{ quote, about, at, answers = [], ...claim }: ClaimRecord,
+	{
+		quote,
+		about,
+		at,
+		answers = [],
+		made: _made,
+		reviewed: _reviewed,
+		texts: _texts,
+		aliases: _aliases,
+		...claim
+	}: ClaimRecord,
 	clean: (text: string) => string
 ): unknown {
 	const words = (value: unknown): unknown =>
@@ -88,7 +106,18 @@ const XML = (text: string) => cleanText(text).replace(/\s+/gu, ' ').trim();
 const IN_XML = new Set(['xlsx', 'kml']);
 const TABLES = FORMATS.filter(({ holds, write }) => write && holds.includes('claims'));
 
+/** Optional: without it what needs it is left out, and the run says so. */
+const hasSqlite = await loadSqlite().then(
+	() => true,
+	() => false
+);
+
 describe.each(TABLES.map((format) => [format.id, format] as const))('%s', (id, format) => {
+	if (format.inShell && !hasSqlite) {
+		it.skip('is left out: better-sqlite3 is not installed', () => undefined);
+		return;
+	}
+
 	const clean = IN_XML.has(id) ? XML : PLAIN;
 
 	it('gives back every claim of any corpus, its chain, dates, answers, grades and places', async () => {
@@ -152,7 +181,7 @@ it.each(['csl-json', 'bibtex'])(
 	async (id) => {
 		const corpus = everythingCorpus();
 		const { comparison } = await outAndIn(formatOf(id), corpus);
-		const heads = ({ title, url, published }: { title?: string; url?: string; published: string }) => [
+		const heads = ({ title, url, published }: ReportRecord) => [
 			title,
 			url,
 			// BibTeX has no sign for about then.
@@ -184,7 +213,7 @@ it('places as Linked Places come back with names, outlines and links', async () 
 
 it('every format that is written has its marking, and a corpus’s name', async () => {
 	for (const format of FORMATS.filter(({ write }) => write)) {
-		if (['corpus', 'xlsx', 'parquet'].includes(format.id)) continue;
+		if (['corpus', 'xlsx', 'parquet', 'geopackage'].includes(format.id)) continue;
 		const text = await (
 			await written(format.write!, selectionOf({ ...everythingCorpus(), handling: 'TLP:RED' }))
 		).text();
@@ -203,7 +232,14 @@ describe.runIf(spawnSync('ogrinfo', ['--version']).status === 0)('GDAL', () => {
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 	const corpus = everythingCorpus();
 	beforeAll(async () => {
-		for (const id of ['geojson', 'csv', 'xlsx', 'kml', 'linked-places']) {
+		for (const id of [
+			'geojson',
+			'csv',
+			'xlsx',
+			'kml',
+			'linked-places',
+			...(hasSqlite ? ['geopackage'] : [])
+		]) {
 			const blob = await written(formatOf(id).write!, selectionOf(corpus));
 			writeFileSync(
 				join(folder, `made.${formatOf(id).endings[0]}`),
@@ -212,13 +248,45 @@ describe.runIf(spawnSync('ogrinfo', ['--version']).status === 0)('GDAL', () => {
 		}
 	});
 
-	it.each(['geojson', 'csv', 'xlsx', 'kml', 'lp.geojson'])('reads every feature of .%s', (ending) => {
-		const { stdout, stderr } = spawnSync('ogrinfo', ['-ro', '-al', '-so', join(folder, `made.${ending}`)], {
-			encoding: 'utf8'
-		});
-		const used = new Set(corpus.claims.flatMap(({ about }) => about));
-		const count = ending === 'lp.geojson' ? used.size : corpus.claims.length;
-		expect(stderr).toBe('');
-		expect(/Feature Count: (\d+)/.exec(stdout)?.[1]).toBe(String(count));
-	});
+	it.each(['geojson', 'csv', 'xlsx', 'kml', 'lp.geojson', ...(hasSqlite ? ['gpkg'] : [])])(
+		'reads every feature of .%s',
+		(ending) => {
+			const { stdout, stderr } = spawnSync('ogrinfo', ['-ro', '-al', '-so', join(folder, `made.${ending}`)], {
+				encoding: 'utf8'
+			});
+			const used = new Set(corpus.claims.flatMap(({ about }) => about));
+			const count = ending === 'lp.geojson' ? used.size : corpus.claims.length;
+			expect(stderr).toBe('');
+			expect(/Feature Count: (\d+)/.exec(stdout)?.[1]).toBe(String(count));
+		}
+	);
+});
+
+describe.runIf(spawnSync('soffice', ['--version']).status === 0)('LibreOffice', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-office-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	it.each(['xlsx', 'csv'])(
+		'reads every row of %s, and runs nothing in it',
+		async (id) => {
+			const corpus = everythingCorpus();
+			const claims = corpus.claims.map((claim) => ({ ...claim, text: `=1+1 ${claim.text}` }));
+			const blob = await written(formatOf(id).write!, selectionOf({ ...corpus, claims }));
+			const file = join(folder, `made.${id}`);
+			writeFileSync(file, new Uint8Array(await blob.arrayBuffer()));
+			const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+			const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1';
+			// What its dialog finds by itself, without a window it must be told: commas, quotation marks, UTF-8.
+			const from = id === 'csv' ? ['--infilter=CSV:44,34,76,1'] : [];
+			const to = ['--convert-to', filter, '--outdir', join(folder, id)];
+			spawnSync('soffice', [profile, '--headless', ...from, ...to, file]);
+			const { items, faults } = await readAll(
+				readCsv(asFile('made.csv', readFileSync(join(folder, id, 'made.csv'))), unwatched)
+			);
+			expect(faults).toEqual([]);
+			expect(items.map(({ fields }) => fields.get('id'))).toEqual(claims.map(({ id: own }) => own));
+			for (const { fields } of items) expect(fields.get('text')).toContain('=1+1');
+		},
+		120_000
+	);
 });

@@ -43,6 +43,14 @@ describe('spellings that meet', () => {
 		['a genitive in the search', 'the army of Syria', "syria's"],
 		['a script without spaces', '俄罗斯军队离开叙利亚', '军队'],
 		['beginnings of words', 'a withdrawal from Qamishli', 'with qam'],
+		['a soft hyphen', 'co\u00adope\u00adration', 'cooperation'],
+		['a soft hyphen in the search', 'cooperation', 'co\u00adope'],
+		['a space of no width', 'Kame\u200bnka', 'kamenka'],
+		['a word joiner', 'Kame\u2060nka\ufeff', 'kamenka\u2060'],
+		['mathematical letters', '𝐁𝐫𝐢𝐝𝐠𝐞 𝟐𝟎𝟐𝟔 𝒸𝓁𝑜𝓈𝑒𝒹', 'bridge 2026 closed'],
+		['a sign alone', 'fell by 3 %', '%'],
+		['an emoji alone', 'all well 😀', '😀'],
+		['a sign beside a word, which says enough', 'fell by 3 per cent', '3%'],
 		['words in any order', 'Russia left Qamishli', 'qamishli russia']
 	])('%s: “%s” is found by “%s”', (_, text, typed) => {
 		expect(matches(text, typed)).toBe(true);
@@ -53,9 +61,11 @@ describe('spellings that meet', () => {
 		['left Qamishli', 'qamishli tartus'],
 		['withdrawal', 'drawal'],
 		['军队', '队俄'],
-		['sdf', 'sda']
+		['sdf', 'sda'],
+		['fell by 3', '%'],
+		['all well', '😀']
 	])('“%s” is not found by “%s”', (text, typed) => {
-		const others = ['iraq', 'tartus', 'drawal', '俄', 'sda'].join(' ');
+		const others = ['iraq', 'tartus', 'drawal', '俄', 'sda', '%', '😀'].join(' ');
 		const compiled = compileCorpus({
 			reports: { R1: 'S1' },
 			claims: [
@@ -108,7 +118,12 @@ describe('a search', () => {
 		['said', [0, 1, 2]],
 		['zzz', []],
 		['', null],
-		[' … – ', null]
+		['  ', null],
+		// Signs alone are searched, never passed over.
+		[' … – ', []],
+		['%', []],
+		['😀', []],
+		['ء', []]
 	])('for “%s” looks at texts, quotes and all names', (typed, expected) => {
 		expect(rows(typed)).toEqual(expected);
 	});

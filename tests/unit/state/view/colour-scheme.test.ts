@@ -9,13 +9,8 @@ import { regionCodes } from '../../../../src/lib/query/clusters/region-codes.ts'
 import { countAll } from '../../../../src/lib/query/engine/tally.ts';
 import { toTable } from '../../../../src/lib/query/engine/to-table.ts';
 import { toWording } from '../../../../src/lib/query/query/wording.ts';
-import {
-	classesOf,
-	COLOURINGS,
-	styleOf,
-	toColourScheme,
-	type Colouring
-} from '../../../../src/lib/state/view/colour-scheme.ts';
+import { classesOf, styleOf, toColourScheme } from '../../../../src/lib/state/view/colour-scheme.ts';
+import { COLOURINGS, type Colouring } from '../../../../src/lib/address/view.ts';
 import { regionFootprints, softPlaces } from '../../../../src/lib/state/view/region-footprints.ts';
 import { marksAt } from './marks-at.ts';
 import { compileCorpus } from '../../query/compile-corpus.ts';

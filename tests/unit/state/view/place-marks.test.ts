@@ -6,7 +6,6 @@ import { toTable } from '../../../../src/lib/query/engine/to-table.ts';
 import { toWording } from '../../../../src/lib/query/query/wording.ts';
 import { toColourScheme } from '../../../../src/lib/state/view/colour-scheme.ts';
 import { mapArcs } from '../../../../src/lib/state/view/map-arcs.ts';
-import { openingBounds } from '../../../../src/lib/state/workspace/opening-bounds.ts';
 import { marksAt as marksOf } from './marks-at.ts';
 import { compileCorpus } from '../../query/compile-corpus.ts';
 
@@ -100,33 +99,5 @@ describe('arcs', () => {
 
 	test('are left out where the ends share a marker', () => {
 		expect(arcsOf(0).features).toEqual([]);
-	});
-});
-
-describe('the opening bounds', () => {
-	test('leave out what lies far from most', () => {
-		const near = [
-			[36, 33],
-			[41, 37],
-			[38, 36],
-			[35.9, 34.9],
-			[37, 35]
-		] as const;
-		expect(openingBounds([...near, [37.6, 55.8]])).toEqual([35.9, 33, 41, 37]);
-	});
-
-	test('hold all of a few points', () => {
-		expect(
-			openingBounds([
-				[0, 0],
-				[100, 50]
-			])
-		).toEqual([0, 0, 100, 50]);
-		expect(openingBounds([])).toBeNull();
-	});
-
-	test('hold places that all stand on one spot', () => {
-		const spot = [10, 20] as const;
-		expect(openingBounds([spot, spot, spot, spot, spot])).toEqual([10, 20, 10, 20]);
 	});
 });

@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PageAnswers } from '../../../../src/lib/answers/page/page-answers.ts';
 import { EVERYTHING } from '../../../../src/lib/query/query/query.ts';
 import { toWording } from '../../../../src/lib/query/query/wording.ts';
-import {
-	GROUPINGS,
-	NEWEST_FIRST,
-	orderable,
-	toOrder,
-	type ClaimSort,
-	type Grouping
-} from '../../../../src/lib/state/workspace/list-order.ts';
+import { NEWEST_FIRST, orderable, toOrder } from '../../../../src/lib/state/workspace/list-order.ts';
+import { GROUPINGS, type ClaimSort, type Grouping } from '../../../../src/lib/address/view.ts';
 import { rowHeads } from '../../../../src/lib/state/workspace/row-heads.ts';
 import { day, span } from '../../evidence/make-corpus.ts';
 import { compileCorpus } from '../../query/compile-corpus.ts';
