@@ -1,5 +1,5 @@
 // How well the reader finds the places that others marked, and how near to theirs it sets them. Knows no corpus.
-import { kilometresBetween } from '../../../src/lib/reading/gazetteer/distance.ts';
+import { kilometresBetween } from '../../../src/lib/model/distance.ts';
 import type { Gazetteer } from '../../../src/lib/reading/gazetteer/gazetteer.ts';
 import { isInOutline } from '../../../src/lib/reading/gazetteer/outline.ts';
 import type { GazetteerPlace } from '../../../src/lib/reading/gazetteer/place.ts';
