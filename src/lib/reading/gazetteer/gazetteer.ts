@@ -5,17 +5,24 @@ import { type Columns, openColumns } from './columns.ts';
 import { fold } from './fold.ts';
 import { type Head, STEP } from './layout.ts';
 import { Names } from './names.ts';
-import { readOutline } from './outline.ts';
+import { readOutline, readParts } from './outline.ts';
 import type { GazetteerPlace, PlaceKind } from './place.ts';
 import { WORD_LISTS, type WordLists } from './word-lists.ts';
 
 export type WordSets = Readonly<Record<keyof WordLists, ReadonlySet<string>>>;
+
+const NO_PARTS: readonly number[] = [];
+
+/** Places that are kept as objects: a few hundred bytes each. */
+const MOST_PLACES = 2000;
 
 export class Gazetteer {
 	readonly names: Names;
 	readonly #columns: Columns;
 	readonly #head: Head;
 	readonly #kinds: readonly PlaceKind[];
+	readonly #places = new Map<number, GazetteerPlace>();
+	readonly #parts = new Map<number, readonly number[]>();
 	#words: WordSets | undefined;
 	#capitals: ReadonlyMap<string, number> | undefined;
 	#countries: ReadonlyMap<string, number> | undefined;
@@ -78,15 +85,41 @@ export class Gazetteer {
 		return this.#columns.radius[place] ?? 0;
 	}
 
-	/** The area's outline, or null where it has none. */
+	/** The area's outline, or null where it has none. Made anew each time: of a continent it is large. */
 	outline(place: number): MultiPolygon | null {
-		const { outline, outlineStart } = this.#columns;
-		if (place >= outlineStart.length - 1) return null;
-		const bytes = outline.subarray(outlineStart[place], outlineStart[place + 1]);
-		return readOutline(bytes, (part) => this.outline(part));
+		const parts = this.parts(place);
+		if (parts.length === 0) return readOutline(this.#outlineBytes(place));
+		const coordinates = parts.flatMap((part) => this.outline(part)?.coordinates ?? []);
+		return { type: 'MultiPolygon', coordinates };
 	}
 
+	/** The places of which it is made, or none. */
+	parts(place: number): readonly number[] {
+		const { outline, outlineStart } = this.#columns;
+		const start = outlineStart[place];
+		// An outline of its own does not begin with 0.
+		if (start === undefined || start === outlineStart[place + 1] || outline[start] !== 0) return NO_PARTS;
+		let parts = this.#parts.get(place);
+		if (!parts) this.#parts.set(place, (parts = readParts(this.#outlineBytes(place))));
+		return parts;
+	}
+
+	#outlineBytes(place: number): Uint8Array {
+		const { outline, outlineStart } = this.#columns;
+		const has = place + 1 < outlineStart.length;
+		return has ? outline.subarray(outlineStart[place], outlineStart[place + 1]) : outline.subarray(0, 0);
+	}
+
+	/** The same object for the same place, as long as it is among those asked for lately. */
 	place(index: number): GazetteerPlace {
+		let place = this.#places.get(index);
+		if (place) return place;
+		if (this.#places.size >= MOST_PLACES) this.#places.clear();
+		this.#places.set(index, (place = this.#toPlace(index)));
+		return place;
+	}
+
+	#toPlace(index: number): GazetteerPlace {
 		const { en, ar, ru } = this.names.shown(index);
 		const country = this.country(index);
 		const area = this.area(index);

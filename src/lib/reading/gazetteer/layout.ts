@@ -52,7 +52,7 @@ export interface Head {
 }
 
 /** Every section begins at a multiple of this. */
-export const ALIGNMENT = 8;
+const ALIGNMENT = 8;
 
 export function align(offset: number): number {
 	return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;

@@ -2,22 +2,24 @@
 import type { MultiPolygon, Position } from 'geojson';
 import { OUTLINE_STEP } from './layout.ts';
 
-/** Null where there is none. `part` gives the outline of another place, for those that are made of others. */
-export function readOutline(
-	bytes: Uint8Array,
-	part: (place: number) => MultiPolygon | null
-): MultiPolygon | null {
-	if (bytes.length === 0) return null;
+/** Null where there is none, and of what is made of other places. */
+export function readOutline(bytes: Uint8Array): MultiPolygon | null {
+	if (bytes.length === 0 || bytes[0] === 0) return null;
 	const reader = new NumberReader(bytes);
-	const count = reader.next();
-	if (count === 0) return { type: 'MultiPolygon', coordinates: readParts(reader, part) };
-	return { type: 'MultiPolygon', coordinates: Array.from({ length: count }, () => readPolygon(reader)) };
+	return {
+		type: 'MultiPolygon',
+		coordinates: Array.from({ length: reader.next() }, () => readPolygon(reader))
+	};
 }
 
-function readParts(reader: NumberReader, part: (place: number) => MultiPolygon | null): Position[][][] {
-	const polygons: Position[][][] = [];
-	while (!reader.isAtEnd) polygons.push(...(part(reader.next())?.coordinates ?? []));
-	return polygons;
+/** The places of which one is made, by number; none for what has an outline of its own. */
+export function readParts(bytes: Uint8Array): number[] {
+	if (bytes[0] !== 0) return [];
+	const reader = new NumberReader(bytes);
+	reader.next();
+	const parts: number[] = [];
+	while (!reader.isAtEnd) parts.push(reader.next());
+	return parts;
 }
 
 function readPolygon(reader: NumberReader): Position[][] {

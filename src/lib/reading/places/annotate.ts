@@ -50,7 +50,7 @@ function toCandidates(ranked: readonly [Chosen, ...Chosen[]], gazetteer: Gazette
 	const [best, ...others] = ranked.slice(0, MOST_CANDIDATES).map(({ choice, reason }, i) => ({
 		place: gazetteer.place(choice.place),
 		score: odds[i]! / sum,
-		reason
+		reason: reason()
 	}));
 	return [best!, ...others];
 }
@@ -93,7 +93,8 @@ function inRole(
 	const [best, ...others] = candidates;
 	const { place } = best;
 	if (direction) {
-		const part = partOf(place, direction.word, containment.outline(place.index));
+		const middle = containment.middleOfPart(place.index, direction.word);
+		const part = partOf(place, direction.word, middle);
 		return before({ ...best, place: part, reason: { kind: 'part-of', name: place.names.en } }, best, others);
 	}
 	if (role === 'approximate') return [{ ...best, reason: { kind: 'near', name: place.names.en } }, ...others];

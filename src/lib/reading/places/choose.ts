@@ -2,7 +2,7 @@
 // how near that lies, by where the outlet is at home; and the same for every mention of that name. Knows not whether a place is meant.
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Containment } from './containment.ts';
-import { type Anchor, Context } from './context.ts';
+import { type Anchor, Context, type Support } from './context.ts';
 import type { Choice, Mention } from './mention.ts';
 import type { PlaceReason } from './place-annotation.ts';
 import { PLACE_NOUNS } from './vocabulary.ts';
@@ -12,7 +12,8 @@ export interface Chosen {
 	readonly choice: Choice;
 	/** Comparable among the choices of one name. */
 	readonly weight: number;
-	readonly reason: PlaceReason;
+	/** Put together when it is asked for. */
+	readonly reason: () => PlaceReason;
 }
 
 /** By a mention's key, each name's choices, the likeliest first. */
@@ -44,6 +45,8 @@ const PEER = 3.5;
 /** For an area that is called "province". */
 const NOUN = 4;
 const FAR_FETCHED = 5.5;
+/** Support beyond this is a reason by itself. */
+const TELLING = 1.5;
 const ROUNDS = 2;
 /** From this weight on a place helps to find others. */
 const SURE = 6;
@@ -140,10 +143,13 @@ function rank(groups: readonly Group[], context: Context, setting: Setting): Cho
 	const holding = findHolding(groups, setting.containment);
 	return new Map(
 		groups.map((group) => {
-			const chosen = group.mentions[0].choices.map((choice) =>
-				weigh(choice, group, context, holding, setting)
-			);
-			chosen.sort((a, b) => b.weight - a.weight);
+			const { choices } = group.mentions[0];
+			const others = choices.length > 1 ? context.others(group.key) : [];
+			const chosen = choices.map((choice) => {
+				const support = context.support(choice.place, others);
+				return weigh(choice, group, { support, isHolding: holding.has(choice.place) }, setting);
+			});
+			if (chosen.length > 1) chosen.sort((one, other) => other.weight - one.weight);
 			return [group.key, chosen as [Chosen, ...Chosen[]]];
 		})
 	);
@@ -160,56 +166,77 @@ function findHolding(groups: readonly Group[], containment: Containment): Readon
 	return holding;
 }
 
-function weigh(
-	choice: Choice,
-	group: Group,
-	context: Context,
-	holding: ReadonlySet<number>,
-	{ gazetteer, containment, home }: Setting
-): Chosen {
-	const nameOf = (place: number) => gazetteer.names.shown(place).en;
-	const holder = group.holders
-		.flatMap(({ choices }) => choices)
-		.find((held) => containment.isIn(choice.place, held.place) && !isFarFetched(held));
-	const support = context.support(group.key, choice.place);
-	const isPeer =
-		choice.kind === 'area' &&
-		!isOfCapital(choice) &&
-		group.peers.some(
-			({ choices: [best] }) =>
-				best.kind === 'area' && gazetteer.countryCode(best.place) === gazetteer.countryCode(choice.place)
-		);
-	const isHome = home !== undefined && gazetteer.country(choice.place) === home;
+interface Found {
+	readonly support: Support;
+	/** Another name of the text was told apart by it. */
+	readonly isHolding: boolean;
+}
+
+function weigh(choice: Choice, group: Group, { support, isHolding }: Found, setting: Setting): Chosen {
+	const holder = holderOf(choice, group, setting);
+	const isHome = setting.home !== undefined && setting.gazetteer.country(choice.place) === setting.home;
+	const isNoun = group.mentions[0].noun === 'area' && choice.kind === 'area';
 	const weight =
 		choice.prominence +
 		support.weight +
 		(holder ? BESIDE : 0) +
-		(holding.has(choice.place) ? HOLDS : 0) +
-		(isPeer ? PEER : 0) +
-		(group.mentions[0].noun === 'area' && choice.kind === 'area' ? NOUN : 0) +
+		(isHolding ? HOLDS : 0) +
+		(isPeer(choice, group, setting) ? PEER : 0) +
+		(isNoun ? NOUN : 0) +
 		(isHome ? HOME : 0);
-	return { choice, weight, reason: toReason() };
+	return { choice, weight, reason: () => toReason(choice, group, { holder, support, isHome }, setting) };
+}
 
-	/** Moscow in a row is the city, not the area round it; Washington may be the state. */
-	function isOfCapital(area: Choice): boolean {
-		return group.mentions[0].choices.some(
-			({ kind, place }) => kind === 'capital' && containment.isIn(place, area.place)
-		);
-	}
+function holderOf(
+	choice: Choice,
+	{ holders, mentions }: Group,
+	{ containment }: Setting
+): Choice | undefined {
+	// "Asia, the Philippines" is a row, though there is an Asia in the Philippines.
+	const isFarFetched = mentions[0].choices[0].prominence - choice.prominence > FAR_FETCHED;
+	for (const { choices } of holders)
+		for (const held of choices)
+			if (!(isFarFetched && held.kind === 'country') && containment.isIn(choice.place, held.place))
+				return held;
+	return undefined;
+}
 
-	/** "Asia, the Philippines": a row, though there is an Asia in the Philippines. */
-	function isFarFetched({ kind }: Choice): boolean {
-		return kind === 'country' && group.mentions[0].choices[0].prominence - choice.prominence > FAR_FETCHED;
-	}
+function isPeer(choice: Choice, { peers, mentions }: Group, { gazetteer, containment }: Setting): boolean {
+	if (choice.kind !== 'area' || peers.length === 0) return false;
+	const country = gazetteer.countryCode(choice.place);
+	const isInRow = peers.some(
+		({ choices: [best] }) => best.kind === 'area' && gazetteer.countryCode(best.place) === country
+	);
+	// Moscow in a row is the city, not the area round it; Washington may be the state.
+	return (
+		isInRow &&
+		!mentions[0].choices.some(
+			({ kind, place }) => kind === 'capital' && containment.isIn(place, choice.place)
+		)
+	);
+}
 
-	function toReason(): PlaceReason {
-		if (group.mentions[0].isPeople) return { kind: 'people-of', name: nameOf(choice.place) };
-		if (holder) return { kind: 'beside', name: nameOf(holder.place) };
-		if (group.mentions[0].choices.length === 1) return { kind: 'only' };
-		if (support.from && support.weight > 1.5)
-			return { kind: support.from.how === 'near' ? 'near' : 'in', name: nameOf(support.from.place) };
-		return isHome ? { kind: 'home', name: nameOf(gazetteer.countryPlace(home)) } : { kind: 'largest' };
-	}
+interface Grounds {
+	readonly holder: Choice | undefined;
+	readonly support: Support;
+	readonly isHome: boolean;
+}
+
+function toReason(
+	{ place }: Choice,
+	{ mentions: [{ isPeople, choices }] }: Group,
+	{ holder, support: { from, weight }, isHome }: Grounds,
+	{ gazetteer, home }: Setting
+): PlaceReason {
+	const nameOf = (named: number) => gazetteer.place(named).names.en;
+	if (isPeople) return { kind: 'people-of', name: nameOf(place) };
+	if (holder) return { kind: 'beside', name: nameOf(holder.place) };
+	if (choices.length === 1) return { kind: 'only' };
+	if (from && weight > TELLING)
+		return { kind: from.how === 'near' ? 'near' : 'in', name: nameOf(from.place) };
+	return isHome && home !== undefined
+		? { kind: 'home', name: nameOf(gazetteer.countryPlace(home)) }
+		: { kind: 'largest' };
 }
 
 function toAnchors(groups: readonly Group[], chosen: ChosenByKey): Anchor[] {

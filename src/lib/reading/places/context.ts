@@ -37,9 +37,17 @@ export class Context {
 		this.#containment = containment;
 	}
 
-	/** How much the other names speak for this place as what `key` means. */
-	support(key: string, place: number): Support {
-		const others = this.#anchors.filter((anchor) => anchor.key !== key && anchor.place !== place);
+	/** All but the name itself. */
+	others(key: string): readonly Anchor[] {
+		return this.#anchors.filter((anchor) => anchor.key !== key);
+	}
+
+	/** How much the other names speak for a place. */
+	support(place: number, anchors: readonly Anchor[]): Support {
+		if (anchors.length === 0) return NO_SUPPORT;
+		const others = anchors.some((anchor) => anchor.place === place)
+			? anchors.filter((anchor) => anchor.place !== place)
+			: anchors;
 		if (others.length === 0) return NO_SUPPORT;
 		const supports = [
 			this.#fromCountry(place, others),

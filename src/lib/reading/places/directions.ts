@@ -25,14 +25,13 @@ export function directionBefore(list: readonly Word[], at: number): Direction | 
 /** Steps along the longer side of the box round it. */
 const STEPS = 12;
 
-/** The place that a direction makes of another; without an outline it is that place's point with its own name. */
+/** The place that a direction makes of another, with its middle; without one it has that place's point. */
 export function partOf(
-	place: GazetteerPlace,
+	{ names, kind, longitude, latitude, country, radiusKm, source }: GazetteerPlace,
 	direction: string,
-	outline: MultiPolygon | null
+	middle: readonly [lng: number, lat: number] | undefined
 ): GazetteerPlace {
-	const { names, kind, longitude, latitude, country, radiusKm, source } = place;
-	const [lng, lat] = (outline && middleOfPart(outline, DIRECTIONS[direction]!)) ?? [longitude, latitude];
+	const [lng, lat] = middle ?? [longitude, latitude];
 	return {
 		index: -1,
 		kind: kind === 'country' || kind === 'continent' ? 'region' : kind,
@@ -45,18 +44,18 @@ export function partOf(
 	};
 }
 
-function middleOfPart(
+/** The middle of what lies in an outline's half on that side; of "central" the middle of all. */
+export function middleOfPart(
 	outline: MultiPolygon,
-	[east, north]: readonly [number, number]
-): [number, number] | undefined {
+	direction: string
+): readonly [lng: number, lat: number] | undefined {
 	const points = pointsIn(outline);
 	if (points.length === 0) return undefined;
+	const [east, north] = DIRECTIONS[direction]!;
 	const along = ([lng, lat]: readonly [number, number]) => east * lng + north * lat;
-	const isCentral = east === 0 && north === 0;
-	const sorted = isCentral
-		? points
-		: points.sort((a, b) => along(b) - along(a)).slice(0, Math.ceil(points.length / 2));
-	const mean = (axis: 0 | 1) => sorted.reduce((sum, point) => sum + point[axis], 0) / sorted.length;
+	const half = direction === 'central' ? points.length : Math.ceil(points.length / 2);
+	const part = points.sort((a, b) => along(b) - along(a)).slice(0, half);
+	const mean = (axis: 0 | 1) => part.reduce((sum, point) => sum + point[axis], 0) / part.length;
 	return [mean(0), mean(1)];
 }
 

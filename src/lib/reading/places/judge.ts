@@ -70,7 +70,7 @@ function isGeneral(word: string): boolean {
 }
 
 /** "Ky." and "N.C.": short for an area. */
-export function isAbbreviation(mention: Mention, first: Word, text: string): boolean {
+function isAbbreviation(mention: Mention, first: Word, text: string): boolean {
 	return mention.choices[0].kind === 'area' && (first.text.includes('.') || text[mention.end - 1] === '.');
 }
 

@@ -31,19 +31,22 @@ export interface Mention extends Span {
 	readonly choices: readonly [Choice, ...Choice[]];
 }
 
-export function toMention(match: NameMatch, words: Words, gazetteer: Gazetteer): Mention | undefined {
-	const { list, text } = words;
-	const choices = toChoices(match.name, gazetteer);
-	// "Spanish" is a town too, and "French" another; where a people has the name it is hardly ever these.
-	const isPeople = choices.some((choice) => choice.isPeople);
-	const [best, ...others] = choices
-		.filter((choice) => choice.isPeople === isPeople)
-		.sort((a, b) => b.prominence - a.prominence);
-	if (!best) return undefined;
-	const behind = isPeople ? undefined : nounBehind(match, list);
-	const noun = behind?.noun ?? (isPeople ? undefined : nounBefore(match, list));
+export interface NamedChoices {
+	readonly isPeople: boolean;
+	readonly choices: readonly [Choice, ...Choice[]];
+}
+
+export function toMention(
+	match: NameMatch,
+	{ list, text }: Words,
+	gazetteer: Gazetteer,
+	{ isPeople, choices }: NamedChoices
+): Mention {
+	const [best] = choices;
 	const last = list[match.last]!;
 	const name = gazetteer.names.text(match.name);
+	const behind = isPeople ? undefined : nounBehind(match, list);
+	const noun = behind?.noun ?? (isPeople ? undefined : nounBefore(match, list));
 	return {
 		first: match.first,
 		last: match.last,
@@ -53,7 +56,7 @@ export function toMention(match: NameMatch, words: Words, gazetteer: Gazetteer):
 		key: noun ? `${name} ${noun}` : name,
 		isPeople,
 		noun,
-		choices: [best, ...others]
+		choices
 	};
 }
 
@@ -85,7 +88,18 @@ function nounBefore({ first }: NameMatch, list: readonly Word[]): 'area' | undef
 	return isOf && (AREA_NOUNS.has(noun) || /^states?$/.test(noun)) ? 'area' : undefined;
 }
 
-function toChoices(name: number, gazetteer: Gazetteer): (Choice & { readonly isPeople: boolean })[] {
+/** What a name may mean, the most prominent first. */
+export function choicesOf(name: number, gazetteer: Gazetteer): NamedChoices {
+	const all = allChoices(name, gazetteer);
+	// "Spanish" is a town too, and "French" another; where a people has the name it is hardly ever these.
+	const isPeople = all.some((choice) => choice.isPeople);
+	const [best, ...others] = all
+		.filter((choice) => choice.isPeople === isPeople)
+		.sort((a, b) => b.prominence - a.prominence);
+	return { isPeople, choices: [best!, ...others] };
+}
+
+function allChoices(name: number, gazetteer: Gazetteer): (Choice & { readonly isPeople: boolean })[] {
 	const { names } = gazetteer;
 	const choices = [];
 	for (let at = name; at >= 0; at = names.following(at)) {

@@ -4,18 +4,18 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { withAcronyms } from './acronyms.ts';
 import { toAnnotation } from './annotate.ts';
 import { choosePlaces } from './choose.ts';
-import { Containment } from './containment.ts';
+import { containmentOf } from './containment.ts';
 import { findDatelines } from './datelines.ts';
 import { ELSEWHERE, judge } from './judge.ts';
-import { matchNames } from './match-names.ts';
-import { type Mention, toMention } from './mention.ts';
+import { matchNames, type NameMatch } from './match-names.ts';
+import { choicesOf, type Mention, type NamedChoices, toMention } from './mention.ts';
 import { findPersons } from './persons.ts';
 import type { PlaceAnnotation } from './place-annotation.ts';
 import { placeUnknown } from './place-unknown.ts';
 import { type RecognisedName, type Recogniser, weighRecognised } from './recogniser.ts';
 import type { TextFacts } from './text-facts.ts';
 import { findUnknownNames } from './unknown-names.ts';
-import { toWords } from './words.ts';
+import { toWords, type Words } from './words.ts';
 
 export interface ReadPlacesOptions {
 	readonly gazetteer: Gazetteer;
@@ -33,9 +33,9 @@ export function readPlaces(text: string, options: ReadPlacesOptions): PlaceAnnot
 	const { gazetteer, home, recognised = [] } = options;
 	const words = toWords(text);
 	const { list } = words;
-	const containment = new Containment(gazetteer);
+	const containment = containmentOf(gazetteer);
 	const matches = withAcronyms(matchNames(words, gazetteer.names), words);
-	const mentions = matches.flatMap((match) => toMention(match, words, gazetteer) ?? []);
+	const mentions = toMentions(matches, words, gazetteer);
 	const persons = findPersons(list, gazetteer.words);
 	const facts: TextFacts = {
 		text,
@@ -65,6 +65,15 @@ export async function readPlacesWith(
 	options: ReadPlacesOptions
 ): Promise<PlaceAnnotation[]> {
 	return readPlaces(text, { ...options, recognised: await recogniser.recognise(text) });
+}
+
+function toMentions(matches: readonly NameMatch[], words: Words, gazetteer: Gazetteer): Mention[] {
+	const known = new Map<number, NamedChoices>();
+	return matches.map((match) => {
+		let choices = known.get(match.name);
+		if (!choices) known.set(match.name, (choices = choicesOf(match.name, gazetteer)));
+		return toMention(match, words, gazetteer, choices);
+	});
 }
 
 /** Mentions that are taken for places, given what the whole text tells. */

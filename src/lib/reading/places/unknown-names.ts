@@ -39,15 +39,15 @@ export function findUnknownNames(facts: UnknownFacts): UnknownName[] {
 }
 
 /** The last word of the run of capitals that begins here; undefined where none does, or where it is something else. */
-function toRun(first: number, { list, persons, takenAt }: UnknownFacts): number | undefined {
-	const isOpen = (at: number) =>
-		list[at]!.isCapital && !list[at]!.isUpper && !takenAt.has(at) && !persons.words.has(at);
-	if (!isOpen(first) || persons.names.has(list[first]!.folded)) return undefined;
+function toRun(first: number, facts: UnknownFacts): number | undefined {
+	const { list, persons } = facts;
+	if (!list[first]!.isCapital) return undefined;
+	if (!isOpen(first, facts) || persons.names.has(list[first]!.folded)) return undefined;
 	let last = first;
 	for (let at = first + 1; at < list.length && at < first + MOST_WORDS; at++) {
 		const { gap, folded } = list[at]!;
 		if ((gap !== 'space' && gap !== 'hyphen') || list[at - 1]!.isPossessive) break;
-		if (isOpen(at)) last = at;
+		if (isOpen(at, facts)) last = at;
 		else if (gap === 'space' && !CONNECTING.has(folded)) break;
 	}
 	const words = list.slice(first, last + 1);
@@ -57,6 +57,11 @@ function toRun(first: number, { list, persons, takenAt }: UnknownFacts): number 
 	return isOther || (list[last + 1]?.isCapital === true && list[last + 1]!.gap === 'space')
 		? undefined
 		: last;
+}
+
+function isOpen(at: number, { list, persons, takenAt }: UnknownFacts): boolean {
+	const { isCapital, isUpper } = list[at]!;
+	return isCapital && !isUpper && !takenAt.has(at) && !persons.words.has(at);
 }
 
 function cueOf(first: number, last: number, facts: UnknownFacts): string | undefined {
