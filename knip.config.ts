@@ -11,12 +11,13 @@ export default {
 	entry: [
 		'geo/build.ts',
 		'geo/regions/*.ts',
-		// Begun: the app does not start the worker yet.
-		'src/lib/query/worker/engine.worker.ts',
-		// Linked, and run as a step of the build.
-		'src/server/single-file/link.ts',
+		// What the build of the one file begins with.
+		'src/server/single-file/vite-config.ts',
 		'src/lib/briefing/export/single-file/opening.ts',
 		'tests/bench/bare/*.ts',
+		'tests/bench/reading/page/*.ts',
+		// Run in a process of its own.
+		'tests/bench/reading/open-gazetteer.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],

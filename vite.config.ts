@@ -3,12 +3,20 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, LAUNCH_FLAGS } from './src/server/find-browser.ts';
 import { joinChunks } from './src/server/join-chunks.ts';
+import { PURE_ROOMS } from './tests/unit/house/rooms.ts';
 
 /** Without a browser Playwright says so itself, once a component test asks for one. */
 function launchOptions() {
 	const executablePath = process.env['VITEST'] ? findBrowser() : null;
 	return { args: [...LAUNCH_FLAGS], ...(executablePath === null ? {} : { executablePath }) };
 }
+
+/** A machine at a tenth of the speed has not failed yet; what hangs fails in the end. */
+const PATIENCE = {
+	testTimeout: 600_000,
+	hookTimeout: 600_000,
+	expect: { poll: { timeout: 300_000 } }
+} as const;
 
 export default defineConfig({
 	plugins: [sveltekit(), joinChunks()],
@@ -20,6 +28,14 @@ export default defineConfig({
 	},
 	worker: { format: 'es' },
 	test: {
+		// `npm run coverage`: of the rooms whose modules run anywhere, those that leave a branch untried, with its lines.
+		coverage: {
+			provider: 'v8',
+			include: PURE_ROOMS.map((room) => `src/lib/${room}/**/*.ts`),
+			reporter: [['text', { skipFull: true }], 'json-summary'],
+			reportsDirectory: '.cache/coverage',
+			thresholds: { branches: 95 }
+		},
 		projects: [
 			{
 				extends: true,
@@ -28,8 +44,7 @@ export default defineConfig({
 					environment: 'node',
 					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/unit/**/*.test.ts'],
-					// Properties of many random corpora take their time on a busy machine.
-					testTimeout: 30_000
+					...PATIENCE
 				}
 			},
 			{
@@ -38,10 +53,12 @@ export default defineConfig({
 					name: 'component',
 					include: ['tests/component/**/*.test.ts'],
 					setupFiles: ['tests/component/stage.ts'],
+					...PATIENCE,
 					browser: {
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
+						connectTimeout: PATIENCE.testTimeout,
 						provider: playwright({ launchOptions: launchOptions() }),
 						instances: [{ browser: 'chromium' }]
 					}
@@ -55,12 +72,10 @@ export default defineConfig({
 					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
-					// One Chromium that renders in software fills two cores.
-					fileParallelism: false,
-					testTimeout: 60_000,
-					// A page that loads on a busy machine has not failed yet.
-					expect: { poll: { timeout: 20_000 } },
-					hookTimeout: 60_000
+					// One Chromium that renders in software fills a core and a half.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
+					...PATIENCE
 				}
 			}
 		]

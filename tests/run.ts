@@ -16,14 +16,21 @@ interface Count {
 	readonly failures: readonly string[];
 }
 
-type Stage = () => Promise<Count>;
+/** `keep` says what it has to say at its end, since another stage runs beside it. */
+type Stage = (output: Output) => Promise<Count>;
+type Output = 'keep' | 'show';
 
-const STAGES: Readonly<Record<string, Stage>> = {
-	check: runChecks,
-	build: runBuild,
-	unit: () => runTests('unit'),
-	component: () => runTests('component'),
-	browser: () => runTests('browser')
+/** What stands together runs side by side: each leaves a core idle at times. The browser tests fill two by themselves. */
+const STAGES: readonly Readonly<Record<string, Stage>>[] = [
+	{ check: runChecks, build: runBuild },
+	{ unit: (output) => runTests('unit', output), component: (output) => runTests('component', output) },
+	{ browser: (output) => runTests('browser', output) }
+];
+const NAMES = STAGES.flatMap((stages) => Object.keys(stages));
+
+/** Parts of a stage, for whoever asks for them by name. */
+const PARTS: Readonly<Record<string, Stage>> = {
+	hostile: (output) => runTests('unit', output, 'tests/unit/hostile')
 };
 
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +51,13 @@ function add(counts: readonly Count[]): Count {
 		skipped: counts.reduce((sum, count) => sum + count.skipped, 0),
 		failures: counts.flatMap((count) => count.failures)
 	};
+}
+
+async function timed(name: string, stage: Stage, output: Output): Promise<Count> {
+	const began = performance.now();
+	const count = await stage(output);
+	console.log(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+	return count;
 }
 
 async function runChecks(): Promise<Count> {
@@ -84,13 +98,22 @@ interface TestReport {
 	}[];
 }
 
-async function runTests(project: string): Promise<Count> {
+/** `part`: a folder of the project's tests; all where it is left out. */
+async function runTests(project: string, output: Output, part?: string): Promise<Count> {
 	const file = join(CACHE_FOLDER, 'tests', `${project}.json`);
 	await mkdir(join(CACHE_FOLDER, 'tests'), { recursive: true });
 	await rm(file, { force: true });
-	const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests'];
+	const command = [
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--project',
+		project,
+		'--passWithNoTests',
+		...(part ? [part] : [])
+	];
 	const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`];
-	const { code } = await runNode([...command, ...reporters], 'show');
+	const { code, printed } = await runNode([...command, ...reporters], output);
+	if (output === 'keep') console.log(printed.trimEnd());
 	const report = await readFile(file, 'utf8').then(
 		(text) => JSON.parse(text) as TestReport,
 		() => null
@@ -106,10 +129,7 @@ async function runTests(project: string): Promise<Count> {
 	return { passed: report.numPassedTests, failed: failures.length, skipped, failures };
 }
 
-function runNode(
-	command: readonly string[],
-	output: 'keep' | 'show'
-): Promise<{ code: number; printed: string }> {
+function runNode(command: readonly string[], output: Output): Promise<{ code: number; printed: string }> {
 	return new Promise((done, fail) => {
 		const kept = output === 'keep' ? 'pipe' : 'inherit';
 		const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', kept, kept] });
@@ -122,16 +142,20 @@ function runNode(
 }
 
 const named = process.argv.slice(2);
-const unknown = named.filter((name) => !(name in STAGES));
+const unknown = named.filter((name) => !NAMES.includes(name) && !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
-	console.error(`There is no "${unknown.join('", "')}" to run; expected ${Object.keys(STAGES).join(', ')}.`);
+	const known = [...NAMES, ...Object.keys(PARTS)];
+	console.error(`There is no "${unknown.join('", "')}" to run; expected ${known.join(', ')}.`);
 	process.exit(2);
 }
 await runNode(['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], 'show');
 const counts: Count[] = [];
-for (const [name, stage] of Object.entries(STAGES)) {
-	if (named.length === 0 || named.includes(name)) counts.push(await stage());
+for (const stages of STAGES) {
+	const wanted = Object.entries(stages).filter(([name]) => named.length === 0 || named.includes(name));
+	const output = wanted.length > 1 ? 'keep' : 'show';
+	counts.push(...(await Promise.all(wanted.map(([name, stage]) => timed(name, stage, output)))));
 }
+for (const [name, stage] of Object.entries(PARTS)) if (named.includes(name)) counts.push(await timed(name, stage, 'show'));
 const { passed, failed, skipped, failures } = add(counts);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

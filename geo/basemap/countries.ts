@@ -1,44 +1,28 @@
-// Where a country's name stands, and from which zoom there is room for it. Names and hand-set points come from
-// country-labels.json; elsewhere the label sits on the longest level stretch of the country's largest part.
+// The names of countries, and where each has room for its own: level stretches across its land. Which of them the name stands on is
+// worked out on the page, where it is known what else is in sight. Names come from country-labels.json.
 import { readFileSync } from 'node:fs';
 import { feature as toFeature } from 'topojson-client';
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { CountryRoom, Stretch } from '../../src/lib/model/country-room.ts';
+import { latitudeAt, mercatorY } from '../../src/lib/model/web-mercator.ts';
 import type { Countries } from './natural-earth.ts';
 import { unwrapPolygons } from './rings.ts';
-
-export interface CountryLabelProperties {
-	readonly name: string;
-	readonly 'name:ar'?: string;
-	readonly 'name:ru'?: string;
-	readonly minzoom: number;
-	readonly maxzoom?: number;
-	/** Level room in degrees; the wider country's name wins where two collide. */
-	readonly room: number;
-}
-
-/** A point that the label has between two zooms. */
-interface LabelPlace {
-	readonly at: Position;
-	readonly from: number;
-	readonly to?: number;
-}
 
 interface LabelTable {
 	/** Not labelled: parts of another country, or not a country. */
 	readonly unlabelled: readonly string[];
 	/** By Natural Earth's name. */
-	readonly labels: Readonly<
-		Record<string, { name?: string; ar?: string; ru?: string; places?: readonly LabelPlace[] }>
-	>;
+	readonly labels: Readonly<Record<string, { name?: string; ar?: string; ru?: string }>>;
 }
 
-/** Pixels that a capital of 11 px with 3 px of spacing takes. */
-const LETTER = 11;
-const PIXELS_PER_DEGREE_AT_0 = 512 / 360;
-const EARLIEST = 2;
-const LATEST = 7;
+/** Parallels across a piece of land, evenly apart on the map. */
+const PARALLELS = 16;
+/** Pieces smaller than this share of a country's largest have no name of their own. */
+const LEAST_PIECE = 0.1;
+/** Degrees; a shorter stretch holds no name at any zoom. */
+const LEAST_STRETCH = 0.04;
 
-export function toCountryLabels(topology: Countries): Feature<Point, CountryLabelProperties>[] {
+export function toCountryRooms(topology: Countries): CountryRoom[] {
 	const table = readTable();
 	const countries = toFeature(topology, topology.objects.countries) as FeatureCollection<
 		Polygon | MultiPolygon,
@@ -50,61 +34,34 @@ export function toCountryLabels(topology: Countries): Feature<Point, CountryLabe
 	}
 	return countries.features
 		.filter(({ properties }) => !table.unlabelled.includes(properties.name))
-		.flatMap(({ properties, geometry }) => {
-			const { name = properties.name, ar, ru, places } = table.labels[properties.name] ?? {};
-			const { point, room } = widestStretch(geometry);
-			return (places ?? [{ at: point, from: zoomWithRoom(name, room) }]).map(
-				({ at, from, to }): Feature<Point, CountryLabelProperties> => ({
-					type: 'Feature',
-					properties: {
-						name,
-						...(ar && { 'name:ar': ar }),
-						...(ru && { 'name:ru': ru }),
-						minzoom: from,
-						...(to !== undefined && { maxzoom: to }),
-						room: round(room, 10)
-					},
-					geometry: { type: 'Point', coordinates: [...at] }
-				})
-			);
+		.map(({ properties, geometry }) => {
+			const { name = properties.name, ar, ru } = table.labels[properties.name] ?? {};
+			const names = { en: name, ...(ar && { ar }), ...(ru && { ru }) };
+			return { names, pieces: piecesOf(geometry).map(parallelsOf) };
 		});
-}
-
-/** The whole zoom nearest to where the name is as wide as the room for it. */
-function zoomWithRoom(name: string, room: number): number {
-	const zoom = Math.log2((longestLine(name) * LETTER) / (room * PIXELS_PER_DEGREE_AT_0));
-	return Math.round(Math.min(LATEST, Math.max(EARLIEST, zoom)));
 }
 
 function readTable(): LabelTable {
 	return JSON.parse(readFileSync(new URL('./country-labels.json', import.meta.url), 'utf8')) as LabelTable;
 }
 
-/** Letters of the longest line when a name of two words or more is broken in two. */
-function longestLine(name: string): number {
-	return Math.max(...name.split(' ').map((word) => word.length), Math.ceil(name.length / 2));
+function piecesOf(geometry: Polygon | MultiPolygon): Position[][][] {
+	const polygons = unwrapPolygons(geometry).coordinates;
+	const sizes = polygons.map(([exterior]) => ringArea(exterior!));
+	const most = Math.max(...sizes);
+	return polygons.filter((_, at) => sizes[at]! >= LEAST_PIECE * most);
 }
 
-/** The middle of the longest level stretch inside the largest polygon that also has room above and below it. */
-function widestStretch(geometry: Polygon | MultiPolygon): { point: Position; room: number } {
-	const polygons = unwrapPolygons(geometry).coordinates;
-	const largest = polygons.reduce((a, b) => (ringArea(b[0]!) > ringArea(a[0]!) ? b : a));
-	const latitudes = largest[0]!.map(([, latitude]) => latitude!);
-	const south = Math.min(...latitudes);
-	const north = Math.max(...latitudes);
-	const steps = 40;
-	let best = { point: largest[0]![0]!, room: 0, score: -1 };
-	for (let step = 1; step < steps; step++) {
-		const share = step / steps;
-		const latitude = south + share * (north - south);
-		// Away from the middle the country narrows: a stretch there needs to be longer to win.
-		const weight = 1 - Math.abs(share - 0.5);
-		for (const [west, east] of stretches(largest, latitude)) {
-			const score = (east - west) * weight;
-			if (score > best.score) best = { point: [(west + east) / 2, latitude], room: east - west, score };
-		}
-	}
-	return { point: best.point.map((value) => round(value, 10_000)), room: best.room };
+/** From south to north. */
+function parallelsOf(rings: Position[][]): Stretch[][] {
+	const latitudes = rings[0]!.map(([, latitude]) => latitude!);
+	const [south, north] = [mercatorY(Math.min(...latitudes)), mercatorY(Math.max(...latitudes))];
+	return Array.from({ length: PARALLELS }, (_, at) => {
+		const latitude = latitudeAt(south + ((at + 0.5) / PARALLELS) * (north - south));
+		return stretches(rings, latitude)
+			.filter(([west, east]) => east - west >= LEAST_STRETCH)
+			.map(([west, east]): Stretch => [round(latitude), round(west), round(east)]);
+	});
 }
 
 /** West and east ends of the parts of a parallel that lie inside. */
@@ -134,6 +91,6 @@ function ringArea(ring: Position[]): number {
 	return Math.abs(sum / 2);
 }
 
-function round(value: number, fraction: number): number {
-	return Math.round(value * fraction) / fraction;
+function round(degrees: number): number {
+	return Math.round(degrees * 100) / 100;
 }

@@ -3,7 +3,6 @@ import { feature as toFeature } from 'topojson-client';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { joinAcrossAntimeridian } from './antimeridian.ts';
 import { toBorders } from './borders.ts';
-import { toCountryLabels } from './countries.ts';
 import { readDisputedLines } from './disputed-lines.ts';
 import { toLakes } from './lakes.ts';
 import { readCountries, type Countries } from './natural-earth.ts';
@@ -21,7 +20,6 @@ export function readLayers(): TileLayer[] {
 		{ name: 'river', features: toRivers() },
 		{ name: 'border', features: [...toBorders(countries), ...readDisputedLines()] },
 		{ name: 'sea', features: toSeaLabels() },
-		{ name: 'country', features: toCountryLabels(countries) },
 		{ name: 'town', features: toTowns() }
 	];
 }

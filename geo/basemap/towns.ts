@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Feature, Point } from 'geojson';
+import { mercatorX, mercatorY } from '../../src/lib/model/web-mercator.ts';
 import type { Town } from './town.ts';
 import { nameIn, namedFrom, plainName } from './town-names.ts';
 
@@ -139,9 +140,7 @@ class SpacingGrid {
 
 	/** Web Mercator, one unit the spacing. */
 	#place({ longitude, latitude }: Town): [number, number] {
-		const sine = Math.sin((latitude * Math.PI) / 180);
-		const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-		return [(longitude / 360 + 0.5) * this.#scale, y * this.#scale];
+		return [mercatorX(longitude) * this.#scale, mercatorY(latitude) * this.#scale];
 	}
 
 	#key(x: number, y: number): number {

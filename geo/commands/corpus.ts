@@ -3,6 +3,9 @@ import '../../src/lib/messages/speak-english.ts';
 import { FAILED, MISUSED, run } from './command.ts';
 import { check } from './verbs/check.ts';
 import { diff } from './verbs/diff.ts';
+import { IMPORT_USAGE, importFiles } from './verbs/import.ts';
+import { merge } from './verbs/merge.ts';
+import { outline } from './verbs/outline.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
 interface Verb {
@@ -18,6 +21,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: 'diff OLD NEW',
 		does: 'say what changed in claims, questions and reports from one folder to another',
 		run: diff
+	},
+	import: {
+		usage: IMPORT_USAGE,
+		does: 'take tables, map data, annotations or references into a corpus, or make one of them',
+		run: importFiles
+	},
+	merge: {
+		usage: 'merge BASE OURS THEIRS [PATH]',
+		does: 'merge two states of a corpus, or of its file PATH, into OURS; a driver for git',
+		run: merge
+	},
+	outline: {
+		usage: 'outline NAME',
+		does: 'print the outline of a country or first-level area as a feature for places.geojson',
+		run: outline
 	},
 	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
 };

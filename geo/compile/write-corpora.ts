@@ -13,6 +13,7 @@ import { writeLargeCorpus } from '../../src/lib/query/columnar/write-large-corpu
 import { claimsLayerText, toClaimsLayer } from '../../src/lib/compile/claims-layer.ts';
 import { idOf, type Compilation, type FaultyCorpus, type ReadyCorpus } from './compile-corpus.ts';
 import { corporaIn, INDEX, isSourceFolder, removeCorpus, writeJson, writePieces } from './output-folder.ts';
+import { withQuotePlaces } from '../../src/lib/compile/quote-places.ts';
 import { toPlacesLayer } from '../../src/lib/compile/places-layer.ts';
 import { swapIn } from './swap-folder.ts';
 
@@ -55,7 +56,8 @@ function isLarge(compilation: Compilation): compilation is ReadyCorpus {
 
 /** Goes through the corpus file by file; none of it is copied but what one file holds. */
 async function writeLarge(compiled: CompiledCorpus, folder: string, precompress: boolean): Promise<void> {
-	const { claims, ...corpus } = compiled.corpus;
+	const { claims: all, ...corpus } = compiled.corpus;
+	const claims = { [Symbol.iterator]: () => withQuotePlaces(all, corpus.reports) };
 	const texts = corpus.reports.map(({ text }) => text);
 	await writeLargeCorpus({ corpus, placements: compiled.placements, claims, texts }, (name, pieces) =>
 		writePieces(join(folder, name), pieces, precompress)

@@ -41,7 +41,7 @@ export function readAirports(): Airport[] {
 		return {
 			ident: row['gps_code'] || row['ident']!,
 			kind: MILITARY.test(row['name']!) ? 'base' : 'airport',
-			names: [...names, ...shorterNames(names)],
+			names: [...names, ...shorterNames(names), ...ownNames(row, names[0])],
 			longitude: Number(row['longitude_deg']),
 			latitude: Number(row['latitude_deg']),
 			country: row['iso_country']!,
@@ -55,6 +55,13 @@ function shorterNames(names: readonly string[]): string[] {
 	return names
 		.filter((name) => / International Airport$/.test(name))
 		.map((name) => name.replace(' International', ''));
+}
+
+/** "Heathrow" of "London Heathrow Airport", where it is a large one. */
+function ownNames({ type, municipality }: Row, name: string): string[] {
+	if (type !== 'large_airport' || !municipality || !name.startsWith(`${municipality} `)) return [];
+	const own = name.slice(municipality.length + 1).replace(/( International)? Airport$/, '');
+	return own.length > 4 && own !== 'International' ? [own, `${own} Airport`] : [];
 }
 
 export function readRegions(): Region[] {

@@ -25,6 +25,8 @@ export interface Areas {
 	readonly entries: readonly Entry[];
 	/** By country and Natural Earth's name, as the project's tables name them. */
 	readonly byName: ReadonlyMap<string, Entry>;
+	/** The larger area that an area is part of. */
+	readonly groupOf: (area: Entry) => Entry | undefined;
 	/** The area in which a town or an airport lies. */
 	readonly areaOf: (point: { longitude: number; latitude: number; country: string }) => Entry | undefined;
 }
@@ -55,8 +57,12 @@ export function readAreas(
 			return [area, toEntry(area, own.get(`${area.country}:${area.name}`), isSame ? names : [])];
 		})
 	);
+	const named = [...entries.values()];
+	const groups = [...toGroups(members, entries), ...toSharedNames(named)];
+	const groupOf = new Map(groups.flatMap((group) => group.parts!.map((part) => [part, group])));
 	return {
-		entries: [...entries.values(), ...toGroups(members, entries)],
+		entries: [...named, ...groups],
+		groupOf: (area) => groupOf.get(area),
 		byName: new Map([...entries].map(([area, entry]) => [`${area.country}:${area.name}`, entry])),
 		areaOf: ({ longitude, latitude, country }) => {
 			const area = grid.find(longitude, latitude, (each) => each.country === country);
@@ -84,7 +90,7 @@ function toMembers(
 	const members = new Map<Region, Area[]>();
 	for (const area of areas) {
 		const region = area.code === undefined ? undefined : regionOf.get(area.code);
-		if (region) members.set(region, [...(members.get(region) ?? []), area]);
+		if (region) push(members, region, area);
 	}
 	return members;
 }
@@ -97,7 +103,7 @@ function toGroups(members: ReadonlyMap<Region, readonly Area[]>, entries: Readon
 		if (areas.length === 1 || isOneOfThem) return [];
 		return [
 			toGroup(
-				region,
+				region.country,
 				names,
 				areas.map((area) => entries.get(area)!)
 			)
@@ -105,7 +111,28 @@ function toGroups(members: ReadonlyMap<Region, readonly Area[]>, entries: Readon
 	});
 }
 
-function toGroup(region: Region, names: readonly string[], parts: readonly Entry[]): Entry {
+const DIRECTION = /^(north|south|east|west|northern|southern|eastern|western|central|upper|lower)[ -](.+)$/i;
+
+/** "Darfur", where the areas are North, South and West Darfur and none is called Darfur. */
+function toSharedNames(areas: readonly Entry[]): Entry[] {
+	const shared = new Map<string, Entry[]>();
+	for (const area of areas) {
+		const name = DIRECTION.exec(area.names.en)?.[2];
+		if (name) push(shared, `${area.country}:${name}`, area);
+	}
+	const taken = new Set(areas.map(({ country, names }) => `${country}:${names.en}`));
+	return [...shared].flatMap(([key, parts]) =>
+		parts.length < 2 || taken.has(key) ? [] : [toGroup(parts[0]!.country!, [key.slice(3)], parts)]
+	);
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+	const list = lists.get(key);
+	if (list) list.push(value);
+	else lists.set(key, [value]);
+}
+
+function toGroup(country: string, names: readonly string[], parts: readonly Entry[]): Entry {
 	const outline = joinShapes(parts.map((part) => part.outline!));
 	const [longitude, latitude] = middleOf(outline);
 	return {
@@ -114,7 +141,7 @@ function toGroup(region: Region, names: readonly string[], parts: readonly Entry
 		otherNames: names,
 		longitude,
 		latitude,
-		country: region.country,
+		country,
 		radiusKm: reachOf(outline),
 		parts,
 		source: 'natural-earth'
@@ -196,7 +223,10 @@ function toEntry(area: Area, own: OwnNames | undefined, alike: readonly string[]
 	return {
 		kind: 'area',
 		names: { en: own?.en ?? area.name },
-		otherNames: [area.name, ...(own?.others ?? []), ...alike],
+		otherNames: [area.name, ...(own?.others ?? []), ...alike].flatMap((name) => [
+			name,
+			name.replace(/^L['’]/, '')
+		]),
 		demonyms: own?.demonyms ?? [],
 		longitude,
 		latitude,

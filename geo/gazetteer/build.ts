@@ -34,6 +34,7 @@ const extended: Entry[] = [
 	...readWaters(),
 	...readLandmarks(towns, airports)
 ];
+settlePopulations(towns, areas);
 const points = [
 	...airports.map((airport) => toAirport(airport, areas)),
 	...towns.map((town) => toTown(town, areas))
@@ -45,6 +46,21 @@ writeFileSync(values.out, file);
 console.log(
 	`gazetteer: ${extended.length + points.length} places, ${(file.length / 1e6).toFixed(1)} MB, in ${values.out}`
 );
+
+/** An area's inhabitants are those of its towns, so that the well known come before the small. */
+function settlePopulations(all: readonly Town[], { areaOf, groupOf }: Areas): void {
+	const sums = new Map<Entry, number>();
+	const add = (area: Entry | undefined, population: number) => {
+		if (area) sums.set(area, (sums.get(area) ?? 0) + population);
+	};
+	for (const town of all) {
+		if (town.kind === 'quarter') continue;
+		const area = areaOf(town);
+		add(area, town.population);
+		add(area && groupOf(area), town.population);
+	}
+	for (const [area, population] of sums) Object.assign(area, { population });
+}
 
 function toTown({ areaCode: _, ...town }: Town, { areaOf }: Areas): Entry {
 	return { ...town, area: areaOf(town), source: 'geonames' };

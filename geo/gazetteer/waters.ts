@@ -12,6 +12,9 @@ interface Label {
 
 type River = Omit<Label, 'at'> & { readonly at: readonly (readonly [number, number])[] };
 
+/** Written without their noun. */
+const SHORTENED = /^(Pacific|Atlantic|Mediterranean|Baltic|Aegean|Adriatic|Caspian)/;
+
 /** An ocean's label stands for a quarter of the globe. */
 const REACH_KM = { ocean: 4000, sea: 600, lake: 60 };
 
@@ -31,14 +34,7 @@ function toSea(label: Label): Entry {
 	return {
 		kind: size === 'lake' ? 'lake' : 'sea',
 		names: namesOf(label),
-		otherNames:
-			size === 'ocean'
-				? [label.name.replace(' Ocean', '')]
-				: label.name === 'Mediterranean Sea'
-					? ['Mediterranean']
-					: label.name === 'Caribbean Sea'
-						? []
-						: [],
+		otherNames: SHORTENED.test(label.name) ? [label.name.replace(/ (Ocean|Sea)$/, '')] : [],
 		longitude: label.at[0],
 		latitude: label.at[1],
 		radiusKm: REACH_KM[size],

@@ -49,7 +49,10 @@ function toSteps(ring: readonly Position[]): (readonly [number, number])[] {
 		Math.round(lng! / OUTLINE_STEP),
 		Math.round(lat! / OUTLINE_STEP)
 	]);
-	return simplifyRing(steps.slice(0, -1), TOLERANCE);
+	const apart = steps
+		.slice(0, -1)
+		.filter(([x, y], i) => i === 0 || x !== steps[i - 1]![0] || y !== steps[i - 1]![1]);
+	return simplifyRing(apart, TOLERANCE);
 }
 
 function zigzag(value: number): number {

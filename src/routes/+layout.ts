@@ -4,7 +4,7 @@ import { DataError, fetchIndex, type ServedIndex } from '$lib/state/workspace/da
 import { CARRIED_DATA_ROOT, fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import type { LayoutLoad } from './$types';
 
-const NOTHING: ServedIndex = { format: COMPILED_FORMAT, corpora: [], isLive: false };
+const NOTHING: ServedIndex = { format: COMPILED_FORMAT, corpora: [], isLive: false, nearMap: null };
 
 export const load: LayoutLoad = async ({ fetch }) => {
 	const dataRoot = isOneFile() ? CARRIED_DATA_ROOT : `${base}/data/`;

@@ -28,6 +28,8 @@ export interface Mount {
 	readonly prefix: string;
 	/** Read anew for each request: data may be compiled anew while they are served. */
 	readonly folder: string;
+	/** Where not all of the folder is served but one file, at the prefix itself. */
+	readonly file?: string;
 	/** Said with each of its files. */
 	readonly headers?: Readonly<Record<string, string>>;
 }
@@ -60,9 +62,10 @@ export function handleRequests(
 		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
 		if (mount) {
 			for (const [name, value] of Object.entries(mount.headers ?? {})) response.setHeader(name, value);
-			const isWritten = isBelow(path, mount.prefix);
-			if (isWritten && (await sendFile(request, response, mount.folder, path.slice(mount.prefix.length))))
-				return;
+			const isWritten = mount.file === undefined ? isBelow(path, mount.prefix) : path === mount.prefix;
+			const below =
+				mount.file === undefined ? path.slice(mount.prefix.length) : `/${encodeURIComponent(mount.file)}`;
+			if (isWritten && (await sendFile(request, response, mount.folder, below))) return;
 		} else {
 			if (path !== '/' && (await sendFile(request, response, app, path))) return;
 			if (!NO_PAGE.test(decodeURIComponent(path)) && (await sendFile(request, response, app, '/index.html')))

@@ -8,13 +8,15 @@ export interface StartOptions {
 	readonly corpora: readonly string[];
 	readonly host: string;
 	readonly port: number;
+	/** Absolute path of a nearer map; null where none is brought. */
+	readonly basemap: string | null;
 	/** Names under which it is reached beside its addresses. */
 	readonly names: readonly string[];
 }
 
 export const DEFAULT_PORT = 4173;
 
-const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
@@ -32,6 +34,7 @@ export function readArguments(
 		corpora: positionals.map((path) => resolve(from, path)),
 		host: values.host ?? '127.0.0.1',
 		port: toPort(values.port ?? environment['PORT']),
+		basemap: values.basemap === undefined ? null : resolve(from, values.basemap),
 		names: (values['allow-host'] ?? []).map(toName)
 	};
 }
@@ -44,6 +47,7 @@ function parse(words: readonly string[]) {
 			options: {
 				port: { type: 'string' },
 				host: { type: 'string' },
+				basemap: { type: 'string' },
 				'allow-host': { type: 'string', multiple: true }
 			}
 		});

@@ -1,9 +1,12 @@
 // Serves the built app with compiled corpora. Builds nothing.
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { handleRequests, type Mount } from './handle-requests.ts';
 import { listen, type Listening } from './listen.ts';
 import { networkNames } from './network-addresses.ts';
 import { APP_FOLDER, DATA_FOLDER } from './repository.ts';
+
+/** Where a nearer map is found below the data. */
+const NEAR_MAP = 'near.pmtiles';
 
 /** Compiled corpora, and their folder as it is at each request. */
 export interface Data {
@@ -16,14 +19,21 @@ export interface ServeOptions {
 	readonly data?: Data | string;
 	readonly host?: string;
 	readonly port?: number;
+	/** Path of an archive of tiles (PMTiles) with a nearer map. */
+	readonly basemap?: string | null;
 	/** What the server is called beside its addresses. */
 	readonly names?: readonly string[];
 }
 
 /** Basemap and gazetteer are the same whatever stands on them. */
-export function mountData(data: Data | string): readonly Mount[] {
+export function mountData(data: Data | string, basemap: string | null = null): readonly Mount[] {
 	const source: Data = typeof data === 'string' ? { folder: data } : data;
+	const near =
+		basemap === null
+			? []
+			: [{ prefix: `/data/${NEAR_MAP}`, folder: dirname(basemap), file: basename(basemap) }];
 	return [
+		...near,
 		{ prefix: '/data/basemap', folder: join(DATA_FOLDER, 'basemap') },
 		{ prefix: '/data/gazetteer', folder: join(DATA_FOLDER, 'gazetteer') },
 		{
@@ -31,7 +41,10 @@ export function mountData(data: Data | string): readonly Mount[] {
 			get folder() {
 				return source.folder;
 			},
-			...(source.isLive ? { headers: { 'Dateline-Live': 'yes' } } : {})
+			headers: {
+				...(source.isLive ? { 'Dateline-Live': 'yes' } : {}),
+				...(basemap === null ? {} : { 'Dateline-Near-Map': NEAR_MAP })
+			}
 		}
 	];
 }
@@ -41,8 +54,9 @@ export function serveApp({
 	data = DATA_FOLDER,
 	host = '127.0.0.1',
 	port = 0,
+	basemap = null,
 	names = []
 }: ServeOptions = {}): Promise<Listening> {
 	const called = new Set([...networkNames(host), ...names]);
-	return listen(handleRequests(APP_FOLDER, mountData(data), called), host, port);
+	return listen(handleRequests(APP_FOLDER, mountData(data, basemap), called), host, port);
 }

@@ -17,6 +17,7 @@ async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
 	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
+	if (where.basemap !== null) expectBasemap(where.basemap);
 	for (const step of [BASEMAP, GAZETTEER, APP, SINGLE_FILE]) await bringUpToDate(step);
 	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
 		say: console.log
@@ -40,6 +41,13 @@ function networkLines(host: string, port: number): string[] {
 		...networkAddresses(host, port).map((address) => `In the network it is at ${address}`),
 		'Everybody in this network can read what is served; without --host only this machine can.'
 	];
+}
+
+function expectBasemap(path: string): void {
+	if (existsSync(path) && statSync(path).isFile() && path.endsWith('.pmtiles')) return;
+	throw new UsageError(
+		`There is no map ${path}; expected an archive of tiles, a file that ends in .pmtiles.`
+	);
 }
 
 function expectCorpus(path: string): void {

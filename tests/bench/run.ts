@@ -5,6 +5,7 @@ import { benchBriefing } from './briefing.ts';
 import { benchBrowser } from './browser.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
+import { benchReading } from './reading/run.ts';
 import { benchSingleFile } from './single-file.ts';
 import { benchStart } from './start.ts';
 
@@ -14,7 +15,8 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<str
 	'single-file': benchSingleFile,
 	query: benchQuery,
 	browser: benchBrowser,
-	briefing: benchBriefing
+	briefing: benchBriefing,
+	reading: benchReading
 };
 
 const [name = '', ...words] = process.argv.slice(2);

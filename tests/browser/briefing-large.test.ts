@@ -77,7 +77,7 @@ const kept = (page: Page) => page.getByText(message('briefing.kept.kept'), { exa
 const citedOn = ({ further }: ReturnType<typeof slideCitations>, isFirst: boolean) =>
 	message('briefing.further', { count: further!.claims, names: further!.names, first: String(isFirst) });
 
-describe('a briefing of many claims', { timeout: 120_000 }, () => {
+describe('a briefing of many claims', () => {
 	test('is made from a view with its citations, edited, kept, and taken along', async ({ visit }) => {
 		const page = await visit(`/${ID}${EVENT}&claim=${named.id}`);
 		await markersShown(page);
@@ -228,7 +228,7 @@ describe('a briefing of many claims', { timeout: 120_000 }, () => {
 
 	test('is handed out as pages, and shown in another page', async ({ visit }) => {
 		const page = await visit(`${HOME}/shipped/handout`);
-		await page.locator('[data-handout="ready"]').waitFor({ timeout: 90_000 });
+		await page.locator('[data-handout="ready"]').waitFor();
 		expect(await page.locator('.handout > section:not(.sources)').count()).toBe(slides.length);
 		expect(await page.locator('.handout .figure.map img').count()).toBe(2);
 		expect(await page.locator('.handout .figure.list li').count()).toBeGreaterThan(9);
@@ -237,6 +237,6 @@ describe('a briefing of many claims', { timeout: 120_000 }, () => {
 		await frame.getByRole('button', { name: message('handout.embed.next') }).click();
 		await frame.getByText(slides[1]!.title).waitFor();
 		const view = await visit(`/${ID}/embed`);
-		await view.getByText(message('handout.embed.large', { count: LARGE_FROM })).waitFor();
+		await view.getByText(message('panel.position', { n: 1, count: LARGE_FROM })).waitFor();
 	});
 });

@@ -85,7 +85,7 @@ test('the list becomes a slide that lists, with the filters that it stands under
 
 describe('the editor', () => {
 	test('puts slides in another order by dragging, and by keyboard', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await openEditor(page);
 		const order = () =>
 			page
@@ -110,7 +110,7 @@ describe('the editor', () => {
 	});
 
 	test('sets and takes back what a slide highlights', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await openEditor(page);
 		await page.locator('[data-slide="qamishli"]').click();
 		await page.locator('.preview h2', { hasText: slides[3]!.title }).waitFor();
@@ -131,7 +131,7 @@ describe('the editor', () => {
 	});
 
 	test('has what was kept after the page has crashed', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank', { changed: true });
 		const context = page.context();
 		await openEditor(page);
 		await fieldOf(page).fill('Written before the crash');
@@ -148,7 +148,7 @@ describe('the editor', () => {
 	});
 
 	test('keeps what was typed through a reload in the middle of a word', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await openEditor(page);
 		await fieldOf(page).fill('');
 		await fieldOf(page).pressSequentially('Half a sen');
@@ -159,7 +159,7 @@ describe('the editor', () => {
 	});
 
 	test('follows another tab, and keeps both texts when two change at once', async ({ visit }) => {
-		const first = await visit('/corpora');
+		const first = await visit('about:blank');
 		await openEditor(first);
 		const second = await first.context().newPage();
 		await openEditor(second);
@@ -193,7 +193,7 @@ describe('the editor', () => {
 	});
 
 	test('downloads a file that opens again as the same briefing', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await openEditor(page);
 		const waiting = page.waitForEvent('download');
 		await page.getByRole('button', { name: message('briefing.download') }).click();
@@ -211,16 +211,18 @@ describe('the editor', () => {
 	test('takes no other’s place where it is opened before those that there are have been read', async ({
 		visit
 	}) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await page.addInitScript(() => {
 			const { addEventListener } = EventTarget.prototype;
+			const opened = new Promise<void>((open) => Object.assign(globalThis, { openStore: open }));
 			IDBOpenDBRequest.prototype.addEventListener = function (type: string, heard: EventListener) {
-				const late = (event: Event) => void setTimeout(() => heard(event), 1000);
+				const late = (event: Event) => void opened.then(() => heard(event));
 				addEventListener.call(this, type, type === 'success' ? late : heard);
 			};
 		});
 		await page.goto(HOME);
 		await openFile(page, 'another.md', shipped.markdown);
+		await page.evaluate('openStore()');
 		await page.waitForURL(`**/${shipped.id}-2`);
 	});
 
@@ -315,7 +317,7 @@ describe('presenting', () => {
 	});
 
 	test('keeps in step by postMessage where there is no channel', async ({ visit }) => {
-		const room = await visit('/corpora', { reducedMotion: true });
+		const room = await visit('about:blank', { reducedMotion: true, changed: true });
 		await closeChannels(room.context());
 		await room.goto(`${HOME}/${shipped.id}/present`);
 		await showsSlide(room, 1);
@@ -328,7 +330,7 @@ describe('presenting', () => {
 	});
 
 	test('tells the presenter first where the corpus changed', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await page.goto(HOME);
 		const text = shipped.markdown.replaceAll('qamishli-vacated-monday', 'qamishli-vacated-sunday');
 		await openFile(page, 'old.md', text);

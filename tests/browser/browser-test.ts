@@ -1,8 +1,8 @@
 // `test` for the built app in a real browser: `visit` opens a page that fails its test on any fault.
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject, test as base } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
-import { keepInside, watchPage } from './watch-page.ts';
+import { Visitors } from './visitors.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -13,6 +13,8 @@ export interface VisitOptions {
 	readonly height?: number;
 	readonly touch?: boolean;
 	readonly reducedMotion?: boolean;
+	/** Whether the test puts scripts of its own into the visitor's pages, or lets them crash. */
+	readonly changed?: boolean;
 }
 
 type Visit = (path: string, options?: VisitOptions) => Promise<Page>;
@@ -26,19 +28,15 @@ export const test = base
 	})
 	/** Where what is visited is served, with a slash at the end. */
 	.extend('address', { scope: 'file' }, (): string => inject('address'))
-	.extend('visit', async ({ browser, address }, { onCleanup }): Promise<Visit> => {
+	.extend('visitors', { scope: 'file' }, ({ browser, address }) => new Visitors(browser, address))
+	.extend('visit', async ({ visitors }, { onCleanup }): Promise<Visit> => {
 		const faults: string[] = [];
-		const contexts: BrowserContext[] = [];
 		onCleanup(async () => {
-			for (const context of contexts) await context.close();
+			await visitors.leave();
 			if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`);
 		});
 		return async (path, options = {}) => {
-			const context = await browser.newContext({ baseURL: address, ...toContextOptions(options) });
-			contexts.push(context);
-			await keepInside(context, address, faults);
-			context.on('page', (page) => watchPage(page, faults));
-			const page = await context.newPage();
+			const page = await visitors.open(toContextOptions(options), faults, options.changed ?? false);
 			await page.goto(path);
 			return page;
 		};

@@ -229,7 +229,7 @@ describe('the map', () => {
 	});
 
 	test('gives way to the reason and the list where the browser draws none', async ({ visit }) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		await page.addInitScript(() => {
 			const create = HTMLCanvasElement.prototype.getContext as (
 				this: HTMLCanvasElement,

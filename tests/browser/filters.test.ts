@@ -229,7 +229,7 @@ describe('an area', () => {
 		);
 		expect(within.length).toBeGreaterThan(0);
 		expect(within.length).toBeLessThan(corpus.claims.length);
-		expect(await page.locator('svg.edge path').count()).toBe(1);
+		expect(await page.locator(`.map > svg path[stroke="${THEMES.light.accent}"]`).count()).toBe(1);
 		await view(page, 'list');
 		await expect.poll(() => listed(page)).toEqual(idsOf(within));
 		await page
@@ -279,7 +279,7 @@ describe('an area', () => {
 		for (const [x, y] of corners) await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
 		await page.getByRole('button', { name: message('map.area.done') }).click();
 		await page.waitForURL((url) => url.searchParams.get('area')?.split(';').length === 3);
-		expect(await page.locator('svg.edge path').count()).toBe(1);
+		expect(await page.locator(`.map > svg path[stroke="${THEMES.light.accent}"]`).count()).toBe(1);
 	});
 
 	test('is not taken while its outline crosses itself, and keeps its corners to mend it', async ({

@@ -31,126 +31,102 @@ async function countPages(file: string): Promise<number> {
 	return (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length;
 }
 
-test(
-	'prints a slide a page in the slide’s shape, and the sources after them',
-	{ timeout: 180_000 },
-	async () => {
-		const file = join(folder, 'handout.pdf');
-		await exportBriefing('pdf')([...BRIEFING, file]);
-		expect(await countPages(file)).toBeGreaterThan(SLIDES);
-		expect((await readFile(file)).toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 960 540\]/);
-		// Ten slides with sharp maps are no small file.
-		expect((await stat(file)).size).toBeGreaterThan(500_000);
-	}
-);
+test('prints a slide a page in the slide’s shape, and the sources after them', async () => {
+	const file = join(folder, 'handout.pdf');
+	await exportBriefing('pdf')([...BRIEFING, file]);
+	expect(await countPages(file)).toBeGreaterThan(SLIDES);
+	expect((await readFile(file)).toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 960 540\]/);
+	// Ten slides with sharp maps are no small file.
+	expect((await stat(file)).size).toBeGreaterThan(500_000);
+});
 
-test(
-	'writes a PowerPoint file with text, maps, notes, links and the marking on each slide',
-	{ timeout: 240_000 },
-	async () => {
-		const file = join(folder, 'handout.pptx');
-		await exportBriefing('pptx')([...BRIEFING, file]);
-		const { names, read } = await openZip(await readFile(file));
-		const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-		expect(slides.length).toBeGreaterThan(SLIDES);
-		for (const name of slides) {
-			const text = await read(name);
-			expect(text.match(/<a:t>TLP:CLEAR<\/a:t>/g)).toHaveLength(2);
-			expect(text).toContain('as of 28 January 2026');
+test('writes a PowerPoint file with text, maps, notes, links and the marking on each slide', async () => {
+	const file = join(folder, 'handout.pptx');
+	await exportBriefing('pptx')([...BRIEFING, file]);
+	const { names, read } = await openZip(await readFile(file));
+	const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+	expect(slides.length).toBeGreaterThan(SLIDES);
+	for (const name of slides) {
+		const text = await read(name);
+		expect(text.match(/<a:t>TLP:CLEAR<\/a:t>/g)).toHaveLength(2);
+		expect(text).toContain('as of 28 January 2026');
+	}
+	expect(names.filter((name) => /^ppt\/media\/.*\.png$/.test(name)).length).toBeGreaterThan(2);
+	expect(await read('ppt/notesSlides/notesSlide1.xml')).toMatch(/<a:t>[^<]{20,}/);
+	expect(await read('ppt/slides/slide1.xml')).toContain('hlinkClick');
+	// Whatever a part points to is in the file, and every part says its type.
+	const types = await read('[Content_Types].xml');
+	for (const name of names.filter((each) => each.endsWith('.rels'))) {
+		const base = name.replace(/_rels\/[^/]*$/, '');
+		for (const [, target] of (await read(name)).matchAll(
+			/<Relationship (?![^>]*TargetMode="External")[^>]*Target="([^"]+)"/g
+		)) {
+			const path = target!.startsWith('/')
+				? target!.slice(1)
+				: new URL(target!, `http://x/${base}`).pathname.slice(1);
+			expect(names).toContain(path);
 		}
-		expect(names.filter((name) => /^ppt\/media\/.*\.png$/.test(name)).length).toBeGreaterThan(2);
-		expect(await read('ppt/notesSlides/notesSlide1.xml')).toMatch(/<a:t>[^<]{20,}/);
-		expect(await read('ppt/slides/slide1.xml')).toContain('hlinkClick');
-		// Whatever a part points to is in the file, and every part says its type.
-		const types = await read('[Content_Types].xml');
-		for (const name of names.filter((each) => each.endsWith('.rels'))) {
-			const base = name.replace(/_rels\/[^/]*$/, '');
-			for (const [, target] of (await read(name)).matchAll(
-				/<Relationship (?![^>]*TargetMode="External")[^>]*Target="([^"]+)"/g
-			)) {
-				const path = target!.startsWith('/')
-					? target!.slice(1)
-					: new URL(target!, `http://x/${base}`).pathname.slice(1);
-				expect(names).toContain(path);
-			}
-		}
-		for (const name of slides) expect(types).toContain(`/${name}`);
-		if (!OFFICE) return;
-		const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
-		await promisify(execFile)(OFFICE, [
-			profile,
-			'--headless',
-			'--convert-to',
-			'pdf',
-			'--outdir',
-			folder,
-			file
-		]);
-		expect(await countPages(join(folder, 'handout.pdf'))).toBe(slides.length);
 	}
-);
+	for (const name of slides) expect(types).toContain(`/${name}`);
+	if (!OFFICE) return;
+	const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+	await promisify(execFile)(OFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
+	expect(await countPages(join(folder, 'handout.pdf'))).toBe(slides.length);
+});
 
-test(
-	'draws each slide with its figure, and stops and goes on as told',
-	{ timeout: 120_000 },
-	async ({ visit }) => {
-		const page = await visit(`${BRIEFING[0]!}/briefings/${BRIEFING[1]!}/handout`);
-		await page.getByRole('button', { name: 'Cancel' }).click();
-		await page.locator('[data-handout=stopped]').waitFor();
-		await page.getByRole('button', { name: 'Go on' }).click();
-		await page.locator('[data-handout=ready]').waitFor({ timeout: 90_000 });
-		const empty = await page
-			.locator('.page .figure:not(.none)')
-			.evaluateAll((figures) =>
-				figures.filter((figure) => !figure.querySelector('img, svg, li')).map((figure) => figure.className)
-			);
-		expect(empty).toEqual([]);
-		// Paper has nothing to press or to choose, but says what was chosen.
-		expect(await page.locator('.page :is(select, [data-controls])').count()).toBe(0);
-		expect(await page.locator('.page', { hasText: message('timeline.axis.when') }).count()).toBe(1);
-		const cut = await page
-			.locator('.page :is(.words, .question, .list, ol)')
-			.evaluateAll((parts) =>
-				parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className)
-			);
-		expect(cut).toEqual([]);
-	}
-);
+test('draws each slide with its figure, and stops and goes on as told', async ({ visit }) => {
+	const page = await visit(`${BRIEFING[0]!}/briefings/${BRIEFING[1]!}/handout`);
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await page.locator('[data-handout=stopped]').waitFor();
+	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.locator('[data-handout=ready]').waitFor();
+	const empty = await page
+		.locator('.page .figure:not(.none)')
+		.evaluateAll((figures) =>
+			figures.filter((figure) => !figure.querySelector('img, svg, li')).map((figure) => figure.className)
+		);
+	expect(empty).toEqual([]);
+	// Paper has nothing to press or to choose, but says what was chosen.
+	expect(await page.locator('.page :is(select, [data-controls])').count()).toBe(0);
+	expect(await page.locator('.page', { hasText: message('timeline.axis.when') }).count()).toBe(1);
+	const cut = await page
+		.locator('.page :is(.words, .question, .list, ol)')
+		.evaluateAll((parts) =>
+			parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className)
+		);
+	expect(cut).toEqual([]);
+});
 
-test(
-	'goes on over further pages and slides where there is more to read than one has room for',
-	{ timeout: 180_000 },
-	async () => {
-		const corpus = join(folder, 'long');
-		await cp(HARBOUR, corpus, { recursive: true });
-		const sentences = Array.from(
-			{ length: 40 },
-			(_, at) => `Sentence ${at} of a text that is far too long for a slide.`
-		);
-		const view = '```slide\nview: ?event=ferry-stop\n```';
-		await writeFile(
-			join(corpus, 'briefings', '2-long.md'),
-			`---\nid: long\ntitle: Long\n---\n\n# A text that goes on\n\n${view}\n\n${sentences.join(' ')}\n\n` +
-				`# العنوان بالعربية\n\nنص قصير.\n\n## Notes\n\n${sentences.join(' ')}\n`
-		);
-		const pdf = join(folder, 'long.pdf');
-		await exportBriefing('pdf')([corpus, 'long', pdf, '--notes']);
-		// Two of the first slide and its empty notes, one of the second and two of its notes.
-		expect(await countPages(pdf)).toBe(6);
-		const pptx = join(folder, 'long.pptx');
-		await exportBriefing('pptx')([corpus, 'long', pptx]);
-		const { names, read } = await openZip(await readFile(pptx));
-		const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
-		expect(slides).toHaveLength(3);
-		const texts = await Promise.all(slides.toSorted().map(read));
-		const said = texts
-			.join('')
-			.replace(/<[^>]*>/g, ' ')
-			.replace(/\s+/g, ' ');
-		expect(sentences.filter((sentence) => !said.includes(sentence.slice(0, 12)))).toEqual([]);
-		expect(texts[1]).toContain('continued, 2 of 2');
-	}
-);
+test('goes on over further pages and slides where there is more to read than one has room for', async () => {
+	const corpus = join(folder, 'long');
+	await cp(HARBOUR, corpus, { recursive: true });
+	const sentences = Array.from(
+		{ length: 40 },
+		(_, at) => `Sentence ${at} of a text that is far too long for a slide.`
+	);
+	const view = '```slide\nview: ?event=ferry-stop\n```';
+	await writeFile(
+		join(corpus, 'briefings', '2-long.md'),
+		`---\nid: long\ntitle: Long\n---\n\n# A text that goes on\n\n${view}\n\n${sentences.join(' ')}\n\n` +
+			`# العنوان بالعربية\n\nنص قصير.\n\n## Notes\n\n${sentences.join(' ')}\n`
+	);
+	const pdf = join(folder, 'long.pdf');
+	await exportBriefing('pdf')([corpus, 'long', pdf, '--notes']);
+	// Two of the first slide and its empty notes, one of the second and two of its notes.
+	expect(await countPages(pdf)).toBe(6);
+	const pptx = join(folder, 'long.pptx');
+	await exportBriefing('pptx')([corpus, 'long', pptx]);
+	const { names, read } = await openZip(await readFile(pptx));
+	const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+	expect(slides).toHaveLength(3);
+	const texts = await Promise.all(slides.toSorted().map(read));
+	const said = texts
+		.join('')
+		.replace(/<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ');
+	expect(sentences.filter((sentence) => !said.includes(sentence.slice(0, 12)))).toEqual([]);
+	expect(texts[1]).toContain('continued, 2 of 2');
+});
 
 test('says in a line what there is where the briefing is not', async () => {
 	await expect(exportBriefing('pdf')(['moscow-talks', 'nothing'])).rejects.toThrow(

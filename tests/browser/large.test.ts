@@ -8,12 +8,12 @@ import { message } from '../../src/lib/messages/message.ts';
 import type { Claim } from '../../src/lib/model/corpus.ts';
 import { LARGE_FROM } from '../../src/lib/query/columnar/large-corpus.ts';
 import { EVERYTHING, include, withWords } from '../../src/lib/query/query/query.ts';
-import { NEWEST_FIRST, orderRows } from '../../src/lib/query/engine/order-rows.ts';
+import { NEWEST_FIRST, RowOrder } from '../../src/lib/query/engine/row-order.ts';
 import { run } from '../../src/lib/query/engine/engine.ts';
 import { search } from '../../src/lib/query/search/search.ts';
 import { toSearchIndex } from '../../src/lib/query/search/to-search-index.ts';
 import { toTable } from '../../src/lib/query/engine/to-table.ts';
-import { MOST_LISTED } from '../../src/lib/query/worker/messages.ts';
+import { MOST_LISTED } from '../../src/lib/answers/request.ts';
 import { serveApp } from '../../src/server/serve-app.ts';
 import { benchGenerate, wholeCorpus } from '../bench/generate.ts';
 import { generateCorpus } from '../bench/generated/generate-corpus.ts';
@@ -28,11 +28,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const compiled = wholeCorpus(generateCorpus(SIZE), SIZE);
 const { claims, events, places } = compiled.corpus;
 const table = toTable(compiled);
+const order = new RowOrder(table, (_, value) => value);
 const newest = (rows: Uint32Array): readonly Claim[] =>
-	Array.from(
-		orderRows(table, rows, NEWEST_FIRST, (_, value) => value),
-		(row) => claims[row]!
-	);
+	Array.from(order.list(rows, NEWEST_FIRST).rows, (row) => claims[row]!);
 
 // eslint-disable-next-line no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none
 const test = base.extend('address', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -45,7 +43,7 @@ const sentence = (page: Page) => page.locator('#sentence');
 const rowsOf = (page: Page) => page.locator('.explore [data-claim]');
 const count = new Intl.NumberFormat('en-GB');
 
-describe('a corpus of many claims', { timeout: 120_000 }, () => {
+describe('a corpus of many claims', () => {
 	test('opens with its markers and its newest claims, and says that it is large', async ({ visit }) => {
 		const page = await visit(`/${ID}`);
 		await markersShown(page);
@@ -59,7 +57,7 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 	test('says why it cannot be shown where a file of its columns or the script that reads them is gone', async ({
 		visit
 	}) => {
-		const page = await visit('/corpora');
+		const page = await visit('about:blank');
 		const said = (reason: string) =>
 			page.getByText(message('shell.error.data.text', { path: `data/${ID}/corpus.json`, reason })).waitFor();
 		await page.route('**/claims.arrow', (route) => route.fulfill({ status: 404 }));
@@ -143,12 +141,7 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 		const heads = page.getByRole('columnheader');
 		await heads.getByRole('button', { name: message('explore.column.published') }).click();
 		await page.waitForURL((url) => url.searchParams.get('sort') === 'published');
-		const rows = orderRows(
-			table,
-			run(table, EVERYTHING).claims,
-			{ by: 'published', descending: false },
-			(_, value) => value
-		);
+		const { rows } = order.list(run(table, EVERYTHING).claims, { by: 'published', descending: false });
 		await page.locator(`#view [data-claim="${claims[rows[0]!]!.id}"]`).waitFor();
 		expect(await heads.getByRole('button', { name: message('explore.column.claim') }).isDisabled()).toBe(
 			true
@@ -187,9 +180,7 @@ describe('a corpus of many claims', { timeout: 120_000 }, () => {
 				await row.hover();
 				const box = await lane
 					.locator('.run')
-					.first()
-					.boundingBox({ timeout: 2000 })
-					.catch(() => null);
+					.evaluateAll(([run]) => (run ? (run.getBoundingClientRect().toJSON() as DOMRect) : null));
 				return box && boxes.push(box);
 			})
 			.not.toBeNull();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { test } from './browser-test.ts';
-import { keepInside, watchPage } from './watch-page.ts';
+import { watchContext } from './watch-page.ts';
 
 test.for([
 	['a request to another machine', "void fetch('http://example.com/x').catch(() => 0)", 'left the machine'],
@@ -11,9 +11,8 @@ test.for([
 ] as const)('records %s', async ([, script, recorded], { browser }) => {
 	const faults: string[] = [];
 	const context = await browser.newContext();
-	await keepInside(context, 'http://127.0.0.1:1/', faults);
+	watchContext(context, 'http://127.0.0.1:1/', (fault) => faults.push(fault));
 	const page = await context.newPage();
-	watchPage(page, faults);
 	await page.evaluate(`{ ${script}; }`);
 	await expect.poll(() => faults.join('\n')).toContain(recorded);
 	await context.close();

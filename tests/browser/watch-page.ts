@@ -4,32 +4,40 @@ import type { BrowserContext, Page } from 'playwright-core';
 /** Said by the software renderer about its own speed. */
 const RENDERER_TALK = /^\[\.WebGL-0x[0-9a-f]+\]|GPU stall due to ReadPixels/;
 
-/** Refuses and records, in `faults`, every request to another origin than `address`'s. */
-export async function keepInside(context: BrowserContext, address: string, faults: string[]): Promise<void> {
+/**
+ * Records what is amiss with all pages of `context`, and every request or socket to another origin than `address`'s. Such a request finds no
+ * host, since the browser resolves none; intercepting it would have the browser ask about each request and keep nothing that it fetched.
+ */
+export function watchContext(
+	context: BrowserContext,
+	address: string,
+	record: (fault: string) => void
+): void {
 	const { origin } = new URL(address);
-	const leaves = (url: URL) => /^(https?|wss?|ftp):$/.test(url.protocol) && url.origin !== origin;
-	await context.route(leaves, (route) => {
-		faults.push(`request left the machine: ${route.request().url()}`);
-		return route.abort();
+	const leaves = (url: string) => /^(https?|wss?|ftp):/.test(url) && new URL(url).origin !== origin;
+	context.on('request', (request) => {
+		if (leaves(request.url())) record(`request left the machine: ${request.url()}`);
 	});
-	await context.routeWebSocket(leaves, (socket) => {
-		faults.push(`socket left the machine: ${socket.url()}`);
-		return socket.close();
+	context.on('page', (page) => {
+		page.on('websocket', (socket) => {
+			if (leaves(socket.url().replace(/^ws/, 'http'))) record(`socket left the machine: ${socket.url()}`);
+		});
+		watchPage(page, record);
 	});
 }
 
-/** Records, in `faults`, errors, warnings and failed requests of `page` and its workers. */
-export function watchPage(page: Page, faults: string[]): void {
-	page.on('pageerror', (error) => faults.push(`page error: ${error.stack ?? error.message}`));
+/** Records errors, warnings and failed requests of `page` and its workers. */
+export function watchPage(page: Page, record: (fault: string) => void): void {
+	page.on('pageerror', (error) => record(`page error: ${error.stack ?? error.message}`));
 	page.on('console', (line) => {
 		if (line.type() !== 'error' && line.type() !== 'warning') return;
 		if (RENDERER_TALK.test(line.text())) return;
-		faults.push(`console ${line.type()}: ${line.text()} (${line.location().url})`);
+		record(`console ${line.type()}: ${line.text()} (${line.location().url})`);
 	});
 	page.on('requestfailed', (request) => {
 		const reason = request.failure()?.errorText ?? 'no reason given';
 		// Leaving a page ends what it was still loading.
-		if (reason !== 'net::ERR_ABORTED') faults.push(`request failed: ${request.url()} (${reason})`);
+		if (reason !== 'net::ERR_ABORTED') record(`request failed: ${request.url()} (${reason})`);
 	});
-	page.on('crash', () => faults.push('the page crashed'));
+	page.on('crash', () => record('the page crashed'));
 }

@@ -27,7 +27,7 @@ async function visitWide(
 	visit: (path: string, options?: VisitOptions) => Promise<Page>,
 	options: VisitOptions
 ) {
-	const page = await visit('/corpora', options);
+	const page = await visit('about:blank', options);
 	await page.route(`**/data/${CORPUS}/corpus.json`, (route) =>
 		route.fulfill({ contentType: 'application/json', body })
 	);

@@ -7,7 +7,7 @@ import type { Claim } from '../model/corpus.ts';
 import { formatWhen } from '../model/format-when.ts';
 
 export function claimLines(claim: Claim, evidence: EvidenceIndex): string {
-	const { attribution, about, when, quote } = claim;
+	const { attribution, about, when } = claim;
 	const speaker = attribution.at(-1);
 	const actor = speaker === undefined ? null : recordOf(evidence.actors, speaker);
 	const who = actor
@@ -22,7 +22,7 @@ export function claimLines(claim: Claim, evidence: EvidenceIndex): string {
 		}),
 		message('briefing.line.source', {
 			source: escapeMarkdown(formatChain(chainOf(claim, evidence))),
-			paragraph: quote.paragraph
+			paragraph: evidence.quoteAt(claim).paragraph
 		})
 	];
 	return lines.map((line, at) => `- ${line}${at === lines.length - 1 ? citing(claim) : ''}`).join('\n');

@@ -31,7 +31,6 @@ export interface PlayLink {
 
 /** Numbers remembered of each sender, so that an older one that comes late is not taken for news. */
 export function linkWindows(name: string, side: PlaySide, hear: (message: PlayMessage) => void): PlayLink {
-	// What `location` says of the origin is made up in the one file.
 	const isFromDisk = window.origin === 'null' || window.origin.startsWith('file:');
 	const sender = crypto.randomUUID();
 	const channel = openChannel(name);

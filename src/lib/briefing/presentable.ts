@@ -4,6 +4,7 @@ import { claimsDigest } from '../evidence/changes/claim-digest.ts';
 import { indexEvidence, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { CompiledCorpus } from '../model/compiled.ts';
 import type { Claim, ClaimId, Corpus } from '../model/corpus.ts';
+import { Clusters } from '../query/clusters/clusters.ts';
 import { rowsHolding } from '../query/engine/rows-holding.ts';
 import { run } from '../query/engine/engine.ts';
 import { search } from '../query/search/search.ts';
@@ -11,7 +12,7 @@ import { countShown, type Shown } from '../query/engine/shown.ts';
 import type { Table, Vocabulary } from '../query/engine/table.ts';
 import { toSearchIndex } from '../query/search/to-search-index.ts';
 import { toTable } from '../query/engine/to-table.ts';
-import { parseQuery } from '../query/query/url.ts';
+import { readAddress } from '../address/address.ts';
 import type { SlideView } from './briefing.ts';
 
 export interface Presentable {
@@ -33,33 +34,24 @@ export interface Presentable {
 	readonly shown: (view: SlideView) => Shown | null;
 }
 
-const known = new WeakMap<CompiledCorpus, Presentable>();
-
-/** Asked twice for the same corpus it is the same object. */
-export function toPresentable(whole: CompiledCorpus): Presentable {
-	let presentable = known.get(whole);
-	if (!presentable) known.set(whole, (presentable = make(whole)));
-	return presentable;
-}
-
 /** The rows of a presentable's claims that a view shows. */
 export function rowsOf(
 	{ page, record, search: address }: SlideView,
 	{ table, vocabulary, find }: Pick<Presentable, 'table' | 'vocabulary' | 'find'>
 ): Uint32Array {
 	if (page === 'explore') {
-		const { query } = parseQuery(new URLSearchParams(address), vocabulary);
-		return run(table, query, find).claims;
+		return run(table, readAddress(address, vocabulary).query, find).claims;
 	}
 	const column = table.columns[page === 'questions' ? 'question' : 'report'];
 	return rowsHolding(column, new Set([column.values.indexOf(record ?? '')]));
 }
 
-function make(whole: CompiledCorpus): Presentable {
+export function toPresentable(whole: CompiledCorpus): Presentable {
 	const claims = whole.corpus.claims.filter(({ status }) => status !== 'draft');
 	const corpus = { ...whole.corpus, claims };
 	const compiled = { ...whole, corpus };
 	const table = toTable(compiled);
+	const clusters = new Clusters(table);
 	let index: ReturnType<typeof toSearchIndex> | undefined;
 	const find = (words: string) => search(table, (index ??= toSearchIndex(compiled)), words)?.isMatch ?? null;
 	/** A slide keeps its view while its words are edited. */
@@ -67,7 +59,7 @@ function make(whole: CompiledCorpus): Presentable {
 	const show = (view: SlideView) => {
 		const rows = rowsOf(view, { table, vocabulary: table, find });
 		const digest = claimsDigest(Array.from(rows, (row) => claims[row]!));
-		return { ...countShown(table, rows), digest };
+		return { ...countShown(clusters, rows), digest };
 	};
 	return {
 		compiled,

@@ -55,7 +55,7 @@ function toCitation(claim: Claim, number: number, { evidence }: Presentable): Ci
 		claim,
 		short: message('briefing.citation', {
 			chain: formatChain(chainOf(claim, evidence)),
-			paragraph: claim.quote.paragraph,
+			paragraph: evidence.quoteAt(claim).paragraph,
 			grade: `${reliability}${claim.credibility ?? 6}`
 		}),
 		full: citeClaim(claim, 'text', evidence),

@@ -2,6 +2,8 @@
 import type { Claim, EventId } from '../model/corpus.ts';
 import type { Shown } from '../query/engine/shown.ts';
 import type { Slide } from './briefing.ts';
+import { readAddress } from '../address/address.ts';
+import { choiceOf } from '../query/query/query.ts';
 import { claimsNamedIn, parseMarkdown } from './markdown.ts';
 import { rowsOf, type Presentable } from './presentable.ts';
 
@@ -10,7 +12,7 @@ const NOTHING: Shown = { count: 0, digest: '', reports: NONE, mentions: NONE, le
 
 /** Ids of the claims that a slide names, each once: in its text in reading order, then open, highlighted or moving on the map. */
 export function namedClaimIds({ text, view, highlight, movements }: Slide): string[] {
-	const open = new URLSearchParams(view.search).get('claim');
+	const open = readAddress(view.search).view.claim;
 	return [
 		...new Set([
 			...claimsNamedIn(parseMarkdown(text)),
@@ -28,8 +30,8 @@ export function namedClaims(slide: Slide, { claims }: Presentable): Claim[] {
 
 /** The event that colours a claim on a slide: the first that the slide's view asks for, else the claim's own first. */
 export function eventOnSlide({ events }: Claim, { view }: Pick<Slide, 'view'>): EventId {
-	const asked = new URLSearchParams(view.search).get('event')?.split(',') ?? [];
-	return asked.map((id) => events.find((event) => event === id)).find((event) => event) ?? events[0];
+	const { include } = choiceOf(readAddress(view.search).query, 'event');
+	return include.map((id) => events.find((event) => event === id)).find((event) => event) ?? events[0];
 }
 
 /** What the slide's figure shows; null while that is not known. */

@@ -3,6 +3,7 @@
 import { claimDigest } from '../evidence/changes/claim-digest.ts';
 import { message } from '../messages/message.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { readAddress } from '../address/address.ts';
 import { parseQuery } from '../query/query/url.ts';
 import type { Slide } from './briefing.ts';
 import type { Presentable } from './presentable.ts';
@@ -48,9 +49,8 @@ function faultOfClaim(id: string, { rests }: Slide, { claims, drafts }: Presenta
 function faultsOfRecords(slide: Slide, { places, questions, reports }: Corpus): SlideFault[] {
 	const has = (records: readonly { readonly id: string }[], id: string) =>
 		records.some((record) => record.id === id);
-	const open = new URLSearchParams(slide.view.search).get('open')?.split(',') ?? [];
 	const wanted = [
-		...open,
+		...readAddress(slide.view.search).view.places,
 		...slide.highlight.flatMap(({ kind, id }) => (kind === 'place' ? [id] : [])),
 		...slide.movements.flatMap(({ from, to }) => [from, to])
 	].filter((id) => id !== '');

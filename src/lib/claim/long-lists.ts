@@ -8,6 +8,3 @@ export const AT_ONCE = 24;
 
 /** In the order of the views: once all others have followed a filter. */
 export const FILLING_RANK = 9;
-
-/** No browser draws a page much higher than 33 million px; more rows than this nobody walks through. */
-export const MOST_ROWS = 100_000;

@@ -13,10 +13,13 @@ export function compile(
 	{ drafts: _drafts, ...corpus }: DraftedCorpus,
 	earlier?: CompiledCorpus
 ): CompileResult {
-	const result = toPlacements(
-		corpus.places,
-		earlier && { places: earlier.corpus.places, placements: earlier.placements }
-	);
+	const result =
+		earlier?.corpus.places === corpus.places
+			? { ok: true as const, placements: earlier.placements }
+			: toPlacements(
+					corpus.places,
+					earlier && { places: earlier.corpus.places, placements: earlier.placements }
+				);
 	if (!result.ok) return result;
 	return { ok: true, compiled: { format: COMPILED_FORMAT, corpus, placements: result.placements } };
 }

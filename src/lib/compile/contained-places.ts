@@ -11,6 +11,7 @@ import {
 } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Place, PlaceId } from '../model/corpus.ts';
+import { inOnePiece } from '../model/one-piece.ts';
 
 const SHARE_WITHIN = 0.9;
 
@@ -45,12 +46,17 @@ export function containedPlaces(
 type AreaFeature = Feature<Polygon | MultiPolygon>;
 
 function toArea({ geometry }: Place): AreaFeature | null {
-	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? feature(geometry) : null;
+	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+		? feature(inOnePiece(geometry))
+		: null;
 }
 
+/** On whichever turn of the world the container is laid out. */
 function liesIn(place: Place, outer: AreaFeature): boolean {
-	const inner = toArea(place);
-	if (!inner) return coordAll(place.geometry).every((position) => booleanPointInPolygon(position, outer));
+	const [west, , east] = bbox(outer) as [number, number, number, number];
+	const geometry = inOnePiece(place.geometry, (west + east) / 2);
+	const inner = toArea({ ...place, geometry });
+	if (!inner) return coordAll(geometry).every((position) => booleanPointInPolygon(position, outer));
 	if (!boxesMeet(bbox(inner), bbox(outer))) return false;
 	const common = intersect(featureCollection([inner, outer]));
 	return common !== null && area(common) >= SHARE_WITHIN * area(inner);

@@ -1,6 +1,7 @@
 // The bounds of a geometry on a round earth: the narrowest box that holds it, which may cross the antimeridian.
 import { bbox, flatten } from '@turf/turf';
 import type { BBox, Geometry } from 'geojson';
+import { nearLongitude } from '../model/web-mercator.ts';
 
 /**
  * West, south, east, north. West lies from -180 to 180; east is never less than west, and beyond 180 where
@@ -9,7 +10,8 @@ import type { BBox, Geometry } from 'geojson';
 export function longitudeBounds(geometry: Geometry): BBox {
 	const [, south, , north] = bbox(geometry) as [number, number, number, number];
 	const [west, east] = narrowestSpan(spans(geometry));
-	return [west, south, east, north];
+	const start = nearLongitude(west, 0);
+	return [start, south, start + Math.min(360, east - west), north];
 }
 
 type Span = readonly [west: number, east: number];

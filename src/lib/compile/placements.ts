@@ -1,6 +1,8 @@
 // What is computed from the geometries of a corpus's places, so that no page needs a geometry engine to start.
 import type { Fault, Placement } from '../model/compiled.ts';
 import type { Place, PlaceId } from '../model/corpus.ts';
+import { inOnePiece } from '../model/one-piece.ts';
+import { nearLongitude } from '../model/web-mercator.ts';
 import { containedPlaces, type KnownContained } from './contained-places.ts';
 import { longitudeBounds } from './longitude-bounds.ts';
 import { representativePoint } from './representative-point.ts';
@@ -46,14 +48,11 @@ function knownWithin({ id }: Place, kept: Kept): KnownContained {
 	return (other) => (kept.has(other.id) ? within.has(other.id) : undefined);
 }
 
-function toPlacement(
-	{ geometry }: Place,
-	contains: readonly PlaceId[],
-	kept: Placement | undefined
-): Placement {
+function toPlacement(place: Place, contains: readonly PlaceId[], kept: Placement | undefined): Placement {
 	if (kept) return { ...kept, contains };
+	const geometry = inOnePiece(place.geometry);
 	const [longitude, latitude] = representativePoint(geometry) as [number, number];
-	return { point: [longitude, latitude], bounds: longitudeBounds(geometry), contains };
+	return { point: [nearLongitude(longitude, 0), latitude], bounds: longitudeBounds(geometry), contains };
 }
 
 function uncomparable(place: Place, other: Place, reason: string): Fault {

@@ -18,6 +18,9 @@ import polylabel from 'polylabel';
 /** Fraction of a polygon's size to which its innermost point is sought. */
 const FINENESS = 1 / 100;
 
+/** So many times as long as it is wide a polygon has no inside to speak of, and the search for its middle would not end. */
+const SLIVER = 1000;
+
 /**
  * [longitude, latitude]. Of several parts, the point lies in the largest. Throws on a GeometryCollection,
  * which no corpus has.
@@ -75,6 +78,8 @@ function innermost(rings: Position[][]): Position {
 		ring.map(([longitude, latitude]): [number, number] => [longitude! * shrink, latitude!])
 	);
 	const [west, low, east, high] = bbox(polygon(plane)) as [number, number, number, number];
-	const [x, y] = polylabel(plane, Math.min(east - west, high - low) * FINENESS);
+	const [short, long] = [east - west, high - low].sort((a, b) => a - b) as [number, number];
+	if (short < long / SLIVER) return middleOfLine(rings[0]!);
+	const [x, y] = polylabel(plane, short * FINENESS);
 	return [x / shrink, y];
 }

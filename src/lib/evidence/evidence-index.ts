@@ -1,10 +1,13 @@
 // A corpus made ready for questions about evidence: records by id, claims by report and by the answer they give.
 // Made once for a corpus and passed to the functions of this room. Knows no filters: it holds every claim.
+import { quotePlaces, type QuotePlaces } from '../compile/quote-places.ts';
 import type {
 	Actor,
 	ActorId,
 	Claim,
 	Corpus,
+	Event,
+	EventId,
 	Place,
 	PlaceId,
 	PositionId,
@@ -20,9 +23,11 @@ export interface EvidenceIndex {
 	readonly corpus: Corpus;
 	readonly sources: ReadonlyMap<SourceId, Source>;
 	readonly actors: ReadonlyMap<ActorId, Actor>;
+	readonly events: ReadonlyMap<EventId, Event>;
 	readonly reports: ReadonlyMap<ReportId, Report>;
 	readonly places: ReadonlyMap<PlaceId, Place>;
 	readonly questions: ReadonlyMap<QuestionId, Question>;
+	readonly quoteAt: QuotePlaces;
 	/** In the corpus's order; a report without claims has no entry. */
 	readonly claimsByReport: ReadonlyMap<ReportId, readonly Claim[]>;
 	readonly claimsByQuestion: ReadonlyMap<QuestionId, readonly Claim[]>;
@@ -51,11 +56,14 @@ export function recordOf<Key extends string, Value>(records: ReadonlyMap<Key, Va
 }
 
 function build(corpus: Corpus): EvidenceIndex {
+	const reports = byId(corpus.reports);
 	return {
 		corpus,
+		quoteAt: quotePlaces(reports),
+		events: byId(corpus.events),
 		sources: byId(corpus.sources),
 		actors: byId(corpus.actors),
-		reports: byId(corpus.reports),
+		reports,
 		places: byId(corpus.places),
 		questions: byId(corpus.questions),
 		claimsByReport: grouped(corpus.claims, (claim) => [claim.report]),

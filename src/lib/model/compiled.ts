@@ -3,7 +3,7 @@ import type { BBox } from 'geojson';
 import type { Corpus, PlaceId } from './corpus.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const COMPILED_FORMAT = 1;
+export const COMPILED_FORMAT = 2;
 
 /** What is computed from a place's geometry once, so that no page needs a geometry engine to start. */
 export interface Placement {

@@ -71,7 +71,7 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-export const TEXT_KINDS = ['digest', 'full'] as const;
+export const TEXT_KINDS = ['digest', 'full', 'record'] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** Names by BCP 47 language; the first of a language is the one shown, the others are variants that reports use. */
@@ -170,20 +170,11 @@ export interface Report extends Aliased<'report'> {
 	readonly text: string;
 }
 
-/** A W3C TextQuoteSelector. */
-export interface QuoteSelector {
+/** A W3C TextQuoteSelector, which selects one passage of its report's text. Where that stands is found by compile/quote-places. */
+export interface Quote {
 	readonly exact: string;
 	readonly prefix: string;
 	readonly suffix: string;
-}
-
-/** Found in its report. */
-export interface Quote extends QuoteSelector {
-	/** UTF-16 offsets of `exact` in the report's text, end exclusive. */
-	readonly start: number;
-	readonly end: number;
-	/** Number of the paragraph in which it starts, from 1. */
-	readonly paragraph: number;
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 // A claim before it is one: what a machine read, or what a person has not finished.
-import type { Claim, ClaimId, Corpus, EventId, Id, QuoteSelector, ReportId, Signature } from './corpus.ts';
+import type { Claim, ClaimId, Corpus, EventId, Id, Quote, ReportId, Signature } from './corpus.ts';
 
 export type DraftId = Id<'draft'>;
 
@@ -22,7 +22,7 @@ export interface Draft extends Partial<
 > {
 	readonly id: DraftId;
 	readonly report: ReportId;
-	readonly quote: QuoteSelector;
+	readonly quote: Quote;
 	readonly events?: readonly EventId[];
 	readonly candidates?: Readonly<Record<string, readonly Candidate[]>>;
 	/** The claim that it became, or says again. */

@@ -1,6 +1,6 @@
 // Where in a report a quote stands: a W3C TextQuoteSelector against plain text, letter for letter. Knows no
 // claims. For texts that changed since, see the evidence room, which looks for what is nearly the same.
-import type { QuoteSelector } from './corpus.ts';
+import type { Quote } from './corpus.ts';
 
 export interface QuotePlace {
 	/** UTF-16 offsets, end exclusive. */
@@ -24,13 +24,18 @@ export interface MisplacedQuote extends QuotePlace {
 	readonly suffixMatches: boolean;
 }
 
-export function locateQuote(text: string, { exact, prefix, suffix }: QuoteSelector): QuoteResult {
+/** `paragraphs` are those of `text`, where they are known already. */
+export function locateQuote(
+	text: string,
+	{ exact, prefix, suffix }: Quote,
+	paragraphs: readonly Paragraph[] = splitParagraphs(text)
+): QuoteResult {
 	const places = occurrences(text, exact).map((start) => {
 		const end = start + exact.length;
 		return {
 			start,
 			end,
-			paragraph: paragraphAt(text, start),
+			paragraph: paragraphAt(paragraphs, start),
 			prefixMatches: text.slice(0, start).endsWith(prefix),
 			suffixMatches: text.startsWith(suffix, end)
 		};
@@ -53,8 +58,8 @@ function occurrences(text: string, part: string): number[] {
 }
 
 /** Paragraphs are blocks of lines between blank lines, counted from 1. `offset` lies inside one. */
-export function paragraphAt(text: string, offset: number): number {
-	return splitParagraphs(text).findLastIndex((paragraph) => paragraph.start <= offset) + 1;
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+	return paragraphs.findLastIndex((paragraph) => paragraph.start <= offset) + 1;
 }
 
 export interface Paragraph {

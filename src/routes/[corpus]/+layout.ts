@@ -17,9 +17,10 @@ export const load: LayoutLoad = async ({ params, parent, fetch, url }) => {
 	try {
 		if (entry.state === 'faulty') {
 			const faults = await fetchFaults(dataRoot, entry.path, read);
-			return { entry, compiled: null, large: null, excerpt: null, faults };
+			return { entry, corpus: null, faults };
 		}
-		return { entry, ...(await openCorpus(dataRoot, entry, read, () => params)), faults: [] };
+		const corpus = await openCorpus(dataRoot, entry, read, () => params);
+		return { entry, corpus, faults: [] };
 	} catch (cause) {
 		if (cause instanceof DataError) error(503, cause.message);
 		throw cause;

@@ -1,7 +1,7 @@
 // The browser's address, as a workspace reads and changes it.
 import { goto } from '$app/navigation';
 import { navigating, page } from '$app/state';
-import type { Navigation } from '$lib/state/workspace/inquiry.svelte.ts';
+import type { Navigation } from '$lib/state/workspace/whereabouts.svelte.ts';
 import { afterPaint } from '$lib/ui/after-paint.ts';
 import { ownUrl, toHref } from '$lib/ui/own-address.ts';
 

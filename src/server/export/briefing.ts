@@ -44,6 +44,7 @@ export function exportBriefing(form: Form): (words: readonly string[]) => Promis
 		});
 		try {
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+			page.setDefaultTimeout(PATIENCE_MS);
 			await page.goto(`${listening.address}${corpus.id}/briefings/${id}/handout${notes ? '?notes' : ''}`);
 			await untilDrawn(page);
 			const writing = terminalProgress('Writing the file', 'seen');

@@ -30,9 +30,14 @@ export function fromHere(path: string): string {
 
 /** Builds what is out of date: the app, and the corpus. `name` is an id or a folder. */
 export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
+	for (const each of [BASEMAP, APP, SINGLE_FILE]) await bringUpToDate(each, { say: console.error });
+	return readCompiled(name);
+}
+
+/** The corpus alone, for what needs no app. */
+export async function readCompiled(name: string): Promise<NamedCorpus> {
 	const path = fromHere(name);
 	const isFolder = existsSync(join(path, 'corpus.json'));
-	for (const each of [BASEMAP, APP, SINGLE_FILE]) await bringUpToDate(each, { say: console.error });
 	const folder = await compile(isFolder ? [path] : builtInCorpora());
 	const { corpora } = await readJson<CorpusIndex>(join(folder, 'index.json'));
 	const entry = isFolder ? corpora[0] : corpora.find(({ id }) => id === name);

@@ -6,6 +6,8 @@ import { CompileError } from '../corpora/compiler.ts';
 import { UsageError } from '../read-arguments.ts';
 import { briefingUsage, exportBriefing } from './briefing.ts';
 import { exportHtml, HTML_USAGE } from './html.ts';
+import { message, type MessageKey } from '../../lib/messages/message.ts';
+import { exportFormat, WRITTEN } from './formats.ts';
 import { endOnInterrupt } from './interrupt.ts';
 
 interface Verb {
@@ -14,6 +16,15 @@ interface Verb {
 	/** Says where the file is. */
 	readonly run: (words: readonly string[]) => Promise<string>;
 }
+
+const FORMAT_VERBS = WRITTEN.map((format): [string, Verb] => [
+	format.id,
+	{
+		usage: `${format.id} CORPUS [--query ADDRESS] [--out FILE]`,
+		does: message(`exchange.format.${format.id}` as MessageKey),
+		run: exportFormat(format)
+	}
+]);
 
 const VERBS: Readonly<Record<string, Verb>> = {
 	html: {
@@ -30,19 +41,21 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: briefingUsage('pptx'),
 		does: 'the slides for PowerPoint and its like, with notes',
 		run: exportBriefing('pptx')
-	}
+	},
+	...Object.fromEntries(FORMAT_VERBS)
 };
 
 function usage(): string {
 	const width = Math.max(...Object.values(VERBS).map((verb) => verb.usage.length));
 	return [
 		...Object.values(VERBS).map((verb) => `npm run export -- ${verb.usage.padEnd(width)}  ${verb.does}`),
-		'CORPUS is the id of a built-in corpus or a folder; OUT a file or a folder, otherwise the folder you stand in.'
+		'CORPUS is the id of a built-in corpus or a folder; OUT a file or a folder, otherwise the folder you stand in.',
+		'ADDRESS is what follows the corpus in an address of the app, such as "?event=talks".'
 	].join('\n');
 }
 
 const [name, ...words] = process.argv.slice(2);
-const verb = name === undefined ? undefined : VERBS[name];
+const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
 endOnInterrupt();
 try {
 	if (!verb) throw new UsageError(usage());

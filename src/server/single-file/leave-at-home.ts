@@ -6,8 +6,8 @@ import type { Plugin } from 'vite';
 const AT_HOME: Readonly<Record<string, string>> = {
 	'/maplibre-gl-worker.mjs?worker&url': 'export default "";',
 	'/briefing/export/pptx/write-pptx.ts': 'export {};',
-	'/query/worker/start-engine.ts':
-		'export const startEngine = () => { throw new Error("one file opens no large corpus"); };'
+	'/state/answers/start-worker.ts':
+		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };'
 };
 
 export function leaveAtHome(): Plugin {

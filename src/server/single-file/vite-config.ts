@@ -6,12 +6,6 @@ import { writeTemplate } from './write-template.ts';
 
 process.env['DATELINE_ONE_FILE'] = '.svelte-kit/one-file';
 
-/** Kit asks that tsconfig.json extend what it writes into this folder too, where nothing reads it. */
-const { warn } = console;
-console.warn = (...said: unknown[]) => {
-	if (!/tsconfig\.json/.test(said.join())) warn(...said);
-};
-
 export default defineConfig({
 	plugins: [sveltekit(), leaveAtHome(), writeTemplate()],
 	// A classic script has no address of its own; MapLibre makes one of its worker from it, and is then told another.

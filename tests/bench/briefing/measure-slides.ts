@@ -4,7 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { Briefing } from '../../../src/lib/briefing/briefing.ts';
 import type { Presentable } from '../../../src/lib/briefing/presentable.ts';
-import { cameraOfBounds, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import type { FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { cameraFor } from '../../../src/lib/map/frame/pane.ts';
 import { slideLayers, stopsOf, type Stop } from './slide-layers.ts';
 
 const SCREEN = { width: 1600, height: 900 };
@@ -64,7 +65,7 @@ export async function measureSlides(
 		const own = await changeSlide(room, keys);
 		await peer.bringToFront();
 		const shown = to === onSet ? shownOf(stop) : null;
-		const camera = cameraOfBounds(stop.bounds, canvas);
+		const camera = cameraFor(stop.bounds, canvas, []);
 		to.bare.push(await peer.evaluate(([where, what]) => jump(where, what), [camera, shown] as const));
 		to.own.push(own);
 	};

@@ -4,20 +4,23 @@ import type { Slide, SlideBounds } from '../../../src/lib/briefing/briefing.ts';
 import { rowsOf, type Presentable } from '../../../src/lib/briefing/presentable.ts';
 import { eventOnSlide } from '../../../src/lib/briefing/slide-claims.ts';
 import { eventStyle } from '../../../src/lib/map/marks/event-shapes.ts';
-import { cameraOfBounds, quarterOf, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { quarterOf, type FrameSize } from '../../../src/lib/map/frame/camera.ts';
+import { cameraFor } from '../../../src/lib/map/frame/pane.ts';
 import { placeDiscs } from '../../../src/lib/map/marks/place-discs.ts';
 import type { MapMark } from '../../../src/lib/map/marks/marks.ts';
 import type { PlaceId } from '../../../src/lib/model/corpus.ts';
 import { EVERYTHING } from '../../../src/lib/query/query/query.ts';
-import { leadingValues, regionCodes } from '../../../src/lib/query/engine/leading-values.ts';
+import { Clusters } from '../../../src/lib/query/clusters/clusters.ts';
+import { regionCodes } from '../../../src/lib/query/clusters/region-codes.ts';
+import { differingIn } from '../../../src/lib/query/engine/differing.ts';
 import { run } from '../../../src/lib/query/engine/engine.ts';
 import { parseQuery } from '../../../src/lib/query/query/url.ts';
 import { toWording } from '../../../src/lib/query/query/wording.ts';
 import { toColourScheme } from '../../../src/lib/state/view/colour-scheme.ts';
 import { mapArcs } from '../../../src/lib/state/view/map-arcs.ts';
 import { toMarks } from '../../../src/lib/state/view/place-marks.ts';
-import { regionFootprints } from '../../../src/lib/state/view/region-footprints.ts';
-import { parseView } from '../../../src/lib/state/view/view-address.ts';
+import { regionFootprints, softPlaces } from '../../../src/lib/state/view/region-footprints.ts';
+import { parseView } from '../../../src/lib/address/view-address.ts';
 import { markFeatures } from '../bare/mark-symbols.ts';
 
 export interface Stop {
@@ -45,18 +48,20 @@ export function slideLayers({ slide, bounds }: Stop, size: FrameSize, presentabl
 	const answer = run(table, parseQuery(params, table).query, find);
 	const counts = run(table, EVERYTHING).counts.event;
 	const colours = toColourScheme(table, counts, evidence, toWording(corpus), 'event');
-	const zoom = quarterOf(cameraOfBounds(bounds, size).zoom);
-	const marks = toMarks(table, answer, evidence, zoom, colours);
+	const zoom = quarterOf(cameraFor(bounds, size, []).zoom);
+	const clusters = new Clusters(table);
+	const known = { places: corpus.places, differing: differingIn(table).places, changed: new Set<string>() };
+	const marks = toMarks(clusters.at(answer, { zoom }), answer, known, colours);
 	const made = parseView(params).view;
 	const lit = [...made.places, ...slide.highlight.map(({ id }) => id)];
-	const leading = leadingValues(table, answer, regionCodes(corpus.places), 'event');
+	const leading = clusters.leading(answer, regionCodes(corpus.places));
 	const open = presentable.claims.get(made.claim ?? '');
 	const listed = made.arcs ? Array.from(rowsOf(slide.view, presentable), (row) => corpus.claims[row]!) : [];
 	const pointOf = (place: PlaceId) => compiled.placements[place]!.point;
 	return {
 		marks: markFeatures(marks),
 		regions: collect(
-			regionFootprints(compiled, answer.mentions, leading, lit, colours).map(
+			regionFootprints(softPlaces(compiled), answer.mentions, leading, lit, colours).map(
 				({ geometry, style, opacity }) => ({ type: 'Feature', properties: { style, opacity }, geometry })
 			)
 		),

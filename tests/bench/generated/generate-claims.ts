@@ -1,6 +1,7 @@
 // The claims of a made-up affair, one after another and never all at once, report by report; the same for the same affair, however often
 // they are gone through. Each claim's quote is a part of its own paragraph of the report, which begins with the claim's number.
 // A twelfth name no place and an eighth no date; a quarter are about several places, a tenth belong to several events.
+import type { PlacedClaim } from '../../../src/lib/compile/quote-places.ts';
 import {
 	CLAIM_KINDS,
 	CREDIBILITIES,
@@ -14,11 +15,11 @@ import { CLAIMS_A_REPORT, recentDay, type Affair } from './generate-corpus.ts';
 import { between, oneOf, randomFrom, skewed, type Random } from './random.ts';
 import { whenDay, whenMonth, whenSince, whenSpan, whenYear } from './when-of.ts';
 
-export function generateClaims(affair: Affair, size: number): Iterable<Claim> {
+export function generateClaims(affair: Affair, size: number): Iterable<PlacedClaim> {
 	return { [Symbol.iterator]: () => claimsOf(affair, size) };
 }
 
-function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Generator<Claim> {
+function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Generator<PlacedClaim> {
 	const random = randomFrom(size + 1);
 	const pickEvent = skewed(corpus.events.length, 1);
 	const pickPlace = skewed(corpus.places.length, 0.8);
@@ -46,7 +47,7 @@ function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Genera
 			id: `claim-${at}`,
 			report: report.id,
 			text: sentence,
-			quote,
+			...quote,
 			kind: CLAIM_KINDS[Math.floor(random() ** 2 * CLAIM_KINDS.length)]!,
 			attribution: several(oneOf(random, [0, 0, 1, 1, 2, 3]), () => corpus.actors[pickActor(random)]!.id),
 			about: several(placeCount(random), () => placeAt(pickPlace(random))),
@@ -62,7 +63,7 @@ function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Genera
 			...optional('said', random() < 0.3 && whenDay(dayOf(report))),
 			...optional('credibility', random() < 0.5 && oneOf(random, CREDIBILITIES)),
 			...optional('likelihood', random() < 0.1 && oneOf(random, LIKELIHOODS))
-		} as unknown as Claim;
+		} as unknown as PlacedClaim;
 	}
 }
 
@@ -86,11 +87,19 @@ function paragraphOf(at: number, sentence: string): string {
 }
 
 /** The third to sixth word of the paragraph's sentence. */
-function quoteOf(at: number, words: readonly string[], start: number, paragraph: number): Claim['quote'] {
+function quoteOf(
+	at: number,
+	words: readonly string[],
+	start: number,
+	paragraph: number
+): Pick<PlacedClaim, 'quote' | 'quoteAt'> {
 	const prefix = `[${at}] ${words.slice(0, 2).join(' ')} `;
 	const exact = words.slice(2, 6).join(' ');
 	const from = start + prefix.length;
-	return { exact, prefix, suffix: ` ${words[6]!}`, start: from, end: from + exact.length, paragraph };
+	return {
+		quote: { exact, prefix, suffix: ` ${words[6]!}` },
+		quoteAt: { start: from, end: from + exact.length, paragraph }
+	};
 }
 
 function placeCount(random: Random): number {

@@ -17,11 +17,12 @@ export async function readColumns(folder: string, size: number): Promise<Uint8Ar
 }
 
 export function toTable(bytes: Uint8Array, { corpus, placements }: Affair): Table {
-	return arrowToTable(
-		bytes,
-		corpus.places.map(({ id }) => id),
-		placements
-	);
+	// What is written of a date is shown, and nothing here shows any.
+	return arrowToTable(bytes, {
+		corpus,
+		placements,
+		dates: { when: '', said: '', published: '', retrieved: '' }
+	});
 }
 
 async function writeColumns(path: string, size: number): Promise<void> {

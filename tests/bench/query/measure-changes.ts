@@ -1,6 +1,6 @@
 // A process of its own: every change to a query put to ours and to its peers one after another, so that a busy machine slows all of them, with
 // their counts compared. Prints JSON. Arguments: folder of columns, size, changes.
-import { clustersOf } from '../../../src/lib/query/clusters/clusters.ts';
+import { Clusters } from '../../../src/lib/query/clusters/clusters.ts';
 import { histogramOf, type Stretch } from '../../../src/lib/query/engine/histogram.ts';
 import type { Query } from '../../../src/lib/query/query/query.ts';
 import { Engine } from '../../../src/lib/query/engine/engine.ts';
@@ -38,6 +38,7 @@ const engine = new Engine(table);
 const crossfilter = new CrossfilterPeer(table);
 const duckdb = await DuckdbPeer.open(table);
 
+const clusters = new Clusters(table);
 const jumps = windowJumps(Number(changes));
 const clicks = facetClicks(table, Number(changes));
 // The first changes warm every engine up and are not counted.
@@ -54,9 +55,13 @@ function measure(queries: readonly Query[]): Times {
 	queries.forEach((query, change) => {
 		const answer = timed(times.counts, () => engine.ask(query));
 		timed(times.histogram, () =>
-			histogramOf(table.dates.when, query.window ? engine.rowsWithout('window') : answer.claims, STRETCHES)
+			histogramOf(
+				table.dates.when,
+				query.window ? engine.rowsWithout(query, 'window') : answer.claims,
+				STRETCHES
+			)
 		);
-		timed(times.clusters, () => clustersOf(table, answer, { zoom: 2 + (change % 12) }, engine.isSelected));
+		timed(times.clusters, () => clusters.at(answer, { zoom: 2 + (change % 12) }, engine.maskOf(answer)));
 		const ours = comparable(answer);
 		expectSame(
 			'crossfilter',

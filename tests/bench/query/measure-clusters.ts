@@ -2,7 +2,7 @@
 // Ours makes the markers of one zoom, with distinct claims and the split by event; supercluster's index, which has neither, serves all
 // zooms but cannot follow a filter, so each filter builds it anew. Prints JSON. Arguments: folder of columns, size, windows of time.
 import Supercluster from 'supercluster';
-import { clustersOf } from '../../../src/lib/query/clusters/clusters.ts';
+import { Clusters } from '../../../src/lib/query/clusters/clusters.ts';
 import { EVERYTHING, exclude, type Query } from '../../../src/lib/query/query/query.ts';
 import { Engine, type Answer } from '../../../src/lib/query/engine/engine.ts';
 import { codesOf, type Table } from '../../../src/lib/query/engine/table.ts';
@@ -33,6 +33,7 @@ const [folder = '', size = '', count = ''] = process.argv.slice(2);
 const affair = generateCorpus(Number(size));
 const table = toTable(await readColumns(folder, Number(size)), affair);
 const engine = new Engine(table);
+const clusters = new Clusters(table);
 const events = table.columns.event.values;
 // The peer takes a second or more for each: every event but the largest is left out once.
 const without = events.slice(1).map((event) => exclude(EVERYTHING, 'event', event));
@@ -53,7 +54,7 @@ function measure(queries: readonly Query[]): ClusterTimes {
 		const answer = engine.ask(query);
 		const points = toPoints(table, answer);
 		const peer = timed(times.supercluster, () => index(points));
-		const ours = timed(times.ours, () => clustersOf(table, answer, { zoom: ZOOM }, engine.isSelected));
+		const ours = timed(times.ours, () => clusters.at(answer, { zoom: ZOOM }, engine.maskOf(answer)));
 		const theirs = peer.getClusters([-180, -90, 180, 90], ZOOM);
 		const sums = [
 			ours.reduce((sum, { mentions }) => sum + mentions, 0),

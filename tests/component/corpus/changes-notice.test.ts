@@ -10,12 +10,18 @@ const after = makeCorpus({ reports: { r1: 'alpha' }, claims: [{ id: 'c1', report
 
 async function seen(): Promise<void> {
 	localStorage.clear();
-	await new News(before, () => localStorage).look();
+	await new News(
+		() => before,
+		() => localStorage
+	).look();
 }
 
 it('says what changed and leads to it', async () => {
 	await seen();
-	const news = new News(after, () => localStorage);
+	const news = new News(
+		() => after,
+		() => localStorage
+	);
 	const screen = await render(ChangesNotice, { news, href: HREF });
 	await expect
 		.element(screen.getByRole('status'))
@@ -25,17 +31,29 @@ it('says what changed and leads to it', async () => {
 
 it('goes when it is dismissed, and does not come back', async () => {
 	await seen();
-	const first = await render(ChangesNotice, { news: new News(after, () => localStorage), href: HREF });
+	const first = await render(ChangesNotice, {
+		news: new News(
+			() => after,
+			() => localStorage
+		),
+		href: HREF
+	});
 	await first.getByRole('button', { name: 'Dismiss' }).click();
 	await expect.element(first.getByRole('link')).not.toBeInTheDocument();
-	const news = new News(after, () => localStorage);
+	const news = new News(
+		() => after,
+		() => localStorage
+	);
 	await news.look();
 	expect(news.since).toBeNull();
 });
 
 it('says nothing where nothing changed', async () => {
 	await seen();
-	const news = new News(before, () => localStorage);
+	const news = new News(
+		() => before,
+		() => localStorage
+	);
 	const screen = await render(ChangesNotice, { news, href: HREF });
 	await news.look();
 	await expect.element(screen.getByRole('status')).toHaveTextContent(/^$/);

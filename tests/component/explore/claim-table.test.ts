@@ -1,36 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { NEWEST_FIRST, sortClaims, type ClaimSort } from '../../../src/lib/state/workspace/claim-order.ts';
 import AllClaims from '../../../src/routes/[corpus]/(explore)/AllClaims.svelte';
 import ClaimTable from '../../../src/routes/[corpus]/(explore)/ClaimTable.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
-const { workspace: made } = makeWorkspace();
-const first = made.corpus.claims[0]!;
+const [first] = makeWorkspace().workspace.corpus.claims;
 const many = Array.from({ length: 2000 }, (_, i) => ({
-	...first,
+	...first!,
 	id: `claim-${i}` as never,
 	text: `Claim ${i}`
 }));
 
-function propsOf(claims = made.corpus.claims, sort: ClaimSort = NEWEST_FIRST) {
-	return {
-		claims: sortClaims(claims, sort, made.evidence),
-		evidence: made.evidence,
-		sort,
-		selected: null,
-		hovered: new Set<string>(),
-		scroller: undefined as HTMLElement | undefined,
-		onsort: vi.fn<(sort: ClaimSort) => void>(),
-		onselect: vi.fn(),
-		onhover: vi.fn()
-	};
+function propsOf(search = '?view=table', more: typeof many = []) {
+	const made = makeWorkspace(search, false, more);
+	const reply = made.workspace.reply!;
+	const scroller = undefined as HTMLElement | undefined;
+	return { made, workspace: made.workspace, list: reply.ordered!, selectedRow: reply.claim, scroller };
 }
 
 describe('the table', () => {
 	it('says which column orders it, and which way', async () => {
-		const screen = await render(ClaimTable, propsOf(undefined, { column: 'speaker', descending: true }));
+		const { made: _, ...props } = propsOf('?view=table&sort=-speaker');
+		const screen = await render(ClaimTable, props);
 		const sorted = screen
 			.getByRole('columnheader')
 			.elements()
@@ -40,7 +32,12 @@ describe('the table', () => {
 
 	it('is ordered by a column from its head, and turned around by a second press', async () => {
 		const { workspace, search } = makeWorkspace('?view=table');
-		const screen = await render(AllClaims, { workspace });
+		const screen = await render(AllClaims, {
+			workspace,
+			get reply() {
+				return workspace.reply!;
+			}
+		});
 		const texts = () =>
 			screen
 				.getByRole('row')
@@ -59,23 +56,24 @@ describe('the table', () => {
 	});
 
 	it('lights up what is pointed at, and is told what lights up elsewhere', async () => {
-		const props = propsOf();
-		const screen = await render(ClaimTable, { ...props, hovered: new Set(['stayed']) });
+		const { made: _, ...props } = propsOf();
+		props.workspace.hoveredClaims = new Set(['stayed']);
+		const screen = await render(ClaimTable, props);
 		const row = screen.getByRole('row', { name: /Ships stay/ });
 		await expect.element(row).toHaveClass(/hovered/);
-		await row.hover();
-		expect(props.onhover).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'stayed' }));
+		await screen.getByRole('row', { name: /Soldiers/ }).hover();
+		expect([...props.workspace.hoveredClaims]).toEqual(['left']);
 	});
 
 	it('selects a claim by keyboard', async () => {
-		const props = propsOf();
+		const { made, ...props } = propsOf();
 		const screen = await render(ClaimTable, props);
 		screen
 			.getByRole('button', { name: /Soldiers/ })
 			.element()
 			.focus();
 		await userEvent.keyboard('{Enter}');
-		expect(props.onselect).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'left' }));
+		expect(made.search()).toBe('?view=table&claim=left');
 	});
 });
 
@@ -84,8 +82,9 @@ describe('a long table', () => {
 		const scroller = document.createElement('div');
 		scroller.style.cssText = 'block-size: 400px; overflow: auto';
 		document.body.append(scroller);
-		const screen = await render(ClaimTable, { ...propsOf(many), scroller }, { baseElement: scroller });
-		await expect.element(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '2001');
+		const { made: _, ...props } = propsOf(undefined, many);
+		const screen = await render(ClaimTable, { ...props, scroller }, { baseElement: scroller });
+		await expect.element(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '2004');
 		await expect.poll(() => screen.getByRole('row').elements().length).toBeGreaterThan(5);
 		expect(screen.getByRole('row').elements().length).toBeLessThan(100);
 		scroller.scrollTop = scroller.scrollHeight;

@@ -24,7 +24,7 @@ it('saves what is selected, and nothing else, as GeoJSON', async () => {
 	const screen = await render(ExportMenu, { workspace });
 	await screen.getByRole('button', { name: 'Export' }).click();
 	await screen.getByRole('button', { name: 'GeoJSON' }).click();
-	expect(saved?.name).toBe('made_2026-02-01_2-of-3-claims_TLP-CLEAR.geojson');
+	await expect.poll(() => saved?.name).toBe('made_2026-02-01_2-of-3-claims_TLP-CLEAR.geojson');
 	const layer = JSON.parse(await saved!.blob.text()) as {
 		selection: string;
 		as_of: string;
@@ -40,7 +40,7 @@ it('saves CSV in the order of the table', async () => {
 	const screen = await render(ExportMenu, { workspace });
 	await screen.getByRole('button', { name: 'Export' }).click();
 	await screen.getByRole('button', { name: 'CSV' }).click();
-	expect(saved?.name).toBe('made_2026-02-01_all-3-claims_TLP-CLEAR.csv');
+	await expect.poll(() => saved?.name).toBe('made_2026-02-01_all-3-claims_TLP-CLEAR.csv');
 	const lines = (await saved!.blob.text()).trim().split('\r\n');
 	expect(lines.slice(1).map((line) => line.split('"')[1])).toEqual(['met', 'stayed', 'left']);
 });

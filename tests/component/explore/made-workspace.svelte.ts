@@ -1,4 +1,7 @@
 // A workspace over a small made-up corpus, with an address that no browser has: what a page would be given.
+import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
+import type { Claim } from '../../../src/lib/model/corpus.ts';
+import { openWhole } from '../../../src/lib/state/workspace/open-corpus.ts';
 import { Workspace } from '../../../src/lib/state/workspace/workspace.svelte.ts';
 import { day } from '../../unit/evidence/make-corpus.ts';
 import { compileCorpus } from '../../unit/query/compile-corpus.ts';
@@ -37,6 +40,11 @@ const compiled = compileCorpus({
 	]
 });
 
+function withMore(more: readonly Claim[]): CompiledCorpus {
+	const { corpus } = compiled;
+	return { ...compiled, corpus: { ...corpus, claims: [...corpus.claims, ...more] } };
+}
+
 export interface Made {
 	readonly workspace: Workspace;
 	/** The search part of the address. */
@@ -45,11 +53,14 @@ export interface Made {
 	readonly back: () => void;
 }
 
-/** `search` is what the address begins with; where it `lags` it follows a verb after a while, as a browser's does. */
-export function makeWorkspace(search = '', lags = false): Made {
+/**
+ * `search` is what the address begins with; where it `lags` it follows a verb after a while, as a browser's does. `more`: claims beside those
+ * of the corpus.
+ */
+export function makeWorkspace(search = '', lags = false, more: readonly Claim[] = []): Made {
 	let url = $state.raw(new URL(`http://made.test/made${search}`));
 	const visited: URL[] = [];
-	const workspace = new Workspace(compiled, {
+	const workspace = new Workspace(openWhole(withMore(more)), {
 		get url() {
 			return url;
 		},

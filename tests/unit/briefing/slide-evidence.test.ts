@@ -3,9 +3,9 @@ import { BLANK_SLIDE, EXPLORE, type Slide } from '../../../src/lib/briefing/brie
 import { handlingMarking } from '../../../src/lib/briefing/handling-marking.ts';
 import { toPresentable } from '../../../src/lib/briefing/presentable.ts';
 import { briefingCitations, slideCitations } from '../../../src/lib/briefing/slide-citations.ts';
-import { shownClaims } from '../../../src/lib/briefing/slide-claims.ts';
+import { eventOnSlide, shownClaims } from '../../../src/lib/briefing/slide-claims.ts';
 import { slideFaults, withDigests } from '../../../src/lib/briefing/slide-faults.ts';
-import { HANDLINGS } from '../../../src/lib/model/corpus.ts';
+import { HANDLINGS, type Claim } from '../../../src/lib/model/corpus.ts';
 import { slideView, toSlideView } from '../../../src/lib/state/briefing/slide-view.ts';
 import { compileCorpus } from '../query/compile-corpus.ts';
 import type { ClaimPlan } from '../evidence/make-corpus.ts';
@@ -100,6 +100,12 @@ describe('the view of a slide', () => {
 		});
 	});
 
+	it('finds what its words say', () => {
+		expect(ids(shownClaims(slide({ view: { ...EXPLORE, search: '?q=strike' } }), presentable))).toEqual([
+			'strike'
+		]);
+	});
+
 	it('shows the answers to its question and the claims of its report', () => {
 		const question = slide({ figure: 'question', view: { page: 'questions', record: 'why', search: '' } });
 		const report = slide({ figure: 'report', view: { page: 'reports', record: 'r2', search: '' } });
@@ -154,6 +160,34 @@ describe('the faults of a slide', () => {
 		]);
 		const asked = slide({ view: { page: 'questions', record: 'who', search: '' }, figure: 'question' });
 		expect(slideFaults(asked, presentable)).toMatchObject([{ kind: 'unknown', record: 'who' }]);
+		const read = slide({ view: { page: 'reports', record: 'r9', search: '' }, figure: 'report' });
+		expect(slideFaults(read, presentable)).toMatchObject([{ kind: 'unknown', record: 'r9' }]);
+	});
+
+	it('are not said of what a view shows while that is not known, and what it showed is kept', () => {
+		const waiting = { ...presentable, shown: () => null };
+		const changed = { ...made, shown: { count: 9, digest: '0-9' } };
+		expect(slideFaults(changed, presentable).map(({ kind }) => kind)).toEqual(['shown']);
+		expect(slideFaults(changed, waiting)).toEqual([]);
+		expect(withDigests(changed, waiting).shown).toEqual(changed.shown);
+	});
+
+	it('are none of a slide that shows nothing, which notes nothing', () => {
+		for (const figure of ['none', 'sources'] as const)
+			expect(withDigests(slide({ figure }), presentable)).toMatchObject({ shown: null, rests: [] });
+	});
+});
+
+describe('the event that colours a claim on a slide', () => {
+	const claim = { events: ['talks', 'truce'] } as unknown as Claim;
+
+	it.each([
+		['', 'talks'],
+		['?event=truce', 'truce'],
+		['?event=other,truce,talks', 'truce'],
+		['?event=other', 'talks']
+	])('of a view of %j is %s', (search, event) => {
+		expect(eventOnSlide(claim, { view: { ...EXPLORE, search } })).toBe(event);
 	});
 });
 

@@ -111,3 +111,22 @@ it('lies inside any star, however deep its bays and wherever on earth', () => {
 		})
 	);
 });
+
+it('of a polygon that is next to a line stands on it, and is found at once', () => {
+	const ring = [
+		[0, 0],
+		[40, 0],
+		[40, 30],
+		[40 - 1e-9, 1e-12],
+		[0, 1e-12],
+		[0, 0]
+	];
+	const thin = ring.map(([x, y]) => [x!, y! * 1e-11]);
+	const [longitude, latitude] = representativePoint({ type: 'Polygon', coordinates: [thin] }) as [
+		number,
+		number
+	];
+	expect(longitude).toBeGreaterThanOrEqual(0);
+	expect(longitude).toBeLessThanOrEqual(40);
+	expect(Math.abs(latitude)).toBeLessThan(1);
+});

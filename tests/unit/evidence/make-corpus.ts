@@ -139,7 +139,7 @@ function makeClaim(plan: ClaimPlan, at: number): Claim {
 		id: plan.id ?? `c${at + 1}`,
 		report: plan.report,
 		text: plan.text ?? `Claim ${at + 1}.`,
-		quote: plan.quote ?? { exact: 'said', prefix: 'It was ', suffix: '.', start: 7, end: 11, paragraph: 1 },
+		quote: plan.quote ?? { exact: 'said', prefix: 'It was ', suffix: '.' },
 		kind: 'statement',
 		attribution: plan.chain ?? [],
 		about: plan.about ?? [],

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CompiledCorpus, CorpusIndex, Fault } from '../../../src/lib/model/compiled.ts';
+import {
+	COMPILED_FORMAT,
+	type CompiledCorpus,
+	type CorpusIndex,
+	type Fault
+} from '../../../src/lib/model/compiled.ts';
 import { HARBOUR } from '../model/harbour.ts';
 import { buildCorpora } from '../../../geo/compile/build-corpora.ts';
 import { runCommand } from './run-command.ts';
@@ -43,7 +48,7 @@ describe('the build', () => {
 			'index.json'
 		]);
 		expect(await json<CorpusIndex>('index.json')).toEqual({
-			format: 1,
+			format: COMPILED_FORMAT,
 			corpora: [
 				{
 					state: 'ready',
@@ -137,7 +142,7 @@ describe('the build', () => {
 	});
 });
 
-it('as a command succeeds and says of which corpora there are faults', { timeout: 60_000 }, async () => {
+it('as a command succeeds and says of which corpora there are faults', async () => {
 	const words = ['--out', out, '--precompress', '--', HARBOUR, join(folder, 'missing')];
 	const { code, out: said, err } = await runCommand('geo/build.ts', words);
 	expect([code, said]).toEqual([0, 'harbour: 8 claims of 3 reports\n']);

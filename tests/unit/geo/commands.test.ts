@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const corpus = (...words: string[]) => runCommand('geo/commands/corpus.ts', words, folder);
 const create = (...words: string[]) => runCommand('geo/commands/new.ts', words, folder);
 
-describe('npm run corpus', { timeout: 60_000 }, () => {
+describe('npm run corpus', () => {
 	it.each([[[]], [['toString']]])('%j prints what there is', async (words) => {
 		const { code, err } = await corpus(...words);
 		expect(code).toBe(2);
@@ -98,7 +98,7 @@ describe('npm run corpus', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('npm run new', { timeout: 60_000 }, () => {
+describe('npm run new', () => {
 	it('makes a corpus that has an example of each file and no fault', async () => {
 		const { code, out } = await create('my-corpus', '.');
 		expect(code).toBe(0);

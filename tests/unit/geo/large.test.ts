@@ -27,15 +27,14 @@ const write = (size: number) => {
 	};
 };
 
-describe('a corpus of many claims', { timeout: 60_000 }, () => {
+describe('a corpus of many claims', () => {
 	it('becomes columns, words and pieces, and one file again once it has fewer', async () => {
 		const { compiled, written } = write(LARGE_FROM);
 		await written;
 		const header = JSON.parse(await readFile(join(out, 'made', 'corpus.json'), 'utf8')) as LargeCorpus;
 		expect(header.claims).toBe(LARGE_FROM);
-		const places = header.corpus.places.map(({ id }) => id);
 		const columns = new Uint8Array(await readFile(join(out, 'made', 'claims.arrow')));
-		expect(arrowToTable(columns, places, header.placements)).toEqual(toTable(compiled));
+		expect(arrowToTable(columns, header)).toEqual(toTable(compiled));
 		const layer = JSON.parse(await readFile(join(out, 'made', 'claims.geojson'), 'utf8')) as {
 			features: unknown[];
 		};

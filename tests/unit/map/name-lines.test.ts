@@ -35,9 +35,9 @@ describe('what is written beside a mark', () => {
 			lines: ['The Governorate of the', 'Eastern Desert and its', 'Rivers  5']
 		},
 		{
-			what: 'a word that is too long on a line of its own',
+			what: 'a word that is too long for a line broken where it must be',
 			changes: { name: `${'a'.repeat(60)} b` },
-			lines: ['a'.repeat(60), 'b  5']
+			lines: ['a'.repeat(28), 'a'.repeat(28), 'aaaa b  5']
 		}
 	])('is $what', ({ changes, lines }) => {
 		expect(textsOf(changes)).toEqual(lines);

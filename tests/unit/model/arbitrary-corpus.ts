@@ -144,7 +144,7 @@ function quoteOf(whole: string): fc.Arbitrary<Quote> {
 		const suffix = characters.slice(from + length).join('');
 		const result = locateQuote(whole, { exact, prefix, suffix });
 		if (result.kind !== 'found') throw new Error(`${exact} in ${whole}: ${result.kind}`);
-		return { exact, prefix, suffix, ...result.place };
+		return { exact, prefix, suffix };
 	});
 }
 

@@ -147,7 +147,7 @@ describe('a record with', () => {
 			}),
 			[
 				'places.geojson:6:18 port-alder properties.kind: found nothing; expected one of "country", "region", "province", "city", "town", "village", "building", "airport", "air-base", "naval-base", "base", "port", "crossing", "water", "site"',
-				'places.geojson:20:17 port-alder properties.radiusKm: found 3; expected no radius, or the precision approximate'
+				'places.geojson:20:17 port-alder properties.radiusKm: found 3; expected no radius, or the precision approximate or region'
 			]
 		],
 		[

@@ -76,8 +76,8 @@ it('puts every paragraph at its own number', () => {
 		fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\t', '🌉') }), (text) => {
 			splitParagraphs(text).forEach(({ start, end, text: paragraph }, index) => {
 				expect(text.slice(start, end)).toBe(paragraph);
-				expect(paragraphAt(text, start)).toBe(index + 1);
-				expect(paragraphAt(text, end - 1)).toBe(index + 1);
+				expect(paragraphAt(splitParagraphs(text), start)).toBe(index + 1);
+				expect(paragraphAt(splitParagraphs(text), end - 1)).toBe(index + 1);
 			});
 		})
 	);

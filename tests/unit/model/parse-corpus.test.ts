@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quotePlaces } from '../../../src/lib/compile/quote-places.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { parseCorpus } from '../../../src/lib/model/parse-corpus.ts';
 import { faultsOf, harbour, withJson, withText, type Files, type Loose } from './harbour.ts';
@@ -23,11 +24,13 @@ describe('a sound corpus', () => {
 	it('has its quotes located', () => {
 		const result = parseCorpus(harbour());
 		if (!result.ok) throw new Error('expected a corpus');
-		const texts = new Map(result.corpus.reports.map(({ id, text }) => [id, text]));
-		for (const { report: id, quote } of result.corpus.claims) {
-			expect(texts.get(id)!.slice(quote.start, quote.end)).toBe(quote.exact);
+		const reports = new Map(result.corpus.reports.map((each) => [each.id, each]));
+		const quoteAt = quotePlaces(reports);
+		for (const claim of result.corpus.claims) {
+			const { start, end } = quoteAt(claim);
+			expect(reports.get(claim.report)!.text.slice(start, end)).toBe(claim.quote.exact);
 		}
-		expect(result.corpus.claims.map(({ quote }) => quote.paragraph)).toEqual([1, 1, 2, 3, 1, 2, 1, 2]);
+		expect(result.corpus.claims.map((claim) => quoteAt(claim).paragraph)).toEqual([1, 1, 2, 3, 1, 2, 1, 2]);
 	});
 
 	it.each<[string, Files]>([

@@ -1,5 +1,5 @@
 // A corpus made by makeCorpus with its places put where they say, as the build would.
-import type { CompiledCorpus, Placement } from '../../../src/lib/model/compiled.ts';
+import { COMPILED_FORMAT, type CompiledCorpus, type Placement } from '../../../src/lib/model/compiled.ts';
 import type { PlaceId } from '../../../src/lib/model/corpus.ts';
 import { makeCorpus, type CorpusPlan } from '../evidence/make-corpus.ts';
 
@@ -19,5 +19,5 @@ export function compileCorpus(
 			contains: (contains[id] ?? []) as PlaceId[]
 		};
 	}
-	return { format: 1, corpus, placements };
+	return { format: COMPILED_FORMAT, corpus, placements };
 }

@@ -1,7 +1,7 @@
 // Random corpora and queries for fast-check: small, but with every awkward case: claims with several events and places or none, dates without
 // an end or absent, places within regions, values that no claim has.
 import fc from 'fast-check';
-import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
+import { COMPILED_FORMAT, type CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import {
 	CLAIM_KINDS,
 	CLAIM_STATUSES,
@@ -72,7 +72,8 @@ const claim = merged(
 		events: fc.subarray(EVENTS, { minLength: 1 }),
 		topics: fc.subarray(TOPICS),
 		answers: fc.array(answer, { maxLength: 3 }),
-		status: fc.constantFrom(...CLAIM_STATUSES)
+		status: fc.constantFrom(...CLAIM_STATUSES),
+		quote: fc.constant({ exact: '' })
 	}),
 	maybe('at', fc.constantFrom(...Object.keys(PLACES))),
 	maybe('when', when),
@@ -99,6 +100,7 @@ export const compiledCorpus: fc.Arbitrary<CompiledCorpus> = fc
 	})
 	.map(({ claims, reports, grades, outlet, points }) => {
 		const corpus = {
+			asOf: { edtf: '2026-01-28', earliest: 20481, latest: 20481 },
 			sources: SOURCES.map((id, at) => ({ id, name: id, reliability: grades[at] })),
 			actors: ACTORS.map((id) => ({ id, name: id, ...(id === 'a1' && outlet ? { source: outlet } : {}) })),
 			events: EVENTS.map((id) => ({ id, title: id })),
@@ -114,7 +116,7 @@ export const compiledCorpus: fc.Arbitrary<CompiledCorpus> = fc
 		const placements = Object.fromEntries(
 			Object.entries(PLACES).map(([id, contains], at) => [id, { point: points[at], contains }])
 		);
-		return { format: 1, corpus, placements } as unknown as CompiledCorpus;
+		return { format: COMPILED_FORMAT, corpus, placements } as unknown as CompiledCorpus;
 	});
 
 /** Every value that a claim may have of a filter, NONE, and one that no corpus knows. */

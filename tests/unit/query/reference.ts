@@ -5,7 +5,7 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
 import type { When } from '../../../src/lib/model/when.ts';
-import { insideOf } from '../../../src/lib/query/filters/area-filter.ts';
+import { insideOf } from '../../../src/lib/query/query/inside-area.ts';
 import {
 	FILTER_KEYS,
 	NONE,

@@ -30,8 +30,8 @@ it.each(['SIGTERM', 'SIGKILL'] as const)(
 		const [began, ended] = [join(folder, `${signal}-began`), join(folder, `${signal}-ended`)];
 		const words = ['--import', 'tsx', join(folder, 'parent.ts'), join(folder, 'child.mjs'), began, ended];
 		const parent = spawn(process.execPath, words, { cwd: ROOT, stdio: 'ignore' });
-		await vi.waitFor(() => expect(existsSync(began)).toBe(true), { timeout: 20_000 });
+		await vi.waitFor(() => expect(existsSync(began)).toBe(true), { timeout: 300_000 });
 		parent.kill(signal);
-		await vi.waitFor(() => expect(existsSync(ended)).toBe(true), { timeout: 20_000 });
+		await vi.waitFor(() => expect(existsSync(ended)).toBe(true), { timeout: 300_000 });
 	}
 );

@@ -10,7 +10,8 @@ async function tasksOf(put: (note: (name: string) => () => void) => void): Promi
 		names.push(name);
 	});
 	expect(names).toEqual([]);
-	await new Promise((resolve) => setTimeout(resolve, 50));
+	// All others come before a turn of the last rank.
+	await new Promise<void>((come) => takeTurn(Infinity, come));
 	return tasks;
 }
 

@@ -41,7 +41,10 @@ function citeClaimAsText(claim: Claim, report: Report, index: EvidenceIndex): st
 		message('evidence.cite.by', { name: recordOf(index.actors, id).name })
 	);
 	const head = [...speakers.reverse(), headOf(report, index)].join('');
-	return [message('evidence.cite.claim', { head, ...quoteOf(claim, report) }), ...accessOf(report)].join(' ');
+	return [
+		message('evidence.cite.claim', { head, ...quoteOf(claim, report, index) }),
+		...accessOf(report)
+	].join(' ');
 }
 
 /** `Clash Report, “Title”, 28 January 2026`. */
@@ -56,15 +59,15 @@ function headOf(report: Report, index: EvidenceIndex): string {
 
 function noteOf(claim: Claim, report: Report, index: EvidenceIndex): string {
 	const names = claim.attribution.map((id) => recordOf(index.actors, id).name);
-	const quote = message('evidence.cite.quote', quoteOf(claim, report));
+	const quote = message('evidence.cite.quote', quoteOf(claim, report, index));
 	return names.length === 0
 		? quote
 		: message('evidence.cite.note', { quote, chain: names.join(message('evidence.chain.from')) });
 }
 
-function quoteOf(claim: Claim, report: Report) {
+function quoteOf(claim: Claim, report: Report, index: EvidenceIndex) {
 	return {
-		paragraph: claim.quote.paragraph,
+		paragraph: index.quoteAt(claim).paragraph,
 		quote: claim.quote.exact.replace(/\s+/gu, ' '),
 		textKind: report.textKind
 	};

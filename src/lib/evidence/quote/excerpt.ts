@@ -1,6 +1,6 @@
 // A quote in its surroundings: whole sentences before and after it, within its paragraphs.
-import type { Quote, Report } from '../../model/corpus.ts';
-import { splitParagraphs } from '../../model/locate-quote.ts';
+import type { Report } from '../../model/corpus.ts';
+import { splitParagraphs, type QuotePlace } from '../../model/locate-quote.ts';
 
 export interface Excerpt {
 	readonly before: string;
@@ -15,7 +15,7 @@ export interface Excerpt {
 const LONGEST_SIDE = 240;
 
 /** The sentences that the quote touches, and `around` more on either side. */
-export function excerptOf(report: Report, quote: Pick<Quote, 'start' | 'end'>, around = 0): Excerpt {
+export function excerptOf(report: Report, quote: Pick<QuotePlace, 'start' | 'end'>, around = 0): Excerpt {
 	const paragraphs = splitParagraphs(report.text);
 	const first = paragraphs.findLast(({ start }) => start <= quote.start)!;
 	const last = paragraphs.find(({ end }) => end >= quote.end)!;

@@ -1,6 +1,7 @@
 // A quote as an address carries it: its words and a little of what stands round them, so that the link still finds the passage, or says
 // that it is gone, after the report was edited or its claim withdrawn.
-import type { Quote, Report } from '../../model/corpus.ts';
+import type { Report } from '../../model/corpus.ts';
+import type { QuotePlace } from '../../model/locate-quote.ts';
 import type { RememberedQuote } from './anchor.ts';
 
 const EXACT = 'quote';
@@ -11,11 +12,14 @@ const AFTER = 'after';
 const SURROUNDINGS = 24;
 
 /** Writes the quote into `params` in place of one that stands there. */
-export function writeQuote(params: URLSearchParams, report: Report, quote: Quote): void {
-	const { start, end, exact } = quote;
+export function writeQuote(
+	params: URLSearchParams,
+	report: Report,
+	{ start, end }: Pick<QuotePlace, 'start' | 'end'>
+): void {
 	const before = report.text.slice(Math.max(0, start - SURROUNDINGS), start);
 	const after = report.text.slice(end, end + SURROUNDINGS);
-	params.set(EXACT, exact);
+	params.set(EXACT, report.text.slice(start, end));
 	// Half a surrogate pair cannot stand in an address.
 	put(params, BEFORE, before.replace(/^[\uDC00-\uDFFF]/, ''));
 	put(params, AFTER, after.replace(/[\uD800-\uDBFF]$/, ''));

@@ -1,4 +1,5 @@
 // A report's text cut where claims' quotes begin and end, so that a page can underline each, overlaps included.
+import type { QuotePlaces } from '../../compile/quote-places.ts';
 import type { Claim, Report } from '../../model/corpus.ts';
 import { splitParagraphs } from '../../model/locate-quote.ts';
 
@@ -22,11 +23,15 @@ export interface MarkedPiece {
 }
 
 /** `claims` are claims of `report`. */
-export function toMarkedParagraphs(report: Report, claims: readonly Claim[]): MarkedParagraph[] {
-	const inOrder = inReadingOrder(claims);
+export function toMarkedParagraphs(
+	report: Report,
+	claims: readonly Claim[],
+	quoteAt: QuotePlaces
+): MarkedParagraph[] {
+	const inOrder = inReadingOrder(claims, quoteAt);
 	return splitParagraphs(report.text).map(({ start, end, text }, at) => {
-		const here = inOrder.filter(({ quote }) => quote.start < end && quote.end > start);
-		const edges = here.flatMap(({ quote }) => [quote.start, quote.end]);
+		const here = inOrder.filter((claim) => quoteAt(claim).start < end && quoteAt(claim).end > start);
+		const edges = here.map(quoteAt).flatMap((quote) => [quote.start, quote.end]);
 		const cuts = [...new Set([start, ...edges.filter((edge) => edge > start && edge < end)])].sort(
 			(a, b) => a - b
 		);
@@ -35,19 +40,19 @@ export function toMarkedParagraphs(report: Report, claims: readonly Claim[]): Ma
 			return {
 				text: text.slice(from - start, to - start),
 				start: from,
-				claims: here.filter(({ quote }) => quote.start < to && quote.end > from),
-				beginning: here.filter(({ quote }) => quote.start === from)
+				claims: here.filter((claim) => quoteAt(claim).start < to && quoteAt(claim).end > from),
+				beginning: here.filter((claim) => quoteAt(claim).start === from)
 			};
 		});
 		return {
 			number: at + 1,
 			pieces,
-			claims: here.filter(({ quote }) => quote.start >= start)
+			claims: here.filter((claim) => quoteAt(claim).start >= start)
 		};
 	});
 }
 
 /** As the text has their quotes; of two that begin together, the longer first. */
-export function inReadingOrder(claims: readonly Claim[]): Claim[] {
-	return [...claims].sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
+export function inReadingOrder(claims: readonly Claim[], quoteAt: QuotePlaces): Claim[] {
+	return [...claims].sort((a, b) => quoteAt(a).start - quoteAt(b).start || quoteAt(b).end - quoteAt(a).end);
 }

@@ -1,7 +1,8 @@
 // Links that open a page at a quote: `#:~:text=prefix-,start,end,-suffix` (WICG scroll-to-text-fragment).
 // Every part begins and ends at a word and stays in its line, as the specification asks, or a browser would not find it.
 // Knows nothing of the page behind the address; where the words are not there, it opens at its top.
-import type { Quote, Report } from '../../model/corpus.ts';
+import type { Report } from '../../model/corpus.ts';
+import type { QuotePlace } from '../../model/locate-quote.ts';
 import { toWholeWords } from './whole-words.ts';
 
 /** Words that are enough to tell a quote's surroundings. */
@@ -11,12 +12,12 @@ const LONGEST_WHOLE = 160;
 const END_WORDS = 6;
 
 /**
- * The report's address at the quote; nothing where the report has no web address. A digest's quotes stand in our
- * words, not in the page's, so its link is the plain address.
+ * The report's address at the quote; nothing where the report has no web address. The quotes of a digest or a record
+ * do not stand in the page, so its link is the plain address.
  */
-export function linkToQuote(report: Report, quote: Pick<Quote, 'start' | 'end'>): string | undefined {
+export function linkToQuote(report: Report, quote: Pick<QuotePlace, 'start' | 'end'>): string | undefined {
 	if (report.url === undefined || !/^https?:/i.test(report.url)) return undefined;
-	if (report.textKind === 'digest') return report.url;
+	if (report.textKind !== 'full') return report.url;
 	return withTextDirective(report.url, toTextDirective(report.text, quote.start, quote.end));
 }
 

@@ -2,32 +2,13 @@
 // The map is never turned or tilted, so the Web Mercator projection is all there is to it. Knows no map object and no query in force.
 import { kinks, polygon } from '@turf/turf';
 import type { Area, Corner } from '../../query/query/query.ts';
+import { planeOf, type ScreenPoint } from '../frame/camera.ts';
 import type { Frame } from '../frame/frame.ts';
 
-/** Px from the frame's upper left corner. */
-export interface FramePoint {
-	readonly x: number;
-	readonly y: number;
-}
-
-/** Width of the world in px at zoom 0, as MapLibre counts zoom. */
-const WORLD = 512;
 /** Four decimals are some ten metres: nobody draws more finely, and the address stays short. */
 const DIGITS = 4;
 /** Edges are straight in degrees; on the map they bend a little, so they are drawn in pieces. */
 const PIECES = 16;
-
-/** The point of the globe under a point of the frame, [longitude, latitude]; the longitude is not brought back into ±180. */
-export function unproject(
-	frame: Pick<Frame, 'width' | 'height' | 'zoom' | 'center'>,
-	at: FramePoint
-): Corner {
-	const size = WORLD * 2 ** frame.zoom;
-	const longitude = frame.center[0] + ((at.x - frame.width / 2) / size) * 360;
-	const middle = Math.asinh(Math.tan((frame.center[1] * Math.PI) / 180));
-	const northing = middle - ((at.y - frame.height / 2) / size) * 2 * Math.PI;
-	return [longitude, (Math.atan(Math.sinh(northing)) * 180) / Math.PI];
-}
 
 /** The rectangle with these two corners, opposite each other. Null where it has no width or no height. */
 export function rectangleBetween([lng1, lat1]: Corner, [lng2, lat2]: Corner): Area | null {
@@ -80,8 +61,13 @@ function hasBreadth(corners: readonly Corner[]): boolean {
 	);
 }
 
-/** Where the edges of `area` run over the frame, as an SVG path. */
-export function pathOf(area: Area, frame: Pick<Frame, 'center' | 'project'>): string {
+/** Where the edges of `area` run over the frame, as an SVG path, in px from `from`. */
+export function pathOf(
+	area: Area,
+	frame: Pick<Frame, 'center' | 'zoom' | 'width' | 'height'>,
+	from: ScreenPoint = { x: 0, y: 0 }
+): string {
+	const plane = planeOf(frame, frame);
 	const corners = cornersOf(area);
 	const middle = corners.reduce((sum, [lng]) => sum + lng, 0) / corners.length;
 	// The copy of the world that lies nearest to what is on screen.
@@ -90,10 +76,10 @@ export function pathOf(area: Area, frame: Pick<Frame, 'center' | 'project'>): st
 		const [lng2, lat2] = corners[(i + 1) % corners.length]!;
 		return Array.from({ length: PIECES }, (_, piece) => {
 			const part = piece / PIECES;
-			return frame.project([lng1 + (lng2 - lng1) * part + shift, lat1 + (lat2 - lat1) * part]);
+			return plane([lng1 + (lng2 - lng1) * part + shift, lat1 + (lat2 - lat1) * part]);
 		});
 	});
-	return `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+	return `M${points.map(({ x, y }) => `${(x - from.x).toFixed(1)} ${(y - from.y).toFixed(1)}`).join('L')}Z`;
 }
 
 /** Of a rectangle across the 180th meridian the eastern corners lie beyond 180. */

@@ -55,8 +55,8 @@ function graticuleLayers(theme: Theme): LayerSpecification[] {
 	}));
 }
 
-/** Rivers, the lakes that they run through, coasts and borders. */
-export function lineLayers(theme: Theme, worldview: Worldview): LayerSpecification[] {
+/** Rivers, the lakes that they run through, and coasts. */
+export function waterLayers(theme: Theme): LayerSpecification[] {
 	return [
 		{
 			id: FIRST_LINE_LAYER,
@@ -74,9 +74,12 @@ export function lineLayers(theme: Theme, worldview: Worldview): LayerSpecificati
 			paint: { 'fill-color': theme.water }
 		},
 		shoreLayer('lake-shore', 'lake', theme),
-		shoreLayer('coast', 'land', theme),
-		...(['solid', 'dashed'] as const).map((style) => borderLayer(style, theme, worldview))
+		shoreLayer('coast', 'land', theme)
 	];
+}
+
+export function borderLayers(theme: Theme, worldview: Worldview): LayerSpecification[] {
+	return (['solid', 'dashed'] as const).map((style) => borderLayer(style, theme, worldview));
 }
 
 function shoreLayer(id: string, layer: string, theme: Theme): LayerSpecification {
@@ -114,18 +117,18 @@ function borderLayer(style: 'solid' | 'dashed', theme: Theme, worldview: Worldvi
 	};
 }
 
-/** Names of rivers, seas, countries and towns; where two collide the later layer's gives way to the earlier drawn above it. */
+/** Names of rivers, seas and towns; those of countries are set by names/country-names.ts. Where two collide the later layer's gives way to the earlier drawn above it. */
 export function nameLayers(
 	theme: Theme,
 	language: MapLanguage,
 	fonts: MapFonts,
-	hiddenTowns: readonly string[]
+	hiddenTowns: readonly string[],
+	townFilters: readonly ExpressionSpecification[] = []
 ): LayerSpecification[] {
 	return [
 		riverNames(theme, language, fonts),
 		seaNames(theme, language, fonts),
-		townNames(theme, language, fonts, hiddenTowns),
-		countryNames(theme, language, fonts)
+		townNames(theme, language, fonts, [...hiding(hiddenTowns), ...townFilters])
 	];
 }
 
@@ -144,9 +147,10 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 			'text-field': nameIn(language),
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
-			'text-letter-spacing': 0.05,
+			// Wide apart, so that letters keep clear of each other on the inner side of a bend.
+			'text-letter-spacing': 0.14,
 			'text-offset': [0, -0.85],
-			'text-max-angle': ['step', ['zoom'], 40, 7, 30],
+			'text-max-angle': ['step', ['zoom'], 28, 7, 24],
 			'text-padding': 8
 		},
 		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.land, 'text-halo-width': HALO }
@@ -177,7 +181,7 @@ function townNames(
 	theme: Theme,
 	language: MapLanguage,
 	fonts: MapFonts,
-	hiddenTowns: readonly string[]
+	filters: readonly ExpressionSpecification[]
 ): LayerSpecification {
 	return {
 		id: 'town',
@@ -185,7 +189,7 @@ function townNames(
 		source: BASEMAP_SOURCE,
 		'source-layer': 'town',
 		minzoom: 3,
-		filter: ['all', isInZoom(), ...hiding(hiddenTowns)],
+		filter: ['all', isInZoom(), ...filters],
 		layout: {
 			'icon-image': townDotId(theme),
 			'text-field': nameIn(language),
@@ -203,29 +207,6 @@ function townNames(
 			'text-halo-color': theme.land,
 			'text-halo-width': HALO
 		}
-	};
-}
-
-function countryNames(theme: Theme, language: MapLanguage, fonts: MapFonts): LayerSpecification {
-	return {
-		id: 'country',
-		type: 'symbol',
-		source: BASEMAP_SOURCE,
-		'source-layer': 'country',
-		filter: isInZoom(),
-		layout: {
-			'text-field': nameIn(language),
-			'text-font': [...fonts.sans],
-			'text-size': 11,
-			'text-transform': 'uppercase',
-			// 3 px of spacing in ems; joined letters stay joined.
-			'text-letter-spacing': language === 'ar' ? 0 : 3 / 11,
-			'text-max-width': 9,
-			'text-line-height': 1.35,
-			'text-padding': 6,
-			'symbol-sort-key': ['-', 0, ['get', 'room']]
-		},
-		paint: { 'text-color': theme.muted, 'text-halo-color': theme.land, 'text-halo-width': HALO }
 	};
 }
 

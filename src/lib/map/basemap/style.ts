@@ -6,12 +6,15 @@ import {
 	FIRST_LINE_LAYER,
 	GRATICULE_SOURCE,
 	landLayers,
-	lineLayers,
+	waterLayers,
+	borderLayers,
 	MAP_FONTS,
 	nameLayers,
 	type MapFonts,
 	type MapLanguage
 } from './layers.ts';
+import type { NearMap } from '../near/archive.ts';
+import { isBeyond, nearGround, nearNames, nearSources } from '../near/near-layers.ts';
 import { toGraticule } from './graticule.ts';
 import { THEMES, type ThemeName } from './theme.ts';
 import { toWorldview } from './worldview.ts';
@@ -26,6 +29,8 @@ export interface BasemapOptions {
 	/** GeoNames ids or English names of towns that the claims' own labels name already. */
 	readonly hiddenTowns?: readonly string[];
 	readonly fonts?: MapFonts;
+	/** One that somebody brought, over ours as far as it goes. */
+	readonly near?: NearMap | null;
 }
 
 /** The layer below which regions and discs go; arcs, names and markers of claims go above every layer. */
@@ -35,7 +40,7 @@ export const CLAIM_ANCHOR = FIRST_LINE_LAYER;
 const DEEPEST_TILES = 5;
 
 export function basemapStyle(options: BasemapOptions): StyleSpecification {
-	const { dataUrl, language, hiddenTowns = [], fonts = MAP_FONTS } = options;
+	const { dataUrl, language, hiddenTowns = [], fonts = MAP_FONTS, near = null } = options;
 	const theme = THEMES[options.theme];
 	const worldview = toWorldview(options.worldview);
 	return {
@@ -46,12 +51,16 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
 				type: 'vector',
 				...tilesBelow(dataUrl.replace(/\/$/, ''))
 			},
-			[GRATICULE_SOURCE]: { type: 'geojson', data: toGraticule(), tolerance: 0 }
+			[GRATICULE_SOURCE]: { type: 'geojson', data: toGraticule(), tolerance: 0 },
+			...(near ? nearSources(near) : {})
 		},
 		layers: [
 			...landLayers(theme),
-			...lineLayers(theme, worldview),
-			...nameLayers(theme, language, fonts, hiddenTowns)
+			...waterLayers(theme),
+			...(near ? nearGround(near, theme) : []),
+			...borderLayers(theme, worldview),
+			...nameLayers(theme, language, fonts, hiddenTowns, near ? [isBeyond(near)] : []),
+			...(near ? nearNames(near, theme, language, fonts, hiddenTowns) : [])
 		]
 	};
 }

@@ -31,7 +31,10 @@ export class FootprintLayers {
 			const colour = themeColour(theme, colourOf(footprint.style));
 			const drawn = this.#drawn.get(footprint.id);
 			if (drawn) change(map, drawn, footprint, colour);
-			else this.#drawn.set(footprint.id, add(map, footprint, colour));
+			else {
+				const added = add(map, footprint, colour);
+				if (added) this.#drawn.set(footprint.id, added);
+			}
 		}
 		for (const id of gone) fade(map, layerOf(id), this.#drawn.get(id)!, 0);
 	}
@@ -59,10 +62,12 @@ function change(map: GlMap, drawn: DrawnFootprint, { id, opacity }: Footprint, c
 	source?.pause();
 }
 
-function add(map: GlMap, footprint: Footprint, colour: string): DrawnFootprint {
+/** Null for a region without extent. */
+function add(map: GlMap, footprint: Footprint, colour: string): DrawnFootprint | null {
 	const layer = layerOf(footprint.id);
 	const { opacity } = footprint;
 	const image = drawFootprint(footprint, colour);
+	if (!image) return null;
 	map.addSource(layer, {
 		type: 'canvas',
 		canvas: image.canvas,

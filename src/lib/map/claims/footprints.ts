@@ -1,7 +1,9 @@
 // Regions as soft footprints: which are drawn how strongly, and their pixels. A region has no sharp edge on the map
 // because none is known. Knows no map object.
 import type { Geometry, Position } from 'geojson';
+import { latitudeAt, longitudeAt, mercatorX, mercatorY } from '../../model/web-mercator.ts';
 import type { Bounds } from '../marks/marks.ts';
+import { outlinesOf } from './outlines.ts';
 
 export interface Footprint {
 	readonly id: string;
@@ -20,15 +22,13 @@ export interface FootprintImage {
 }
 
 const SIDE = 320;
-const MAX_LATITUDE = 85;
 /** Blur and margin as shares of the longer side. */
 const BLUR = 0.022;
 const MARGIN = 0.09;
-
-const mercatorY = (lat: number): number =>
-	Math.log(Math.tan(Math.PI / 4 + (Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat)) * Math.PI) / 360));
-
-const latitudeOf = (y: number): number => ((Math.atan(Math.exp(y)) - Math.PI / 4) * 360) / Math.PI;
+/** Of what has no breadth, px. */
+const LINE = 8;
+/** As a share of the world; less is a point, which its marker shows. */
+const LEAST = 1e-7;
 
 /** Gives the picture another colour. */
 export function recolour({ canvas }: FootprintImage, colour: string): void {
@@ -39,16 +39,16 @@ export function recolour({ canvas }: FootprintImage, colour: string): void {
 	context.fillRect(0, 0, canvas.width, canvas.height);
 }
 
-/** Draws the region in Web Mercator, blurred, in `colour`. */
-export function drawFootprint(footprint: Footprint, colour: string): FootprintImage {
-	const [west, south, east, north] = footprint.bounds;
-	const radians = Math.PI / 180;
-	const spanX = (east - west) * radians;
-	const spanY = mercatorY(north) - mercatorY(south);
-	const margin = MARGIN * Math.max(spanX, spanY);
-	const left = west * radians - margin;
-	const top = mercatorY(north) + margin;
-	const scale = SIDE / (Math.max(spanX, spanY) + 2 * margin);
+/** Draws the region in Web Mercator, blurred, in `colour`; null where it has no extent. */
+export function drawFootprint({ geometry, bounds }: Footprint, colour: string): FootprintImage | null {
+	const [west, south, east, north] = bounds;
+	const [spanX, spanY] = [mercatorX(east) - mercatorX(west), mercatorY(south) - mercatorY(north)];
+	const longer = Math.max(spanX, spanY);
+	if (longer < LEAST) return null;
+	const margin = MARGIN * longer;
+	const left = mercatorX(west) - margin;
+	const top = mercatorY(north) - margin;
+	const scale = SIDE / (longer + 2 * margin);
 	const width = Math.max(1, Math.ceil((spanX + 2 * margin) * scale));
 	const height = Math.max(1, Math.ceil((spanY + 2 * margin) * scale));
 	const canvas = document.createElement('canvas');
@@ -60,41 +60,34 @@ export function drawFootprint(footprint: Footprint, colour: string): FootprintIm
 	context.shadowColor = colour;
 	context.shadowBlur = 2 * BLUR * SIDE;
 	context.shadowOffsetX = 2 * width;
-	context.fillStyle = '#000';
-	context.beginPath();
-	for (const ring of ringsOf(footprint.geometry)) {
-		ring.forEach(([lng = 0, lat = 0], i) => {
-			const x = (lng * radians - left) * scale - 2 * width;
-			const y = (top - mercatorY(lat)) * scale;
+	context.lineWidth = LINE;
+	const { rings, lines } = outlinesOf(geometry, (west + east) / 2);
+	const pathOf = (line: readonly Position[]) => {
+		line.forEach(([longitude = 0, latitude = 0], i) => {
+			const x = (mercatorX(longitude) - left) * scale - 2 * width;
+			const y = (mercatorY(latitude) - top) * scale;
 			if (i === 0) context.moveTo(x, y);
 			else context.lineTo(x, y);
 		});
+	};
+	context.beginPath();
+	for (const ring of rings) {
+		pathOf(ring);
 		context.closePath();
 	}
 	context.fill('evenodd');
-	const right = (left + width / scale) / radians;
-	const bottom = latitudeOf(top - height / scale);
-	const upper = latitudeOf(top);
+	context.beginPath();
+	lines.forEach(pathOf);
+	context.stroke();
+	const [right, bottom] = [longitudeAt(left + width / scale), latitudeAt(top + height / scale)];
+	const [start, upper] = [longitudeAt(left), latitudeAt(top)];
 	return {
 		canvas,
 		corners: [
-			[left / radians, upper],
+			[start, upper],
 			[right, upper],
 			[right, bottom],
-			[left / radians, bottom]
+			[start, bottom]
 		]
 	};
-}
-
-function ringsOf(geometry: Geometry): readonly Position[][] {
-	switch (geometry.type) {
-		case 'Polygon':
-			return geometry.coordinates;
-		case 'MultiPolygon':
-			return geometry.coordinates.flat();
-		case 'GeometryCollection':
-			return geometry.geometries.flatMap(ringsOf);
-		default:
-			return [];
-	}
 }

@@ -16,8 +16,15 @@ export function overlaps(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-export function isInside(box: Box, frame: { readonly width: number; readonly height: number }): boolean {
-	return box.left >= 0 && box.top >= 0 && box.right <= frame.width && box.bottom <= frame.height;
+export function isInside(box: Box, outer: Box): boolean {
+	return (
+		box.left >= outer.left && box.top >= outer.top && box.right <= outer.right && box.bottom <= outer.bottom
+	);
+}
+
+/** Larger by `by` px on each side, or smaller where that is negative. */
+export function grown({ left, top, right, bottom }: Box, by: number): Box {
+	return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 /** Whether `box` reaches into the circle of `radius` round a point. */

@@ -1,5 +1,6 @@
 // The degree ticks along the map's frame. Screen geometry only.
 import { overlaps, type Box } from './boxes.ts';
+import { planeOf } from './camera.ts';
 import type { Frame } from './frame.ts';
 
 export interface DegreeTick {
@@ -21,60 +22,65 @@ interface WrittenTick extends DegreeTick {
 	readonly text: string | null;
 }
 
-/** How far ticks reach into the frame, and where their figures stand: at its foot the line that they are written on, at its left the edge. */
+/** How far ticks reach into the pane, and where their figures stand: at its foot the line that they are written on, at its left the edge. */
 export const TICKS = { reach: 5, foot: 9, side: 8, points: 11 } as const;
 
 const GAP_PX = 80;
 
 /** No figure stands beneath what lies over the map: `covers`. */
 export function frameTicks(frame: Frame, covers: readonly Box[]): FrameTicks {
-	const [west, south, east, north] = frame.bounds;
+	const { bounds, pane, center } = frame;
+	const [west, south, east, north] = bounds;
+	const [width, height] = [pane.right - pane.left, pane.bottom - pane.top];
+	const plane = planeOf(frame, frame);
 	const isFree = (figure: Box) => !covers.some((box) => overlaps(box, figure));
 	const across = degreeTicks(
 		west,
 		east,
-		tickStep(east - west, frame.width, GAP_PX),
-		(degrees) => frame.project([degrees, frame.center[1]]).x
+		tickStep(east - west, width, GAP_PX),
+		(degrees) => plane([degrees, center[1]]).x
 	);
 	const along = degreeTicks(
 		south,
 		north,
-		tickStep(north - south, frame.height, GAP_PX),
-		(degrees) => frame.project([frame.center[0], degrees]).y
+		tickStep(north - south, height, GAP_PX),
+		(degrees) => plane([center[0], degrees]).y
 	);
 	return {
 		horizontal: across.map((tick) => {
-			const hasRoom =
-				tick.offset > 24 && tick.offset < frame.width - 24 && isFree(atFoot(tick.offset, frame.height));
+			const isWhole = tick.offset > pane.left + 24 && tick.offset < pane.right - 24;
+			const hasRoom = isWhole && isFree(atFoot(tick.offset, pane));
 			return { ...tick, text: hasRoom ? formatDegrees(tick.degrees, 'longitude') : null };
 		}),
 		vertical: along.map((tick) => {
-			const hasRoom = tick.offset > 14 && tick.offset < frame.height - 30 && isFree(atSide(tick.offset));
+			const isWhole = tick.offset > pane.top + 14 && tick.offset < pane.bottom - 30;
+			const hasRoom = isWhole && isFree(atSide(tick.offset, pane));
 			return { ...tick, text: hasRoom ? formatDegrees(tick.degrees, 'latitude') : null };
 		})
 	};
 }
 
 /** Where the figures of ticks stand, of about that size, in px. */
-export function tickBoxes({ horizontal, vertical }: FrameTicks, { height }: Pick<Frame, 'height'>): Box[] {
+export function tickBoxes({ horizontal, vertical }: FrameTicks, { pane }: Pick<Frame, 'pane'>): Box[] {
 	const written = ({ text }: WrittenTick) => text !== null;
 	return [
-		...horizontal.filter(written).map(({ offset }) => atFoot(offset, height)),
-		...vertical.filter(written).map(({ offset }) => atSide(offset))
+		...horizontal.filter(written).map(({ offset }) => atFoot(offset, pane)),
+		...vertical.filter(written).map(({ offset }) => atSide(offset, pane))
 	];
 }
 
 /** Half of what a figure takes along its line. */
 const HALF_PX = TICKS.points * 1.7;
 
-function atFoot(offset: number, height: number): Box {
-	const bottom = height - TICKS.foot;
+function atFoot(offset: number, pane: Box): Box {
+	const bottom = pane.bottom - TICKS.foot;
 	return { left: offset - HALF_PX, right: offset + HALF_PX, top: bottom - TICKS.points, bottom: bottom + 2 };
 }
 
-function atSide(offset: number): Box {
+function atSide(offset: number, pane: Box): Box {
 	const half = TICKS.points / 2 + 1;
-	return { left: TICKS.side, right: TICKS.side + 2 * HALF_PX, top: offset - half, bottom: offset + half };
+	const left = pane.left + TICKS.side;
+	return { left, right: left + 2 * HALF_PX, top: offset - half, bottom: offset + half };
 }
 
 const STEPS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 45];

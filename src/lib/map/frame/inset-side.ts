@@ -1,4 +1,4 @@
-// On which side of the frame the small map of the whole stands: where it hides the fewest marks. Screen geometry only.
+// On which side of the frame the small map of the whole stands: where it hides no mark. Screen geometry only.
 import { reachesInto, type Box } from './boxes.ts';
 
 export type InsetSide = 'left' | 'right';
@@ -17,19 +17,18 @@ export interface MarkDisc {
 	readonly radius: number;
 }
 
-/** In px of the frame. It changes sides only where fewer marks lie beneath it there. */
+/** In px of the frame. It changes sides only where it would hide a mark; null where it would on both. */
 export function insetSide(
 	marks: readonly MarkDisc[],
 	frame: { readonly width: number; readonly height: number },
 	room: InsetRoom,
 	now: InsetSide
-): InsetSide {
-	const other = now === 'left' ? 'right' : 'left';
-	const hidden = (side: InsetSide) => {
+): InsetSide | null {
+	const isFree = (side: InsetSide) => {
 		const box = boxOf(side, frame, room);
-		return marks.filter(({ x, y, radius }) => reachesInto(box, x, y, radius)).length;
+		return !marks.some(({ x, y, radius }) => reachesInto(box, x, y, radius));
 	};
-	return hidden(other) < hidden(now) ? other : now;
+	return [now, now === 'left' ? ('right' as const) : ('left' as const)].find(isFree) ?? null;
 }
 
 function boxOf(

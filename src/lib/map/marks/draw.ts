@@ -1,6 +1,6 @@
 // Draws marks and their names into pixels, as they stand over the map. Drawn here and not by MapLibre, whose symbols cost a filter several
 // rounds through its worker and a whole new map. Knows no map object.
-import type { Frame } from '../frame/frame.ts';
+import { isOnMap, type Frame } from '../frame/frame.ts';
 import { markerExtent, markerShapes, type MarkerShape, type MarkerState } from './marker.ts';
 import type { MapMark } from './marks.ts';
 import { nameBox, type NamedMark, type PlacedName } from './name-places.ts';
@@ -21,13 +21,6 @@ interface PlacedMark {
 	readonly named: NamedMark;
 }
 
-interface Point {
-	readonly x: number;
-	readonly y: number;
-}
-
-/** As far as any marker and its name reach. */
-const NEAR_PX = 300;
 /** Round the letters, in px. */
 const HALO = 2;
 
@@ -35,7 +28,7 @@ const HALO = 2;
 export function drawMarks(
 	context: OffscreenCanvasRenderingContext2D,
 	marks: readonly DrawnMark[],
-	frame: Pick<Frame, 'width' | 'height' | 'project'>,
+	frame: Pick<Frame, 'pane' | 'project'>,
 	theme: ThemeName
 ): void {
 	const placed = inDrawingOrder(marks, frame).map((drawn) => ({ drawn, named: toNamed(drawn, frame) }));
@@ -43,14 +36,12 @@ export function drawMarks(
 	for (const { drawn, named } of placed) drawMarker(context, drawn, named, theme);
 }
 
-/** Those of which anything shows, the uppermost last. */
+/** Those on the map, the uppermost last. */
 export function inDrawingOrder(
 	marks: readonly DrawnMark[],
-	frame: Pick<Frame, 'width' | 'height' | 'project'>
+	frame: Pick<Frame, 'pane' | 'project'>
 ): DrawnMark[] {
-	return marks
-		.filter(({ mark }) => isNear(frame.project(mark.point), frame))
-		.sort((a, b) => rankOf(a) - rankOf(b));
+	return marks.filter(({ mark }) => isOnMap(frame, mark.point)).sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** Where a mark and its name stand in `frame`. */
@@ -66,11 +57,6 @@ export function toNamed(
 /** Those with a sign stand over the others. */
 function rankOf({ mark, state }: DrawnMark): number {
 	return (state === 'rest' ? 0 : 1e9) + mark.claims;
-}
-
-/** Within the frame, or so little outside that a piece of it shows. */
-function isNear({ x, y }: Point, { width, height }: Pick<Frame, 'width' | 'height'>): boolean {
-	return x > -NEAR_PX && y > -NEAR_PX && x < width + NEAR_PX && y < height + NEAR_PX;
 }
 
 function drawMarker(

@@ -1,6 +1,6 @@
-// Where the names of marks stand: beside their marks, whole within the frame, and clear of markers, of each other and of what lies over
+// Where the names of marks stand: beside their marks, whole within the pane, and clear of markers, of each other and of what lies over
 // the map. Screen geometry only.
-import { isInside, overlaps, reachesInto, squareRound, type Box } from '../frame/boxes.ts';
+import { grown, isInside, overlaps, reachesInto, squareRound, type Box } from '../frame/boxes.ts';
 
 /** The part of a name that faces its mark, as MapLibre calls it: a name that is anchored left stands on the right. */
 export type NameAnchor =
@@ -51,9 +51,9 @@ const WESTWARD: readonly NameAnchor[] = [
 	'top-left'
 ];
 
-/** Names of marks further right than this share of the frame stand on the left of them, if they can. */
+/** Names of marks further right than this share of the pane stand on the left of them, if they can. */
 const TURN = 0.74;
-/** From the frame's edge, in px. */
+/** From the pane's edge, in px. */
 const MARGIN = 4;
 
 /**
@@ -62,20 +62,21 @@ const MARGIN = 4;
  */
 export function placeNames(
 	marks: readonly NamedMark[],
-	frame: Size,
+	pane: Box,
 	taken: readonly Box[]
 ): (PlacedName | null)[] {
-	const shown = marks.filter(({ x, y }) => isInside(squareRound(x, y, 0), frame));
+	const standing = marks.filter(({ x, y }) => isInside(squareRound(x, y, 0), pane));
 	const obstacles = [...taken];
-	const whole = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
+	const whole = grown(pane, -MARGIN);
+	const turn = pane.left + TURN * (pane.right - pane.left);
 	return marks.map((mark) => {
-		if (!shown.includes(mark)) return null;
+		if (!standing.includes(mark)) return null;
 		const isFree = (box: Box) =>
-			isInside(shifted(box, -MARGIN), whole) &&
+			isInside(box, whole) &&
 			!obstacles.some((other) => overlaps(box, other)) &&
-			!shown.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent));
+			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent));
 		for (const [form, size] of mark.sizes.entries()) {
-			const ways = mark.x > TURN * frame.width ? WESTWARD : EASTWARD;
+			const ways = mark.x > turn ? WESTWARD : EASTWARD;
 			const anchor = ways.find((way) => isFree(nameBox(mark, size, way)));
 			if (anchor === undefined) continue;
 			obstacles.push(nameBox(mark, size, anchor));
@@ -95,8 +96,4 @@ export function nameBox({ x, y, reach }: NamedMark, { width, height }: Size, anc
 			? y - off - height
 			: y - height / 2;
 	return { left, top, right: left + width, bottom: top + height };
-}
-
-function shifted({ left, top, right, bottom }: Box, by: number): Box {
-	return { left: left + by, top: top + by, right: right + by, bottom: bottom + by };
 }

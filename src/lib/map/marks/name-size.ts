@@ -89,9 +89,9 @@ export function nameLines(mark: MapMark, isOpen: boolean, form: number): readonl
 function toLines({ name, claims, note }: MapMark, isOpen: boolean, form: number): NameLine[] {
 	const size = sizeOf(isOpen);
 	const small = NOTE_SCALE * size;
-	const heads = broken(name, 600, size).map((text) => [toRun(text, 600, size, false)]);
+	const heads = brokenLines(name, 600, size, MOST_EM * size).map((text) => [toRun(text, 600, size, false)]);
 	heads.at(-1)!.push(toRun(`  ${language().number(claims)}`, 400, size, true));
-	const notes = note === '' || form > 0 ? [] : broken(note, 400, small);
+	const notes = note === '' || form > 0 ? [] : brokenLines(note, 400, small, MOST_EM * small);
 	return [...heads, ...notes.map((text) => [toRun(text, 400, small, true)])].map((runs) => ({
 		runs,
 		width: runs.reduce((sum, { width }) => sum + width, 0)
@@ -106,12 +106,25 @@ function toRun(text: string, weight: 400 | 600, size: number, muted: boolean): N
 	return { text, weight, size, font: fontOf(weight, size), muted, width: textWidth(text, weight, size) };
 }
 
-/** In lines, between words, as far as words allow. */
-function broken(text: string, weight: 400 | 600, size: number): string[] {
+/** In lines of at most `most` px, broken between words, and within a word that is wider by itself. */
+export function brokenLines(text: string, weight: 400 | 600, size: number, most: number): string[] {
+	const fits = (line: string) => textWidth(line, weight, size) <= most;
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
 		const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-		if (lines.length > 0 && textWidth(longer, weight, size) > MOST_EM * size) lines.push(word);
+		if (lines.length > 0 && fits(longer)) lines.splice(-1, 1, longer);
+		else lines.push(...(fits(word) ? [word] : brokenWord(word, fits)));
+	}
+	return lines;
+}
+
+const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function brokenWord(word: string, fits: (line: string) => boolean): string[] {
+	const lines = [''];
+	for (const { segment } of LETTERS.segment(word)) {
+		const longer = lines.at(-1)! + segment;
+		if (lines.at(-1) !== '' && !fits(longer)) lines.push(segment);
 		else lines.splice(-1, 1, longer);
 	}
 	return lines;

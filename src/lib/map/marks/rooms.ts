@@ -41,11 +41,11 @@ const EDGE_STEP = { across: 24, down: 16 };
 const LARGEST_COVER = 40;
 
 /**
- * Squares along the edges of a map of that size, and over what covers it, in px: no name is shown that either would cut. `toPoint`:
+ * Squares along the edges of the pane, and over what covers it, in px: no name is shown that either would cut. `toPoint`:
  * [longitude, latitude] of what stands at px from the left and the top.
  */
 export function frameRooms(
-	{ width, height }: { readonly width: number; readonly height: number },
+	{ left: west, top: north, right: east, bottom: south }: Box,
 	covers: readonly Box[],
 	toPoint: (x: number, y: number) => readonly [number, number]
 ): Feature<Point>[] {
@@ -54,11 +54,14 @@ export function frameRooms(
 		geometry: { type: 'Point', coordinates: [...toPoint(x, y)] },
 		properties: { scale: side / ROOM_PX, offset: [0, 0] }
 	});
-	const across = stepsTo(width, EDGE_STEP.across).flatMap((x) => [
-		room(ROOM_PX, x, 0),
-		room(ROOM_PX, x, height)
+	const across = stepsTo(east - west, EDGE_STEP.across).flatMap((x) => [
+		room(ROOM_PX, west + x, north),
+		room(ROOM_PX, west + x, south)
 	]);
-	const down = stepsTo(height, EDGE_STEP.down).flatMap((y) => [room(ROOM_PX, 0, y), room(ROOM_PX, width, y)]);
+	const down = stepsTo(south - north, EDGE_STEP.down).flatMap((y) => [
+		room(ROOM_PX, west, north + y),
+		room(ROOM_PX, east, north + y)
+	]);
 	const over = covers.flatMap(({ left, top, right, bottom }) => {
 		const side = Math.min(LARGEST_COVER, right - left, bottom - top);
 		if (side <= 0) return [];

@@ -3,6 +3,7 @@ import briefing from './briefing.json' with { type: 'json' };
 import claim from './claim.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
+import exchange from './exchange.json' with { type: 'json' };
 import explore from './explore.json' with { type: 'json' };
 import faults from './faults.json' with { type: 'json' };
 import handout from './handout.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import model from './model.json' with { type: 'json' };
 import panel from './panel.json' with { type: 'json' };
 import query from './query.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
+import reading from './reading.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import timeline from './timeline.json' with { type: 'json' };
@@ -23,6 +25,7 @@ export default {
 		...claim,
 		...coverage,
 		...evidence,
+		...exchange,
 		...explore,
 		...faults,
 		...handout,
@@ -31,6 +34,7 @@ export default {
 		...panel,
 		...query,
 		...questions,
+		...reading,
 		...report,
 		...shell,
 		...timeline

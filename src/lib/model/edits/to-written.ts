@@ -1,6 +1,6 @@
 // Records of a Corpus as their files have them: dates as EDTF, and nothing that is worked out. parse-corpus reads them back as the same.
 import type { Draft, DraftedCorpus } from '../draft.ts';
-import type { Claim, Corpus, Event, Place, QuoteSelector, Report } from '../corpus.ts';
+import type { Claim, Corpus, Event, Place, Quote, Report } from '../corpus.ts';
 import { HEAD, type Entries, type Entry, type RecordKind, type WrittenCorpus } from './written.ts';
 
 /** A record of a Corpus; `Head` for the corpus itself. */
@@ -120,6 +120,6 @@ function withDates({ quote, when, said, ...record }: Omit<Claim, 'answers'> | Dr
 }
 
 /** Where it stands in the report is found again by whoever reads it. */
-function toQuoteRecord({ exact, prefix, suffix }: QuoteSelector): object {
+function toQuoteRecord({ exact, prefix, suffix }: Quote): object {
 	return { exact, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
 }

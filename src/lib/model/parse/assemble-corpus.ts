@@ -4,7 +4,6 @@ import type { Claim, Quote } from '../corpus.ts';
 import type { DraftedCorpus } from '../draft.ts';
 import { corpusOf, type TypedRecord } from '../edits/to-written.ts';
 import { HEAD, toEntries, type Entries } from '../edits/written.ts';
-import { locateQuote } from '../locate-quote.ts';
 import { normaliseLineEnds } from './check-quotes.ts';
 import type { CorpusRecords } from './check-records.ts';
 
@@ -15,7 +14,6 @@ export function assembleCorpus(records: CorpusRecords): DraftedCorpus {
 /** Ids are plain strings until here; this is where they become ids of their kind. */
 export function assembleEntries({ files, reports, briefings }: CorpusRecords): Entries<TypedRecord> {
 	const [head] = files['corpus.json'];
-	const texts = new Map(reports.map(({ fields, text }) => [fields.id, text]));
 	const list = (records: readonly { readonly id: string }[]) => toEntries<TypedRecord>(records, idOf);
 	return {
 		corpus: head ? [{ id: HEAD, value: withoutSchema(head) }] : [],
@@ -25,8 +23,8 @@ export function assembleEntries({ files, reports, briefings }: CorpusRecords): E
 		question: list(files['questions.json']),
 		place: list(files['places.geojson'].map(({ properties, geometry }) => ({ ...properties, geometry }))),
 		report: list(reports.map(({ fields, text }) => ({ ...fields, text }))),
-		claim: list(files['claims.json'].map((claim) => toClaim(claim, texts.get(claim.report)!))),
-		draft: list(files['drafts.json'].map((draft) => ({ ...draft, quote: toSelector(draft.quote) }))),
+		claim: list(files['claims.json'].map(toClaim)),
+		draft: list(files['drafts.json'].map((draft) => ({ ...draft, quote: toQuote(draft.quote) }))),
 		briefing: list(
 			briefings.map(({ fields, markdown }) => ({ id: fields.id, title: fields.title, markdown }))
 		)
@@ -44,8 +42,8 @@ function withoutSchema({
 	return head;
 }
 
-function toClaim(record: CorpusRecords['files']['claims.json'][number], text: string): Claim {
-	return { ...record, quote: toQuote(record.quote, text), answers: record.answers ?? [] } as unknown as Claim;
+function toClaim(record: CorpusRecords['files']['claims.json'][number]): Claim {
+	return { ...record, quote: toQuote(record.quote), answers: record.answers ?? [] } as unknown as Claim;
 }
 
 interface WrittenQuote {
@@ -54,18 +52,10 @@ interface WrittenQuote {
 	readonly suffix?: string | undefined;
 }
 
-function toSelector({ exact, prefix = '', suffix = '' }: WrittenQuote) {
+function toQuote({ exact, prefix = '', suffix = '' }: WrittenQuote): Quote {
 	return {
 		exact: normaliseLineEnds(exact),
 		prefix: normaliseLineEnds(prefix),
 		suffix: normaliseLineEnds(suffix)
 	};
-}
-
-function toQuote(written: WrittenQuote, text: string): Quote {
-	const selector = toSelector(written);
-	const result = locateQuote(text, selector);
-	if (result.kind !== 'found')
-		throw new Error(`quote ${JSON.stringify(selector.exact)}: expected found, got ${result.kind}`);
-	return { ...selector, ...result.place };
 }

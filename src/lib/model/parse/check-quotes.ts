@@ -1,7 +1,13 @@
 // Every claim's quote against the text of its report. Works on unchecked data; where the report or the quote
 // cannot be read, or two reports have one id, nothing is said: that fault stands by itself.
 import type { Fault } from '../compiled.ts';
-import { locateQuote, type MisplacedQuote, type QuotePlace } from '../locate-quote.ts';
+import {
+	locateQuote,
+	splitParagraphs,
+	type MisplacedQuote,
+	type Paragraph,
+	type QuotePlace
+} from '../locate-quote.ts';
 import { showText } from '../show-value.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { nearestPassage } from './nearest-passage.ts';
@@ -19,25 +25,30 @@ export function checkQuotes(loaded: LoadedCorpus): Fault[] {
 	});
 }
 
+interface ReportText {
+	readonly text: string;
+	readonly paragraphs: readonly Paragraph[];
+}
+
 /** Without those that are empty, or of which an id names two. */
-function textsById(loaded: LoadedCorpus): Map<string, string> {
-	const texts = new Map<string, string>();
+function textsById(loaded: LoadedCorpus): Map<string, ReportText> {
+	const texts = new Map<string, ReportText>();
 	const twice = new Set<string>();
 	for (const { record, body } of loaded.reports) {
 		const { id } = record;
 		if (id === null || body === '') continue;
 		if (texts.has(id)) twice.add(id);
-		texts.set(id, body);
+		texts.set(id, { text: body, paragraphs: splitParagraphs(body) });
 	}
 	for (const id of twice) texts.delete(id);
 	return texts;
 }
 
-function checkQuote(claim: LocatedRecord, report: string, text: string): Fault[] {
+function checkQuote(claim: LocatedRecord, report: string, { text, paragraphs }: ReportText): Fault[] {
 	const part = (field: string): string => normaliseLineEnds(textAt(claim.value, ['quote', field]) ?? '');
 	const quote = { exact: part('exact'), prefix: part('prefix'), suffix: part('suffix') };
 	if (quote.exact.trim() === '') return [];
-	const result = locateQuote(text, quote);
+	const result = locateQuote(text, quote, paragraphs);
 	const fault = (field: string, found: string, expected: string): Fault =>
 		recordFault(claim, ['quote', field], found, expected);
 	switch (result.kind) {

@@ -115,7 +115,10 @@ const placeProperties = record({
 		.positive('a radius above 0')
 		.max(20_038, 'a radius of at most half the globe, 20038')
 		.optional()
-		.meta({ description: 'Radius of the disc of doubt in kilometres; only for approximate.' }),
+		.meta({
+			description:
+				'Radius of the disc of doubt in kilometres, or of a region of which only the middle is known.'
+		}),
 	wikidata: wikidata.optional(),
 	geonames: z
 		.int()
@@ -128,8 +131,8 @@ const placeProperties = record({
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
 		isObject,
 		({ precision, radiusKm, name, names: all }, report) => {
-			if (radiusKm !== undefined && (precision === 'exact' || precision === 'region')) {
-				report(['radiusKm'], radiusKm, 'no radius, or the precision approximate');
+			if (radiusKm !== undefined && precision === 'exact') {
+				report(['radiusKm'], radiusKm, 'no radius, or the precision approximate or region');
 			}
 			if (typeof name === 'string' && isObject(all) && !Object.values(all).flat().includes(name)) {
 				report(['name'], name, 'a name that also stands in names, under its language');
@@ -162,7 +165,8 @@ export const reportFrontMatter = record({
 		description: "BCP 47 language of the report's text; the corpus's where it is not said."
 	}),
 	textKind: z.enum(TEXT_KINDS).meta({
-		description: 'full: the report itself; digest: your own summary of a report that may not be republished.'
+		description:
+			'full: the report itself; digest: your own summary of a report that may not be republished; record: a row of a data set, a field a line.'
 	}),
 	aliases
 });

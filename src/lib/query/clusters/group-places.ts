@@ -1,6 +1,7 @@
 // Which places share a marker at a zoom: those whose markers would touch. The heaviest place stands, the others
 // join the nearest that stands near enough. Knows weights and points, no claims.
-import { WORLD, type Plane } from './plane.ts';
+import { WORLD_PX } from '../../model/web-mercator.ts';
+import type { Plane } from './plane.ts';
 
 /** A marker of n claims has the radius `scale` √n, kept between `least` and `most`; markers stay `gap` apart. Pixels. */
 export interface MarkerSize {
@@ -21,10 +22,13 @@ export interface Grouping {
 
 export const NO_GROUP = -1;
 
-/** `weights` by place code. */
-export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, size: MarkerSize): Grouping {
+/** `weights` by place code; `grid` is that of the same zoom and size. */
+export function groupPlaces(
+	{ cell, mask, places, positions, x, y, firsts }: Grid,
+	weights: Uint32Array,
+	size: MarkerSize
+): Grouping {
 	const order = heaviestFirst(weights);
-	const { cell, mask, places, positions, x, y, firsts } = gridOf(plane, zoom, size);
 	// All that is gone through in the grid's order, so that neighbours lie side by side.
 	const radii = radiiOf(places, weights, size);
 	const groups = new Int32Array(places.length).fill(NO_GROUP);
@@ -75,7 +79,7 @@ export function groupPlaces(plane: Plane, weights: Uint32Array, zoom: number, si
 
 /** No two places that share a marker are farther apart on the plane: both are near enough to the one that stands. */
 export function reachOf(zoom: number, { most, gap }: MarkerSize): number {
-	return (2 * (2 * most + gap)) / (WORLD * 2 ** zoom);
+	return (2 * (2 * most + gap)) / (WORLD_PX * 2 ** zoom);
 }
 
 const SETTLED = -1;
@@ -84,7 +88,7 @@ const SETTLED = -1;
  * Where places stand at a zoom, by square cells, those of a row side by side. Cells may share a bucket; that only makes more places to
  * measure.
  */
-interface Grid {
+export interface Grid {
 	/** Width of the world and of a cell. */
 	readonly pixels: number;
 	readonly cell: number;
@@ -99,21 +103,12 @@ interface Grid {
 	readonly positions: Uint32Array;
 }
 
-const grids = new WeakMap<Plane, Grid[]>();
-/** A map and the whole beside it, and what they showed before. */
-const MOST_GRIDS = 6;
-
-function gridOf(plane: Plane, zoom: number, { most, gap }: MarkerSize): Grid {
-	const pixels = WORLD * 2 ** zoom;
-	const cell = (most + gap) / 2;
-	const known = grids.get(plane) ?? [];
-	const found =
-		known.find((grid) => grid.pixels === pixels && grid.cell === cell) ?? toGrid(plane, pixels, cell);
-	grids.set(plane, [found, ...known.filter((grid) => grid !== found)].slice(0, MOST_GRIDS));
-	return found;
+/** Of the grid for a zoom and a size of markers. */
+export function gridMeasures(zoom: number, { most, gap }: MarkerSize): Pick<Grid, 'pixels' | 'cell'> {
+	return { pixels: WORLD_PX * 2 ** zoom, cell: (most + gap) / 2 };
 }
 
-function toGrid(plane: Plane, pixels: number, cell: number): Grid {
+export function toGrid(plane: Plane, { pixels, cell }: Pick<Grid, 'pixels' | 'cell'>): Grid {
 	const size = plane.x.length;
 	const mask = 2 ** Math.ceil(Math.log2(2 * size + 1)) - 1;
 	const buckets = new Uint32Array(size);

@@ -2,7 +2,6 @@
 // or went. Knows no cluster.
 import { countClaims } from './count-claims.ts';
 import type { SplitPlaces } from './split-places.ts';
-import type { Table } from '../engine/table.ts';
 
 /** More counters than this take longer to add up than claims take to count, and too much room. */
 const MOST_COUNTERS = 2 ** 21;
@@ -12,15 +11,9 @@ const FOLLOWED = 3 / 4;
 /** The share of a selection that may have come or gone if it is a smaller one: to count a claim takes longer by place than by cluster. */
 const MOVED = 1 / 4;
 
-const kept = new WeakMap<Table, PlaceCounts>();
-
-/** Those of the split that was asked for last; undefined where there would be too many. */
-export function placeCounts(split: SplitPlaces): PlaceCounts | undefined {
-	const { table, width } = split;
-	if (table.columns.place.values.length * width > MOST_COUNTERS) return undefined;
-	let counts = kept.get(table);
-	if (counts?.split !== split) kept.set(table, (counts = new PlaceCounts(split)));
-	return counts;
+/** Whether places and classes are few enough to keep their counts. */
+export function areFew({ table, width }: SplitPlaces): boolean {
+	return table.columns.place.values.length * width <= MOST_COUNTERS;
 }
 
 export class PlaceCounts {

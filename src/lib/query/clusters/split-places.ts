@@ -1,6 +1,6 @@
 // The claims of a table at the places they name, told apart by the classes of another column: what has to be looked up to count them by
-// place, or by cluster, and class. Made once for a table and its split. Knows no selection and no cluster.
-import { planeOf } from './plane.ts';
+// place, or by cluster, and class. Knows no selection and no cluster.
+import type { Plane } from './plane.ts';
 import { codesFor, type Codes, type Column, type Table } from '../engine/table.ts';
 
 /** Values that are counted together, as a map colours together what it cannot tell apart. */
@@ -39,32 +39,20 @@ interface PlacePairs {
 	readonly within: Uint32Array;
 }
 
-/** Two ways of colouring, and the colours of regions. */
-const MOST_KEPT = 3;
-const known = new WeakMap<Table, readonly SplitPlaces[]>();
-
-/** `value` is one of the columns of `table`; without `classes` each of its values is told apart. */
-export function splitPlaces(table: Table, value: Column, classes = eachAlone(value)): SplitPlaces {
-	const others = known.get(table) ?? [];
-	const found =
-		others.find((split) => split.value === value && isSame(split.classes, classes)) ??
-		toSplitPlaces(table, value, classes);
-	known.set(table, [found, ...others.filter((split) => split !== found)].slice(0, MOST_KEPT));
-	return found;
-}
-
 /** A class for each value. */
-function eachAlone({ values }: Column): Classes {
+export function eachAlone({ values }: Pick<Column, 'values'>): Classes {
 	return { count: values.length, of: codesFor(values.length, values.length).map((_, code) => code) };
 }
 
-function isSame(a: Classes, b: Classes): boolean {
+export function sameClasses(a: Classes, b: Classes): boolean {
 	return a.count === b.count && a.of.length === b.of.length && a.of.every((of, code) => of === b.of[code]);
 }
 
-function toSplitPlaces(table: Table, value: Column, classes: Classes): SplitPlaces {
+/** `value` is one of the columns of `table`, whose places stand on `plane`. */
+export function toSplitPlaces(table: Table, plane: Plane, value: Column, classes: Classes): SplitPlaces {
 	const further = listFurther(table, value, classes);
-	return { table, value, classes, width: classes.count + 1, further, pairs: pairPlaces(table, further) };
+	const pairs = pairPlaces(table, plane, further);
+	return { table, value, classes, width: classes.count + 1, further, pairs };
 }
 
 function listFurther(
@@ -113,9 +101,11 @@ function nearnessOf(square: number): number {
 	return Math.min(Math.clz32(Math.min(square, 1) * 2 ** NEAREST) - 1, NEAREST);
 }
 
-function pairPlaces(table: Table, { offsets, places }: Further): PlacePairs {
-	const { x, y } = planeOf(table);
-	const { place } = table.columns;
+function pairPlaces(
+	{ columns: { place } }: Table,
+	{ x, y }: Plane,
+	{ offsets, places }: Further
+): PlacePairs {
 	const { rows: moreRows } = place.more;
 	let length = 0;
 	for (let i = 0, before = 0; i < moreRows.length; i++) {

@@ -1,8 +1,7 @@
 // A table from the Arrow file that table-to-arrow.ts wrote: its arrays are views of the file's bytes wherever the two agree.
 import { tableFromIPC, type Data } from 'apache-arrow';
-import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { PlaceId } from '../../model/corpus.ts';
 import { parseIsoDay } from '../../model/day.ts';
+import type { When } from '../../model/when.ts';
 import {
 	DATE_AXES,
 	FILTER_KEYS,
@@ -23,13 +22,15 @@ import {
 	type Table
 } from '../engine/table.ts';
 import { checkFormat } from './arrow-format.ts';
+import { textToDates } from './dates-text.ts';
+import type { LargeCorpus } from './large-corpus.ts';
 
-/** `places` in the corpus's order. Throws on a file of another format. */
+/** `header` of the same corpus. Throws on a file of another format. */
 export function arrowToTable(
 	bytes: Uint8Array,
-	places: readonly PlaceId[],
-	placements: CompiledCorpus['placements']
+	{ corpus, placements, dates }: Pick<LargeCorpus, 'corpus' | 'placements' | 'dates'>
 ): Table {
+	const places = corpus.places.map(({ id }) => id);
 	const arrow = tableFromIPC(bytes);
 	checkFormat(arrow.schema.metadata);
 	const dataOf = (name: string): Data => {
@@ -48,10 +49,9 @@ export function arrowToTable(
 		repeats: findRepeats(columns.place, regions),
 		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
 		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
-		dates: Object.fromEntries(DATE_AXES.map((axis) => [axis, toSpan(dataOf(axis))])) as Record<
-			DateAxis,
-			Span
-		>,
+		dates: Object.fromEntries(
+			DATE_AXES.map((axis) => [axis, toSpan(dataOf(axis), textToDates(dates[axis]))])
+		) as Record<DateAxis, Span>,
 		disputed: dataOf('disputed').values.subarray(0, arrow.numRows) as Uint8Array
 	};
 }
@@ -94,7 +94,7 @@ function fromList(
 	return { codes, more };
 }
 
-function toSpan(data: Data): Span {
+function toSpan(data: Data, whens: readonly When[]): Span {
 	const names = namesOf(data);
 	const earliest = new Int32Array(names.length + 1).fill(UNDATED.earliest);
 	const latest = new Int32Array(names.length + 1).fill(UNDATED.latest);
@@ -103,7 +103,7 @@ function toSpan(data: Data): Span {
 		earliest[code] = from === '..' ? EVER_SINCE : parseIsoDay(from)!;
 		latest[code] = to === '..' ? EVER_AFTER : parseIsoDay(to)!;
 	});
-	return { codes: codesOf(data), earliest, latest };
+	return { codes: codesOf(data), earliest, latest, whens };
 }
 
 /** Without the padding that follows in the file. */

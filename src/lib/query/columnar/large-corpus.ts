@@ -1,10 +1,12 @@
 // The form of a corpus with too many claims to load them all: columns to ask, words to search, and the records in pieces that are
 // fetched when someone looks at them. Says which files there are and what they hold; reads none.
+import type { PlacedClaim } from '../../compile/quote-places.ts';
 import { COMPILED_FORMAT, type CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
+import type { DateAxis } from '../query/query.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const LARGE_FORMAT = 'large-3';
+export const LARGE_FORMAT = 'large-4';
 
 /** From how many claims on a corpus takes this form. */
 export const LARGE_FROM = 20_000;
@@ -12,13 +14,17 @@ export const LARGE_FROM = 20_000;
 /** `corpus.json`: all but claims and the texts of reports. */
 export interface LargeCorpus {
 	readonly format: typeof LARGE_FORMAT;
+	/** A mark of all that the corpus says: another whenever it is changed. */
+	readonly revision: string;
 	/** Its reports have an empty text. */
 	readonly corpus: Omit<Corpus, 'claims'>;
 	readonly placements: CompiledCorpus['placements'];
 	/** How many claims there are. */
 	readonly claims: number;
+	/** The dates that some claims have, in the order of their codes in the columns; see dates-text.ts. */
+	readonly dates: Readonly<Record<DateAxis, string>>;
 	/** For each question a claim for each answer that some claim gives, no draft if possible: enough to know what is disputed. */
-	readonly answered: readonly Claim[];
+	readonly answered: readonly PlacedClaim[];
 }
 
 /** The corpus as the app knows others, with `claims` and no more of the rest than tells what is disputed. */

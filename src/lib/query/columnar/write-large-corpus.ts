@@ -1,10 +1,15 @@
 // A corpus of any size in its large form. Goes through the claims from start to end several times and holds no more of
 // them than their columns, the index of their words, and one file of records.
+import type { PlacedClaim } from '../../compile/quote-places.ts';
 import { positionsOf } from '../../evidence/dispute/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
+import { datesToText } from './dates-text.ts';
 import { bytesOf, digestParts } from './claim-digests.ts';
+import type { Table } from '../engine/table.ts';
 import { buildTable } from '../engine/to-table.ts';
+import { DATE_AXES } from '../query/query.ts';
+import { Fingerprint } from '../../evidence/changes/fingerprint.ts';
 import { indexWords } from '../search/word-index.ts';
 import {
 	claimsFile,
@@ -32,7 +37,7 @@ export interface CorpusInStreams {
 	readonly corpus: Omit<Corpus, 'claims'>;
 	readonly placements: CompiledCorpus['placements'];
 	/** Gone through several times, each from the start. */
-	readonly claims: Iterable<Claim>;
+	readonly claims: Iterable<PlacedClaim>;
 	/** The texts of the reports, in their order. */
 	readonly texts: Iterable<string>;
 }
@@ -51,16 +56,31 @@ export async function writeLargeCorpus(
 	await put(COLUMNS_FILE, tableToArrow(table, ids));
 	await put(WORDS_FILE, wordsToArrow(indexWords(textsOf(claims))));
 	await put(DIGESTS_FILE, bytesOf(digests));
-	for (const { name, json } of inFiles(claims, claimsFile)) await put(name, [json]);
-	for (const { name, json } of inFiles(texts, textsFile)) await put(name, [json]);
-	const header: LargeCorpus = {
+	const mark = new Fingerprint();
+	const putAll = async (records: Iterable<unknown>, fileOf: (row: number) => string) => {
+		for (const { name, json } of inFiles(records, fileOf)) {
+			mark.add(json);
+			await put(name, [json]);
+		}
+	};
+	await putAll(claims, claimsFile);
+	await putAll(texts, textsFile);
+	const header: Omit<LargeCorpus, 'revision'> = {
 		format: LARGE_FORMAT,
 		corpus: { ...corpus, reports: corpus.reports.map((report) => ({ ...report, text: '' })) },
 		placements,
 		claims: table.size,
+		dates: mapDates(table),
 		answered: answeredBy(claims)
 	};
-	await put(HEADER_FILE, [JSON.stringify(header)]);
+	mark.add(JSON.stringify(header));
+	await put(HEADER_FILE, [JSON.stringify({ ...header, revision: mark.toString() } satisfies LargeCorpus)]);
+}
+
+function mapDates({ dates }: Table): LargeCorpus['dates'] {
+	return Object.fromEntries(
+		DATE_AXES.map((axis) => [axis, datesToText(dates[axis].whens)])
+	) as LargeCorpus['dates'];
 }
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {
@@ -71,8 +91,8 @@ function* textsOf(claims: Iterable<Claim>): Generator<string> {
  * For each question the first claim that gives an answer to it, be that one position or several at once; no draft where another gives it
  * too, so that those without the drafts are enough for what is made without them.
  */
-function answeredBy(claims: Iterable<Claim>): Claim[] {
-	const answered = new Map<string, Claim>();
+function answeredBy(claims: Iterable<PlacedClaim>): PlacedClaim[] {
+	const answered = new Map<string, PlacedClaim>();
 	for (const claim of claims) {
 		for (const { question } of claim.answers) {
 			const key = `${question}/${positionsOf(claim, question).sort().join()}`;

@@ -1,7 +1,6 @@
 // Answers one query after another over one table. Each row keeps a mask of the filters it fails; a new query marks
 // only the filters that changed, and counts only the claims that came or went (or those selected, or those not,
 // whichever are fewest). Knows no filter by name but the window, and no interface.
-import type { Find } from '../filters/filter.ts';
 import { BITS, FILTERS } from '../filters/filters.ts';
 import {
 	EVERYTHING,
@@ -12,7 +11,8 @@ import {
 	type FilterName,
 	type Query
 } from '../query/query.ts';
-import { NO_PAIRS, type Column, type Table } from './table.ts';
+import { markFailing, type Find } from './mark-failing.ts';
+import { NO_PAIRS, toMask, type Column, type PairsByRow, type Table } from './table.ts';
 import {
 	countAll,
 	countDown,
@@ -21,8 +21,7 @@ import {
 	countPairsOf,
 	countUp,
 	joinPairs,
-	rollUp,
-	type PairsByRow
+	rollUp
 } from './tally.ts';
 
 export interface Answer {
@@ -44,10 +43,12 @@ export interface Answer {
 	readonly unplaced: number;
 	/** Claims without a date on the window's axis that pass every other filter; 0 where there is no window. */
 	readonly undated: number;
+	/** By code the selected claims that have this value. */
+	readonly held: Readonly<Record<'report' | 'origin' | 'question', Uint32Array>>;
 }
 
 /** An answer without its rows: all that most of a page shows. */
-export type Counted = Omit<Answer, 'claims'>;
+export type Counted = Omit<Answer, 'claims' | 'held'>;
 
 const NO_ROWS = new Uint32Array(0);
 const NO_CODES = new Uint16Array(0);
@@ -80,7 +81,10 @@ export class Engine {
 	readonly #rows: Uint32Array;
 	readonly #moved: Uint32Array;
 	readonly #total: number;
+	/** What the masks are up to. */
 	#query = EVERYTHING;
+	/** What selection and counts are up to. */
+	#answer: Answer | null = null;
 
 	/** `leftOut`: rows that no answer holds or counts, whatever is asked. */
 	constructor(table: Table, find: Find = () => null, leftOut: Uint32Array = NO_ROWS) {
@@ -122,52 +126,52 @@ export class Engine {
 	}
 
 	ask(query: Query): Answer {
-		for (const filter of FILTERS) {
-			const asked = partOf(query, filter.name);
-			if (asked === partOf(this.#query, filter.name)) continue;
-			const bit = BITS[filter.name];
-			if (asked === '') release(this.#fails, bit);
-			else filter.mark(this.#fails, bit, this.table, query, this.#find);
-		}
-		this.#query = query;
+		this.#turnTo(query);
 		const claims = this.#select();
 		const counts = {} as Record<FilterKey, Uint32Array>;
 		for (const key of FILTER_KEYS) counts[key] = this.#countOthers(key);
-		const mentions = this.#facets.place.inSelected.slice();
+		const { place, report, origin, question } = this.#facets;
+		const mentions = place.inSelected.slice();
 		const unplaced = mentions[this.#noPlace]!;
 		mentions[this.#noPlace] = 0;
-		return {
+		this.#answer = {
 			total: this.#total,
 			claims,
 			counts,
 			mentions,
 			disputed: this.#countOthers('disputed')[1]!,
 			unplaced,
-			undated: this.#countUndated()
+			undated: this.#countUndated(),
+			held: {
+				report: report.inSelected.slice(),
+				origin: origin.inSelected.slice(),
+				question: question.inSelected.slice()
+			}
 		};
+		return this.#answer;
 	}
 
-	/** The query of the last answer. */
-	get query(): Query {
-		return this.#query;
+	/** By row 1 where `answer` holds it. Good until the next is asked for: of the last answer it need not be made. */
+	maskOf(answer: Answer): Uint8Array {
+		return answer === this.#answer ? this.#isShown : toMask(answer.claims, this.table.size);
 	}
 
-	/** By row 1 where the last answer holds it; changes with the next. */
-	get isSelected(): Uint8Array {
-		return this.#isShown;
-	}
-
-	/** By filter and code the claims among the selected that have this value, those of a region's places apart; change with the next answer. */
-	get selected(): Readonly<Record<FilterKey, Uint32Array>> {
-		return Object.fromEntries(FILTER_KEYS.map((key) => [key, this.#facets[key].inSelected])) as Record<
-			FilterKey,
-			Uint32Array
-		>;
-	}
-
-	/** The rows that pass every filter of the last query except `name`, in the table's order. */
-	rowsWithout(name: FilterName): Uint32Array {
+	/** The rows that pass every filter of `query` except `name`, in the table's order. */
+	rowsWithout(query: Query, name: FilterName): Uint32Array {
+		this.#turnTo(query);
 		return this.#rowsWhere(EVERY_BIT & ~BITS[name], true);
+	}
+
+	/** Brings the masks up to `query`. */
+	#turnTo(query: Query): void {
+		for (const filter of FILTERS) {
+			const asked = partOf(query, filter.name);
+			if (asked === partOf(this.#query, filter.name)) continue;
+			const bit = BITS[filter.name];
+			if (asked === '') release(this.#fails, bit);
+			else markFailing(this.#fails, bit, filter.test(query), this.table, this.#find);
+		}
+		this.#query = query;
 	}
 
 	get #noPlace(): number {

@@ -1,8 +1,7 @@
 // What a view shows, counted: all that a slide has to know of claims that it does not name. Pure; the same of claims in the page and in a
 // worker.
-import { leadingValues } from './leading-values.ts';
-import { toMask, type Column, type Table } from './table.ts';
-import { countPairs, countUp } from './tally.ts';
+import type { Clusters } from '../clusters/clusters.ts';
+import { countIn } from './tally.ts';
 
 export interface ShownCounts {
 	/** Claims. */
@@ -21,7 +20,8 @@ export interface Shown extends ShownCounts {
 }
 
 /** `rows` ascend. */
-export function countShown(table: Table, rows: Uint32Array): ShownCounts {
+export function countShown(clusters: Clusters, rows: Uint32Array): ShownCounts {
+	const { table } = clusters;
 	const { report, place } = table.columns;
 	const mentions = countIn(place, rows, table.size);
 	const places = Array.from(mentions.keys()).filter((code) => mentions[code]! > 0);
@@ -29,13 +29,6 @@ export function countShown(table: Table, rows: Uint32Array): ShownCounts {
 		count: rows.length,
 		reports: countIn(report, rows, table.size),
 		mentions,
-		leading: leadingValues(table, { claims: rows, mentions }, places)
+		leading: clusters.leading({ claims: rows, mentions }, places)
 	};
-}
-
-function countIn({ values, codes, more }: Column, rows: Uint32Array, size: number): Uint32Array {
-	const counts = new Uint32Array(values.length);
-	countUp(counts, codes, rows);
-	if (more.rows.length > 0) countPairs(counts, more, new Int8Array(toMask(rows, size).buffer));
-	return counts;
 }

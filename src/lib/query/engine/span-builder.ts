@@ -11,21 +11,23 @@ export class SpanBuilder {
 	readonly #codeOf = new Map<string, number>();
 	readonly #earliest: Day[] = [];
 	readonly #latest: Day[] = [];
+	readonly #whens: When[] = [];
 	readonly #codes = new GrowingArray();
 
 	/** One more row. A date with neither end dated is no date. */
-	add(date: Pick<When, 'earliest' | 'latest'> | undefined): void {
+	add(date: When | undefined): void {
 		if (!date || (date.earliest === null && date.latest === null)) {
 			this.#codes.push(NOT_DATED);
 			return;
 		}
 		const earliest = date.earliest === null ? EVER_SINCE : withinTime(date.earliest);
 		const latest = date.latest === null ? EVER_AFTER : withinTime(date.latest);
-		const key = `${earliest}|${latest}`;
+		const key = `${earliest}|${latest}|${date.edtf}`;
 		let code = this.#codeOf.get(key);
 		if (code === undefined) {
 			this.#codeOf.set(key, (code = this.#earliest.push(earliest) - 1));
 			this.#latest.push(latest);
+			this.#whens.push(date);
 		}
 		this.#codes.push(code);
 	}
@@ -36,7 +38,8 @@ export class SpanBuilder {
 		return {
 			codes: narrowed(codes, undated + 1),
 			earliest: Int32Array.from([...this.#earliest, UNDATED.earliest]),
-			latest: Int32Array.from([...this.#latest, UNDATED.latest])
+			latest: Int32Array.from([...this.#latest, UNDATED.latest]),
+			whens: this.#whens
 		};
 	}
 }

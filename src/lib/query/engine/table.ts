@@ -1,6 +1,6 @@
 // Claims as columns: all that the engine reads. Plain data, so it crosses to a worker and can be made from a file.
 // Rows are claims in corpus order; a claim with two events is one row. Knows no texts.
-import type { Day } from '../../model/when.ts';
+import type { Day, When } from '../../model/when.ts';
 import type { DateAxis, FilterKey } from '../query/query.ts';
 
 /** Codes below 2 ** 16 are two bytes each, whatever they are: loops over one kind of array are twice as fast. */
@@ -26,6 +26,20 @@ export interface Pairs {
 	readonly codes: Codes;
 }
 
+/** Pairs by row: those of row i stand from `starts[i]` to `starts[i + 1]`. */
+export interface PairsByRow {
+	readonly starts: Uint32Array;
+	readonly codes: Codes;
+}
+
+export function byRow({ rows, codes }: Pairs, size: number): PairsByRow {
+	const starts = new Uint32Array(size + 1);
+	for (let at = 0; at < rows.length; at++) starts[rows[at]! + 1]!++;
+	for (let row = 0; row < size; row++) starts[row + 1]! += starts[row]!;
+	// Pairs stand by row already.
+	return { starts, codes };
+}
+
 export const NO_PAIRS: Pairs = { rows: new Uint32Array(0), codes: new Uint16Array(0) };
 
 /** The places that place `i` lies in are the codes from `offsets[i]` to `offsets[i + 1]`, itself left out. */
@@ -41,6 +55,8 @@ export interface Span {
 	/** By code, first and last day. The last code is that of what has no date and lies nowhere: its first day is after its last. */
 	readonly earliest: Int32Array;
 	readonly latest: Int32Array;
+	/** By code what is written of it; none of the last. Two dates that are written otherwise have codes of their own. */
+	readonly whens: readonly When[];
 }
 
 /** Days that stand for a side without a limit. */

@@ -1,25 +1,14 @@
 // A rectangle or polygon drawn on the map: in is what has a place whose marker stands inside or on the edge. Edges are straight in degrees.
 // In an address `area=west,south,east,north`, or for a polygon its corners `lng,lat;lng,lat;lng,lat`.
-import { booleanPointInPolygon, point, polygon } from '@turf/turf';
-import { isInBox } from '../clusters/box.ts';
 import { message } from '../../messages/message.ts';
 import { withArea, type Area, type Corner, type Query } from '../query/query.ts';
-import { INCLUDED, markVerdicts, NEUTRAL } from '../engine/verdicts.ts';
 import type { Filter, Reading } from './filter.ts';
 
 export const areaFilter: Filter = {
 	name: 'area',
 	label: 'query.filter.area',
 	params: ['area'],
-	mark(fails, bit, table, query) {
-		const isInside = insideOf(query.area!);
-		const { place } = table.columns;
-		const verdicts = new Uint8Array(place.values.length).fill(NEUTRAL);
-		table.longitudes.forEach((longitude, code) => {
-			if (isInside(longitude, table.latitudes[code]!)) verdicts[code] = INCLUDED;
-		});
-		markVerdicts(fails, bit, place, verdicts, true);
-	},
+	test: ({ area }) => ({ kind: 'lies in', area: area! }),
 	write: ({ area }) => (area ? [['area', writeArea(area)]] : []),
 	read: readArea,
 	say(query) {
@@ -27,17 +16,6 @@ export const areaFilter: Filter = {
 		return [{ text: message('query.say.area', { kind: query.area.kind }), without: withArea(query, null) }];
 	}
 };
-
-/** A test for points, in degrees. */
-export function insideOf(area: Area): (longitude: number, latitude: number) => boolean {
-	if (area.kind === 'rectangle') {
-		const { west, south, east, north } = area;
-		return (longitude, latitude) => isInBox([west, south, east, north], longitude, latitude);
-	}
-	const corners = area.corners.map(([longitude, latitude]) => [longitude, latitude]);
-	const shape = polygon([[...corners, corners[0]!]]);
-	return (longitude, latitude) => booleanPointInPolygon(point([longitude, latitude]), shape);
-}
 
 function writeArea(area: Area): string {
 	if (area.kind === 'rectangle') return [area.west, area.south, area.east, area.north].join(',');

@@ -10,8 +10,6 @@ import {
 	type FilterKey,
 	type Query
 } from '../query/query.ts';
-import type { Column } from '../engine/table.ts';
-import { EXCLUDED, INCLUDED, markVerdicts, withRegions } from '../engine/verdicts.ts';
 import type { Wording } from '../query/wording.ts';
 import type { AddressProblem, Filter, Knows, Phrase, Reading } from './filter.ts';
 
@@ -20,13 +18,10 @@ export function choiceFilter(key: FilterKey): Filter {
 		name: key,
 		label: `query.filter.${key}`,
 		params: [key],
-		mark(fails, bit, table, query) {
-			const column = table.columns[key];
-			const needsOne = choiceOf(query, key).include.length > 0;
-			const verdicts = toVerdicts(column, query, key);
-			const hasRegions = key === 'place' || key === 'at';
-			const all = hasRegions ? withRegions(verdicts, table.regions) : verdicts;
-			markVerdicts(fails, bit, column, all, needsOne);
+		test(query) {
+			const { include, exclude } = choiceOf(query, key);
+			const within = key === 'place' || key === 'at';
+			return { kind: 'has values', column: key, any: include, none: exclude, within };
 		},
 		write(query) {
 			const { include, exclude } = choiceOf(query, key);
@@ -36,19 +31,6 @@ export function choiceFilter(key: FilterKey): Filter {
 		read: (query, _, text, knows) => readValues(query, key, text, knows),
 		say: (query, wording) => sayChoice(query, key, wording)
 	};
-}
-
-/** By code. A value that the column does not hold matches no claim. */
-function toVerdicts(column: Column, query: Query, key: FilterKey): Uint8Array {
-	const { include, exclude } = choiceOf(query, key);
-	const verdicts = new Uint8Array(column.values.length);
-	const included = new Set(include);
-	const excluded = new Set(exclude);
-	column.values.forEach((value, code) => {
-		if (included.has(value)) verdicts[code] = INCLUDED;
-		if (excluded.has(value)) verdicts[code] = EXCLUDED;
-	});
-	return verdicts;
 }
 
 /** A comma parts values, a hyphen before a value excludes it; a backslash takes such a sign literally. */

@@ -1,7 +1,7 @@
 // Only claims that answer a question which others answer differently. `disputed=only` in an address.
 import { message } from '../../messages/message.ts';
 import { withDisputed } from '../query/query.ts';
-import { markWhere, type Filter } from './filter.ts';
+import type { Filter } from './filter.ts';
 
 const WRITTEN = 'only';
 
@@ -9,9 +9,7 @@ export const disputedFilter: Filter = {
 	name: 'disputed',
 	label: 'query.filter.disputed',
 	params: ['disputed'],
-	mark(fails, bit, table) {
-		markWhere(fails, bit, (row) => table.disputed[row] === 0);
-	},
+	test: () => ({ kind: 'flag', column: 'disputed' }),
 	write: (query) => (query.disputed ? [['disputed', WRITTEN]] : []),
 	read(query, param, text) {
 		if (text === WRITTEN && !query.disputed) return { query: withDisputed(query, true), problems: [] };

@@ -3,25 +3,15 @@
 import { message } from '../../messages/message.ts';
 import { formatIsoDay, parseIsoDay } from '../../model/day.ts';
 import { DATE_AXES, withWindow, type DateAxis, type Query, type TimeWindow } from '../query/query.ts';
-import { EVER_AFTER, EVER_SINCE, NO_PAIRS } from '../engine/table.ts';
-import { INCLUDED, markVerdicts, NEUTRAL } from '../engine/verdicts.ts';
 import type { Filter, Reading } from './filter.ts';
 
 export const windowFilter: Filter = {
 	name: 'window',
 	label: 'query.filter.window',
 	params: DATE_AXES,
-	mark(fails, bit, table, query) {
-		const { axis, from, to } = query.window!;
-		const { codes, earliest, latest } = table.dates[axis];
-		// No limit stops one short of either end of time, so that an undated claim lies outside of every window.
-		const first = Math.max(from ?? EVER_SINCE, EVER_SINCE + 1);
-		const last = Math.min(to ?? EVER_AFTER, EVER_AFTER - 1);
-		const verdicts = new Uint8Array(earliest.length).fill(NEUTRAL);
-		for (let code = 0; code < earliest.length; code++) {
-			if (earliest[code]! <= last && latest[code]! >= first) verdicts[code] = INCLUDED;
-		}
-		markVerdicts(fails, bit, { codes, more: NO_PAIRS }, verdicts, true);
+	test({ window }) {
+		const { axis, from, to } = window!;
+		return { kind: 'overlaps', axis, from, to };
 	},
 	write: ({ window }) => (window ? [[window.axis, writeWindow(window)]] : []),
 	read: readWindow,

@@ -1,16 +1,13 @@
 // Words that the claim, its quote or a name in it must match. `q=withdrawal` in an address, as typed.
 import { message } from '../../messages/message.ts';
 import { withWords } from '../query/query.ts';
-import { markWhere, type Filter } from './filter.ts';
+import type { Filter } from './filter.ts';
 
 export const wordsFilter: Filter = {
 	name: 'words',
 	label: 'query.filter.words',
 	params: ['q'],
-	mark(fails, bit, _, query, find) {
-		const found = find(query.words);
-		markWhere(fails, bit, (row) => found !== null && found[row] === 0);
-	},
+	test: ({ words }) => ({ kind: 'matches', words }),
 	write: ({ words }) => (words.trim() === '' ? [] : [['q', words]]),
 	read(query, param, text) {
 		if (query.words === '') return { query: withWords(query, text), problems: [] };

@@ -2,13 +2,21 @@
 import { numberWord } from '../../evidence/number-words.ts';
 import { message } from '../../messages/message.ts';
 import { formatExtent } from './day-words.ts';
-import { extentOf } from '../engine/extent.ts';
+import type { Extent } from '../engine/extent.ts';
 import type { Phrase } from '../filters/filter.ts';
 import { filtersOn } from '../filters/filters.ts';
-import type { Answer } from '../engine/engine.ts';
+import type { Counted } from '../engine/engine.ts';
 import type { Query } from './query.ts';
-import type { Table } from '../engine/table.ts';
 import type { Wording } from './wording.ts';
+
+/** What of an answer is told. */
+export interface Told {
+	/** Selected claims. */
+	readonly count: number;
+	readonly answer: Pick<Counted, 'total' | 'counts' | 'unplaced' | 'undated'>;
+	/** Over what days they lie; told where nothing is asked. */
+	readonly extent: Extent | null;
+}
 
 export interface Segment {
 	readonly kind: 'plain' | 'strong' | 'muted';
@@ -22,18 +30,18 @@ const END = '\uE002';
 const SIGNS = /[\uE000-\uE002]/g;
 
 /** `12 of 48 claims: Leaving Qamishli, since 24 January, two sources.` */
-export function describe(query: Query, answer: Answer, table: Table, wording: Wording): Segment[] {
+export function describe(query: Query, told: Told, wording: Wording): Segment[] {
 	const phrases = phrasesOf(query, wording).map(({ text }) => text.replace(SIGNS, ''));
-	const main = phrases.length === 0 ? sayAll(answer, table) : saySome(answer, phrases);
-	const rest = sayRest(query, answer);
+	const main = phrases.length === 0 ? sayAll(told) : saySome(told, phrases);
+	const rest = sayRest(query, told);
 	return toSegments(
 		rest === '' ? message('query.sentence', { main }) : message('query.sentence.rest', { main, rest })
 	);
 }
 
 /** The same as one string, for files and titles. */
-export function describeAsText(query: Query, answer: Answer, table: Table, wording: Wording): string {
-	return describe(query, answer, table, wording)
+export function describeAsText(query: Query, told: Told, wording: Wording): string {
+	return describe(query, told, wording)
 		.map(({ text }) => text)
 		.join('');
 }
@@ -43,9 +51,9 @@ export function phrasesOf(query: Query, wording: Wording): readonly Phrase[] {
 	return filtersOn(query).flatMap((filter) => filter.say(query, wording));
 }
 
-function sayAll({ total, counts, claims }: Answer, table: Table): string {
+function sayAll({ answer: { total, counts }, extent }: Told): string {
 	const reports = counts.report.filter((count) => count > 0).length;
-	const { first, last } = extentOf(table.dates.when, claims);
+	const { first = null, last = null } = extent ?? {};
 	const [from = '', to = ''] = first === null || last === null ? [] : formatExtent(first, last);
 	return message('query.sentence.all', {
 		count: total,
@@ -59,9 +67,9 @@ function sayAll({ total, counts, claims }: Answer, table: Table): string {
 	});
 }
 
-function saySome({ claims, total }: Answer, phrases: readonly string[]): string {
+function saySome({ count, answer: { total } }: Told, phrases: readonly string[]): string {
 	return message('query.sentence.some', {
-		selected: claims.length,
+		selected: count,
 		total,
 		strong: STRONG,
 		end: END,
@@ -70,14 +78,14 @@ function saySome({ claims, total }: Answer, phrases: readonly string[]): string 
 }
 
 /** What the map cannot show, and what the window hides only for want of a date. */
-function sayRest({ window }: Query, { claims, unplaced, undated }: Answer): string {
+function sayRest({ window }: Query, { count, answer: { unplaced, undated } }: Told): string {
 	const parts: string[] = [];
 	if (unplaced > 0) {
 		parts.push(
 			message('query.rest.unplaced', {
 				count: unplaced,
 				number: numberWord(unplaced),
-				share: claims.length === 1 ? 'only' : claims.length === unplaced ? 'all' : 'some'
+				share: count === 1 ? 'only' : count === unplaced ? 'all' : 'some'
 			})
 		);
 	}

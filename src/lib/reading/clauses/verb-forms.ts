@@ -35,12 +35,7 @@ for (const base of REGULAR.split(' ')) {
 
 function addRegularForms(base: string): void {
 	add(base, 'base');
-	add(
-		/(?:s|x|z|ch|sh|o)$/.test(base)
-			? `${base}es`
-			: base.replace(/([^aeiou])y$/, '$1i').replace(/i$/, 'ie') + 's',
-		's'
-	);
+	add(/(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base.replace(/([^aeiou])y$/, '$1ie')}s`, 's');
 	add(withEnding(base, 'ing'), 'ing');
 }
 

@@ -130,9 +130,8 @@ function verbClass(word: string, beside: Beside): WordClass | null {
 	const before = lastWord(beside);
 	if (word.endsWith('ing') && word.length > 4) return ingClass(word, beside);
 	const isPast =
-		forms?.has('past') ||
-		forms?.has('participle') ||
-		(word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word));
+		!NOT_PAST.has(word) &&
+		(forms?.has('past') || forms?.has('participle') || (word.length > 4 && word.endsWith('ed')));
 	if (before === 'to' && (forms?.has('base') || forms === undefined) && !isPast) return forms ? 'verb' : null;
 	if (isGroup(beside) && (isPast || forms?.has('base'))) return 'verb';
 	if (isNounPosition(before)) return null;

@@ -116,6 +116,7 @@ export const readVague: DateReader = (context, at) => {
 			? vague('past', at + 2)
 			: vague('past', at + 1);
 	}
+	if (wordsAt(context, at, 'the coming period|days|weeks|months|years')) return vague('future', at + 3);
 	if (wordsAt(context, at, 'current')) return vague('present', at + 1);
 	if (wordsAt(context, at, 'the') && wordsAt(context, at + 1, 'future') && !wordsAt(context, at + 2, 'of'))
 		return vague('future', at + 2);

@@ -4,6 +4,9 @@ import { FIELD_END, PEOPLE_MARK, PLACE_END } from './layout.ts';
 /** Of the languages in which a place is shown, in the order of a line's first fields. */
 export const SHOWN = ['en', 'ar', 'ru'] as const;
 
+/** Letters of folded Latin names are single bytes below this. */
+const NOT_LATIN = 0x80;
+
 const HASH_SEED = 0x811c9dc5;
 const HASH_PRIME = 0x01000193;
 
@@ -148,9 +151,10 @@ export class Names {
 		return this.#people.has(name);
 	}
 
-	/** Whether it is the name that is shown in English. */
+	/** Whether it is the name that is shown, in English or in another script. */
 	isMain(name: number, place: number): boolean {
-		return this.#firstName[place] === name;
+		const first = this.#firstName[place]!;
+		return name === first || (name - first < SHOWN.length && this.#text[this.#start[name]!]! >= NOT_LATIN);
 	}
 
 	/** By how many names a place goes, a sign of how widely it is known. */
@@ -174,6 +178,13 @@ export class Names {
 		let at = this.#start[name]!;
 		while (text[at] !== FIELD_END && text[at] !== PLACE_END) at++;
 		return at;
+	}
+
+	/** Whether it begins with the first `length` of these bytes. */
+	begins(name: number, bytes: Uint8Array, length: number): boolean {
+		const from = this.#start[name]!;
+		for (let i = 0; i < length; i++) if (this.#text[from + i] !== bytes[i]) return false;
+		return true;
 	}
 
 	/** Folded, as text. */

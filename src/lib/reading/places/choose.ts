@@ -31,18 +31,25 @@ interface Group {
 	readonly mentions: readonly [Mention, ...Mention[]];
 	/** What stands beside one of them and may hold it: "Hama, Syria", "Syria's Hama", "the Syrian town of Hama". */
 	readonly holders: readonly Mention[];
+	/** What stands in a row with one of them: "Texas, Ohio and Maine". */
+	readonly peers: readonly Mention[];
 }
 
 const BESIDE = 6;
 /** For an area or country by which another name of the text was told apart. */
 const HOLDS = 3;
 const HOME = 1.5;
+/** For an area in a row with areas of its country. */
+const PEER = 3.5;
+/** For an area that is called "province". */
+const NOUN = 4;
+const FAR_FETCHED = 5.5;
 const ROUNDS = 2;
 /** From this weight on a place helps to find others. */
 const SURE = 6;
 
 export function choosePlaces(mentions: readonly Mention[], setting: Setting): ChosenByKey {
-	const groups = toGroups(mentions, setting.list);
+	const groups = toGroups(mentions, setting);
 	let chosen = rank(groups, new Context([], setting.gazetteer, setting.containment), setting);
 	for (let round = 0; round < ROUNDS; round++) {
 		const context = new Context(toAnchors(groups, chosen), setting.gazetteer, setting.containment);
@@ -51,41 +58,81 @@ export function choosePlaces(mentions: readonly Mention[], setting: Setting): Ch
 	return chosen;
 }
 
-function toGroups(mentions: readonly Mention[], list: readonly Word[]): Group[] {
+function toGroups(mentions: readonly Mention[], setting: Setting): Group[] {
 	const groups = new Map<string, Mention[]>();
 	for (const mention of mentions) {
 		const group = groups.get(mention.key);
 		if (group) group.push(mention);
 		else groups.set(mention.key, [mention]);
 	}
-	const holders = findHolders(mentions, list);
+	const { holders, peers } = findNeighbours(mentions, setting);
 	return [...groups].map(([key, group]) => ({
 		key,
 		mentions: group as [Mention, ...Mention[]],
-		holders: group.flatMap((mention) => holders.get(mention) ?? [])
+		holders: group.flatMap((mention) => holders.get(mention) ?? []),
+		peers: group.flatMap((mention) => peers.get(mention) ?? [])
 	}));
 }
 
-function findHolders(mentions: readonly Mention[], list: readonly Word[]): Map<Mention, Mention[]> {
-	const holders = new Map<Mention, Mention[]>();
-	const add = (held: Mention, holder: Mention) => holders.set(held, [...(holders.get(held) ?? []), holder]);
+type Neighbours = Map<Mention, Mention[]>;
+
+function findNeighbours(
+	mentions: readonly Mention[],
+	{ list, gazetteer }: Setting
+): { holders: Neighbours; peers: Neighbours } {
+	const holders: Neighbours = new Map();
+	const peers: Neighbours = new Map();
+	const add = (to: Neighbours, mention: Mention, other: Mention) =>
+		to.set(mention, [...(to.get(mention) ?? []), other]);
 	for (const [i, mention] of mentions.entries()) {
 		const next = mentions[i + 1];
 		if (!next) continue;
 		const gap = list[next.first]!.gap;
 		const between = list.slice(mention.last + 1, next.first);
-		if (between.length === 0 && gap === 'comma') add(mention, next);
+		const isRow =
+			between.length === 0 ? gap === 'comma' : between.length === 1 && /^(and|or)$/.test(between[0]!.folded);
+		if (isRow && areAlike(mention, next, gazetteer)) {
+			add(peers, mention, next);
+			add(peers, next, mention);
+		} else if (between.length === 0 && gap === 'comma') add(holders, mention, next);
 		// "Hama, in central Syria", "Hama in Syria"
-		if (between.length > 0 && between.length <= 2 && between[0]!.folded === 'in' && between[0]!.gap !== 'stop') add(mention, next);
-		if (isOf(mention, between, list)) add(next, mention);
+		if (
+			between.length > 0 &&
+			between.length <= 2 &&
+			between[0]!.folded === 'in' &&
+			between[0]!.gap !== 'stop'
+		)
+			add(holders, mention, next);
+		if (isOf(mention, between, list)) add(holders, next, mention);
 	}
-	return holders;
+	return { holders, peers };
+}
+
+/** Both most likely countries, or areas of one country: then neither lies in the other. */
+function areAlike(a: Mention, b: Mention, gazetteer: Gazetteer): boolean {
+	const [best, other] = [a.choices[0], b.choices[0]];
+	const isWhole = best.kind === 'country' || best.kind === 'continent';
+	if (isWhole && other.kind === best.kind) return true;
+	return mayBeAreaBeside(a, other, gazetteer) || mayBeAreaBeside(b, best, gazetteer);
+}
+
+function mayBeAreaBeside({ choices }: Mention, area: Choice, gazetteer: Gazetteer): boolean {
+	const countryOf = ({ place }: Choice) => gazetteer.countryCode(place);
+	return (
+		area.kind === 'area' &&
+		choices.some((choice) => isLargeArea(choice) && countryOf(choice) === countryOf(area))
+	);
+}
+
+function isLargeArea({ kind, prominence }: Choice): boolean {
+	return kind === 'area' && prominence > 6;
 }
 
 /** "Syria's Hama", "the Syrian town of Hama", "Syria's central province of Hama". */
 function isOf(mention: Mention, between: readonly Word[], list: readonly Word[]): boolean {
 	const isOwner = mention.isPeople || list[mention.last]!.isPossessive;
-	if (!isOwner || between.length > 5 || between.some(({ gap }) => gap === 'stop' || gap === 'line')) return false;
+	if (!isOwner || between.length > 5 || between.some(({ gap }) => gap === 'stop' || gap === 'line'))
+		return false;
 	return between.length === 0 || between.some(({ folded }) => PLACE_NOUNS.has(folded));
 }
 
@@ -93,7 +140,9 @@ function rank(groups: readonly Group[], context: Context, setting: Setting): Cho
 	const holding = findHolding(groups, setting.containment);
 	return new Map(
 		groups.map((group) => {
-			const chosen = group.mentions[0].choices.map((choice) => weigh(choice, group, context, holding, setting));
+			const chosen = group.mentions[0].choices.map((choice) =>
+				weigh(choice, group, context, holding, setting)
+			);
 			chosen.sort((a, b) => b.weight - a.weight);
 			return [group.key, chosen as [Chosen, ...Chosen[]]];
 		})
@@ -121,16 +170,37 @@ function weigh(
 	const nameOf = (place: number) => gazetteer.names.shown(place).en;
 	const holder = group.holders
 		.flatMap(({ choices }) => choices)
-		.find(({ place }) => containment.isIn(choice.place, place));
+		.find((held) => containment.isIn(choice.place, held.place) && !isFarFetched(held));
 	const support = context.support(group.key, choice.place);
+	const isPeer =
+		choice.kind === 'area' &&
+		!isOfCapital(choice) &&
+		group.peers.some(
+			({ choices: [best] }) =>
+				best.kind === 'area' && gazetteer.countryCode(best.place) === gazetteer.countryCode(choice.place)
+		);
 	const isHome = home !== undefined && gazetteer.country(choice.place) === home;
 	const weight =
 		choice.prominence +
 		support.weight +
 		(holder ? BESIDE : 0) +
 		(holding.has(choice.place) ? HOLDS : 0) +
+		(isPeer ? PEER : 0) +
+		(group.mentions[0].noun === 'area' && choice.kind === 'area' ? NOUN : 0) +
 		(isHome ? HOME : 0);
 	return { choice, weight, reason: toReason() };
+
+	/** Moscow in a row is the city, not the area round it; Washington may be the state. */
+	function isOfCapital(area: Choice): boolean {
+		return group.mentions[0].choices.some(
+			({ kind, place }) => kind === 'capital' && containment.isIn(place, area.place)
+		);
+	}
+
+	/** "Asia, the Philippines": a row, though there is an Asia in the Philippines. */
+	function isFarFetched({ kind }: Choice): boolean {
+		return kind === 'country' && group.mentions[0].choices[0].prominence - choice.prominence > FAR_FETCHED;
+	}
 
 	function toReason(): PlaceReason {
 		if (group.mentions[0].isPeople) return { kind: 'people-of', name: nameOf(choice.place) };

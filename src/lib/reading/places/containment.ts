@@ -18,9 +18,12 @@ export class Containment {
 		if (inner === outer) return false;
 		const kind = gazetteer.kind(outer);
 		if (kind === 'country')
-			return gazetteer.countryCode(inner) === gazetteer.countryCode(outer) && gazetteer.kind(inner) !== 'country';
+			return (
+				gazetteer.countryCode(inner) === gazetteer.countryCode(outer) && gazetteer.kind(inner) !== 'country'
+			);
 		if (gazetteer.area(inner) === outer) return true;
-		if (gazetteer.kind(inner) === 'country' || gazetteer.radiusKm(inner) >= gazetteer.radiusKm(outer)) return false;
+		if (gazetteer.kind(inner) === 'country' || gazetteer.radiusKm(inner) >= gazetteer.radiusKm(outer))
+			return false;
 		const country = gazetteer.countryCode(outer);
 		if (country !== 0 && gazetteer.countryCode(inner) !== country) return false;
 		const outline = this.outline(outer);

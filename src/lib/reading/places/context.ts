@@ -1,6 +1,7 @@
 // What a text's other names tell of one of them: which countries and areas it speaks of, and where its surest places lie.
 import { kilometresBetween } from '../../model/distance.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { PlaceKind } from '../gazetteer/place.ts';
 import type { Containment } from './containment.ts';
 
 /** A name's place as chosen so far, and how often the text has it. */
@@ -19,6 +20,8 @@ export interface Support {
 
 /** Kilometres within which places of one text usually lie. */
 const NEAR_KM = 200;
+/** To lie in one of these says little, or has been counted. */
+const VAST = new Set<PlaceKind>(['country', 'continent', 'region']);
 const NO_SUPPORT: Support = { weight: 0 };
 const POINTS = new Set(['capital', 'city', 'quarter', 'airport', 'base', 'landmark', 'county', 'area']);
 
@@ -59,8 +62,7 @@ export class Context {
 
 	#fromAreas(place: number, others: readonly Anchor[]): Support {
 		const area = others.find(
-			(anchor) =>
-				this.#gazetteer.kind(anchor.place) !== 'country' && this.#containment.isIn(place, anchor.place)
+			(anchor) => !VAST.has(this.#gazetteer.kind(anchor.place)) && this.#containment.isIn(place, anchor.place)
 		);
 		return area ? { weight: 2.2, from: { place: area.place, how: 'in' } } : NO_SUPPORT;
 	}

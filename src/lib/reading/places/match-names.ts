@@ -25,6 +25,8 @@ export function matchNames(words: Words, names: Names): NameMatch[] {
 	const matches: NameMatch[] = [];
 	for (let first = 0; first < words.list.length; first++) {
 		if (!words.list[first]!.isCapital) continue;
+		// "The Philippines" are listed so, and are the Philippines without it.
+		if (words.list[first]!.folded === 'the' && longest(words, first + 1, names)) continue;
 		const match = longest(words, first, names) ?? matchInflected(words.list[first]!, first, names);
 		if (!match) continue;
 		matches.push(match);
@@ -56,13 +58,13 @@ function longest({ list, bytes }: Words, first: number, names: Names): NameMatch
 /** "Queen Anne's County" is listed with its s, and so may be "Land's End" and "St John's". */
 function findPossessive(words: readonly Word[], names: Names): number {
 	if (words.length === 1) return -1;
-	return names.find(words.map(({ folded, isPossessive }) => (isPossessive ? `${folded}s` : folded)).join(' '));
+	return names.find(
+		words.map(({ folded, isPossessive }) => (isPossessive ? `${folded}s` : folded)).join(' ')
+	);
 }
 
 function joins(word: Word): boolean {
-	return (
-		(word.gap === 'space' || word.gap === 'hyphen') && (word.isCapital || CONNECTING.has(word.folded))
-	);
+	return word.gap === 'hyphen' || (word.gap === 'space' && (word.isCapital || CONNECTING.has(word.folded)));
 }
 
 /** A word by itself in another form than the one that is listed: people in the plural, cases of Russian, Arabic's written-on words. */

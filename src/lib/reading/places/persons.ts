@@ -7,8 +7,8 @@ import type { Word } from './words.ts';
 export interface Persons {
 	/** Words that are part of a person's full name, or stand behind a title. */
 	readonly words: ReadonlySet<number>;
-	/** Last names, folded. */
-	readonly lastNames: ReadonlySet<string>;
+	/** First and last names of these, folded, by which the text may call them later. */
+	readonly names: ReadonlySet<string>;
 }
 
 /** Of names like "Ahmad al-Sharaa" and "Leonardo da Vinci". */
@@ -17,26 +17,32 @@ const MOST_WORDS = 4;
 
 export function findPersons(list: readonly Word[], words: WordSets): Persons {
 	const found = new Set<number>();
-	const lastNames = new Set<string>();
+	const names = new Set<string>();
 	for (let i = 0; i < list.length; i++) {
 		const begin = personBegins(list, i, words);
 		if (begin < 0) continue;
 		const end = personEnds(list, begin);
 		if (end === begin && begin === i) continue;
 		for (let at = begin; at <= end; at++) found.add(at);
-		lastNames.add(list[end]!.folded);
+		names.add(list[begin]!.folded);
+		names.add(list[end]!.folded);
 		i = end;
 	}
-	return { words: found, lastNames };
+	return { words: found, names };
 }
 
 /** Where the name begins if it begins at this word, or behind it where this is a title; else -1. */
-function personBegins(list: readonly Word[], at: number, { given }: WordSets): number {
+function personBegins(list: readonly Word[], at: number, { given, family, common }: WordSets): number {
 	const word = list[at]!;
 	const next = list[at + 1];
 	if (!next || next.gap !== 'space' || !next.isCapital || word.isPossessive) return -1;
 	if (TITLES.has(word.folded) && !isPlaceBehindTitle(list, at)) return at + 1;
-	const isName = word.isCapital && !word.isUpper && given.has(word.folded);
+	// "Georgia Stevens": a last name tells that the first is one, unless it opens a sentence by chance.
+	const isName =
+		word.isCapital &&
+		!word.isUpper &&
+		(given.has(word.folded) ||
+			(family.has(next.folded) && !common.has(word.folded) && !common.has(next.folded)));
 	return isName && !PLACE_NOUNS.has(next.folded) && !BODY_NOUNS.has(next.folded) ? at : -1;
 }
 

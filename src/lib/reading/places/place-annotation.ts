@@ -19,7 +19,6 @@ export type PlaceReason =
 	| { readonly kind: 'beside'; readonly name: string }
 	| { readonly kind: 'in'; readonly name: string }
 	| { readonly kind: 'near'; readonly name: string }
-	| { readonly kind: 'as-before' }
 	| { readonly kind: 'home'; readonly name: string }
 	| { readonly kind: 'people-of'; readonly name: string }
 	| { readonly kind: 'government-of'; readonly name: string }
@@ -36,6 +35,8 @@ export interface PlaceCandidate {
 export interface PlaceAnnotation extends Span {
 	/** As it stands in the text. */
 	readonly text: string;
+	/** The name by itself, where the annotation is more: the "Syria" of "northern Syria". */
+	readonly core?: Span;
 	readonly role: PlaceRole;
 	/** The likeliest first; never empty. */
 	readonly candidates: readonly [PlaceCandidate, ...PlaceCandidate[]];

@@ -1,6 +1,5 @@
 // Forms that a word of a text may have in a gazetteer: English people in the plural, Russian cases, Arabic without the words written on
 // to it. Likelier forms come first. Knows no names.
-import { fold } from '../gazetteer/fold.ts';
 import type { Word } from './words.ts';
 
 export interface Form {
@@ -9,19 +8,20 @@ export interface Form {
 	readonly skip: number;
 }
 
-/** Russian endings by case, the longest first, and what stands in the nominative. */
+/** Russian endings by case, the longest first, and what stands in the nominative; folded, so that й is и. */
 const RUSSIAN_ENDINGS: readonly (readonly [ending: string, nominatives: readonly string[]])[] = [
-	['ией', ['ия']],
+	['иеи', ['ия']],
 	['иях', ['ии']],
 	['ого', ['ое', 'ыи', 'ии']],
 	['ому', ['ое', 'ыи', 'ии']],
-	['ской', ['ская']],
+	['скои', ['ская']],
 	['ами', ['ы', 'а']],
 	['ии', ['ия']],
 	['ию', ['ия']],
 	['ом', ['', 'о']],
 	['ем', ['ь', 'и', 'е']],
-	['ой', ['а', 'ая']],
+	['ои', ['а', 'ая']],
+	['еи', ['я', 'и']],
 	['ою', ['а']],
 	['ах', ['ы', 'а']],
 	['ов', ['ы']],
@@ -43,27 +43,27 @@ export function uninflected(word: Word): Form[] {
 }
 
 function russianForms(folded: string): Form[] {
-	// й is folded to и, so that its cases are those of the folded letters.
-	return RUSSIAN_ENDINGS.filter(([ending]) => folded.endsWith(ending) && folded.length - ending.length >= 3).flatMap(
-		([ending, nominatives]) =>
-			nominatives.map((nominative) => ({
-				form: fold(folded.slice(0, -ending.length) + nominative),
-				skip: 0
-			}))
+	return RUSSIAN_ENDINGS.filter(
+		([ending]) => folded.endsWith(ending) && folded.length - ending.length >= 3
+	).flatMap(([ending, nominatives]) =>
+		nominatives.map((nominative) => ({
+			form: folded.slice(0, -ending.length) + nominative,
+			skip: 0
+		}))
 	);
 }
 
 function arabicForms({ folded }: Word): Form[] {
-	return ARABIC_WRITTEN_ON.filter((part) => folded.startsWith(part) && folded.length - part.length >= 3).flatMap(
-		(part) => {
-			const rest = folded.slice(part.length);
-			const skip = part === 'لل' ? 1 : part.length > 1 ? 1 : part.length;
-			return part.length === 1
-				? [{ form: rest, skip }]
-				: [
-						{ form: ARTICLE + rest, skip },
-						{ form: rest, skip: part.length }
-					];
-		}
-	);
+	return ARABIC_WRITTEN_ON.filter(
+		(part) => folded.startsWith(part) && folded.length - part.length >= 3
+	).flatMap((part) => {
+		const rest = folded.slice(part.length);
+		const skip = part === 'لل' ? 1 : part.length > 1 ? 1 : part.length;
+		return part.length === 1
+			? [{ form: rest, skip }]
+			: [
+					{ form: ARTICLE + rest, skip },
+					{ form: rest, skip: part.length }
+				];
+	});
 }

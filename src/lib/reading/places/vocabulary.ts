@@ -2,11 +2,13 @@
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
-/** Before a place. */
+/** Before a place: English, Arabic (folded) and Russian. */
 export const LOCATIVE = set(
 	`in at from near to around outside across throughout inside into toward towards via through between over within
 	off beyond leaving reach reached reaching entering left visiting visited visit invaded bombed attacked besieged
-	surrounding outlying neighbouring neighboring nearby`
+	surrounding outlying neighbouring neighboring nearby
+	في من الي علي قرب بين نحو شمال جنوب شرق غرب داخل خارج مدينه قريه بلده محافظه ريف مخيم منطقه مطار
+	в во из на под около близ между через к от городе города город селе село деревне деревня провинции провинция области район`
 );
 
 /** "of" and "and" say something only together with what stands before. */
@@ -49,14 +51,15 @@ export const BODY_NOUNS = set(
 	hotel inn motel casino mall plaza restaurant cafe bar stadium arena park airport station railway railroad subway
 	bridge tunnel tower building street road avenue boulevard lane drive highway route square prison jail penitentiary
 	cup open championship championships games olympics marathon festival awards treaty accord accords agreement convention protocol declaration
+	center centre board service services programme program project health science
 	act law bill amendment crisis war virus fever flu disease syndrome orchestra symphony philharmonic opera ballet`
 );
 
 /** Bodies of a place, which reports name for it: the place is meant all the same ("Texas Department of Health", "London police"). */
 export const LOCAL_BODIES = set(
 	`police fire sheriff department ministry council commission court supreme airport station prison jail stadium arena
-	bridge tunnel hospital school street road avenue university college mayor governor government parliament senate assembly office
-	river bay lake island islands valley hills beach city county province state region hotel park marathon festival zoo`
+	bridge tunnel mayor governor government parliament senate assembly office
+	river bay lake island islands valley hills beach city county province state region zoo`
 );
 
 /** What persons do and only persons. */
@@ -104,7 +107,48 @@ export const DIRECTIONS: Readonly<Record<string, readonly [east: number, north: 
 	central: [0, 0]
 };
 
+/** Newspapers and broadcasters, behind a name that is theirs: "Los Angeles Times". */
+export const MEDIA_NOUNS = set(
+	`times post herald tribune journal gazette chronicle telegraph mirror globe observer guardian examiner inquirer bulletin
+	magazine review daily tv radio broadcasting newspaper`
+);
+
+/** Illnesses, weapons, foods that are called after a place. */
+export const CALLED_AFTER = set(
+	`virus viruses ebolavirus flu fever hemorrhagic haemorrhagic disease encephalitis syndrome strain strains measles influenza
+	cocktail cocktails dressing sauce beef cattle`
+);
+
+/** Of lower-case words behind a name, those that make it a body's. */
+export const SMALL_BODY_NOUNS = set('news newspaper magazine agency restaurant restaurants fans striker');
+
+/** Land and water, behind a name that they make another: "Salinas Valley". */
+export const PHYSICAL_NOUNS = set(
+	'valley river delta bay island islands lake peninsula mountains hills desert coast heights gulf strait canal creek falls forest basin range plateau plain plains sea mountain beach'
+);
+
+/** What a first-level area is called. */
+export const AREA_NOUNS = set(
+	'province provinces governorate governorates prefecture oblast region regions district districts emirate krai voivodeship'
+);
+
+/** Places where people live, before "of" or behind a name that no gazetteer has. */
+export const SETTLEMENTS = set(
+	`village villages town towns hamlet hamlets suburb suburbs district neighbourhood neighborhood neighbourhoods neighborhoods
+	settlement settlements township townships camp camps municipality island islands port commune enclave subdistrict outpost
+	province region county city crossing quarter`
+);
+
+/** Peoples and faiths that have villages and camps, but are no places. */
+export const PEOPLES = set(
+	'shiite shia sunni kurdish arab druze alawite christian muslim jewish bedouin turkmen yazidi assyrian bantu hutu tutsi rohingya roma inuit indigenous native tamil pashtun hazara uighur uyghur'
+);
+
+/** Before directions and nouns of place. */
+export const MODIFIERS = set('far mid outer inner lower upper greater deep new old great');
+
 export const MONTHS_AND_DAYS = set(
 	`january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-	monday tuesday wednesday thursday friday saturday sunday`
+	monday tuesday wednesday thursday friday saturday sunday
+	christmas easter thanksgiving halloween ramadan hanukkah diwali bible quran koran internet google facebook twitter`
 );

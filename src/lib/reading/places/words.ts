@@ -17,6 +17,8 @@ export interface Word {
 	readonly gap: Gap;
 	/** Begins with a capital, or is in letters that have none. */
 	readonly isCapital: boolean;
+	/** In letters that have no capitals, as Arabic's. */
+	readonly isCaseless: boolean;
 	/** In capitals throughout, of two letters at least. */
 	readonly isUpper: boolean;
 	readonly isPossessive: boolean;
@@ -72,6 +74,7 @@ export function toWords(text: string): Words {
 			folded,
 			gap: toGap(text.slice(before, start), list.at(-1)),
 			isCapital: CAPITAL.test(own) || CASELESS.test(own),
+			isCaseless: CASELESS.test(own),
 			isUpper: own.length > 1 && CAPITAL.test(own) && !SMALL.test(own),
 			isPossessive: possessive,
 			isArabic: ARABIC.test(own),

@@ -39,6 +39,9 @@ interface Figure {
 	readonly titles: Set<string>;
 }
 
+/** "the firm": whichever body was named last. */
+const KINDS_OF_BODY =
+	/^(?:firm|company|group|corporation|manufacturer|automaker|carmaker|maker|airline|carrier|bank|organi[sz]ation|outlet|agency|movement)$/;
 const HE = /^(?:he|she|his|her|him)$/;
 const IT = /^(?:it|its)$/;
 const ANYBODY = /^(?:they|their|who|which)$/;
@@ -99,7 +102,7 @@ export class Cast {
 			if (before) return before;
 		}
 		return {
-			figure: this.#add(withoutArticle(written), natureOfPhrase(written, tokens)),
+			figure: this.#add(name ?? withoutArticle(written), natureOfPhrase(written, tokens)),
 			reason: 'new',
 			score: 0.7
 		};
@@ -130,7 +133,11 @@ export class Cast {
 	#sameHead(written: string): Found | null {
 		const words = nameWords(written);
 		const head = words.at(-1);
-		const figure = this.#named.findLast(({ names }) => names.some((name) => name.at(-1) === head));
+		const figure =
+			this.#named.findLast(({ names }) => names.some((name) => name.at(-1) === head)) ??
+			(KINDS_OF_BODY.test(head ?? '')
+				? this.#named.findLast(({ nature }) => nature !== 'person')
+				: undefined);
 		if (!figure || !/^(?:the|this|that|these|those)\s/i.test(written)) return null;
 		return { figure, reason: 'as-before', score: 0.8 };
 	}
@@ -138,7 +145,10 @@ export class Cast {
 	#best(words: readonly string[]): Fit | null {
 		let best: Fit | null = null;
 		for (const figure of this.#figures) {
-			const isPerson = figure.nature === 'person';
+			// "Press" after "Jim Press" is he; "Motors" after "General Motors" is none.
+			const isPerson =
+				figure.nature === 'person' ||
+				(figure.nature === 'unknown' && figure.names.every((name) => name.length > 1));
 			const fit = Math.max(0, ...figure.names.map((name) => nameFit(words, name, isPerson)));
 			// Of two as good the one named last.
 			if (fit > 0 && (!best || fit > best.fit || (fit === best.fit && this.#isLater(figure, best.figure))))

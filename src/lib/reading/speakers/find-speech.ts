@@ -1,5 +1,8 @@
 // Finds acts of saying in a sentence: verbs of saying with their subject before or after them, "according to", and nouns that a name possesses.
 import type { Span } from '../annotation.ts';
+import type { WordClass } from '../clauses/word-classes.ts';
+import { WEEKDAYS } from '../dates/time-words.ts';
+import type { Token } from '../text/tokens.ts';
 import { phraseAfter, phraseBefore, type TokenRange } from '../clauses/noun-phrase.ts';
 import { spanOfTokens, type ParsedSentence } from '../clauses/parsed-sentence.ts';
 import { holds, overlap } from '../text/span.ts';
@@ -156,6 +159,9 @@ function endsSentence(sentence: ParsedSentence, index: number): boolean {
 	const speaker = phraseBefore(sentence, index);
 	if (!speaker || !/^(?:,|["”'’»]|'')$/.test(tokens[speaker.from - 1]?.text ?? '')) return false;
 	if (tokens[index + 1]?.lower === 'that') return false;
+	// "expressed his support" says something itself; "said on Monday" says what stands before it.
+	if (/^(?:determiner|noun|pronoun|ing)$/.test(classes[index + 1] ?? '') && !isDay(tokens[index + 1]!))
+		return hasQuotationBefore(sentence, tokens[speaker.from]!.start);
 	const rest = classes.slice(index + 1);
 	return !rest.includes('finite') || hasQuotationBefore(sentence, tokens[speaker.from]!.start);
 }
@@ -197,11 +203,28 @@ function found(
 	};
 }
 
+function isDay({ lower }: Token): boolean {
+	return WEEKDAYS.has(lower) || /^(?:today|yesterday|this|last)$/.test(lower);
+}
+
+/** "…, as the president made his second visit": what happened meanwhile the report tells itself. */
+function tellsMeanwhile(tokens: readonly Token[], classes: readonly WordClass[], at: number): boolean {
+	if (!/^(?:as|while)$/.test(tokens[at]!.lower) || classes[at] !== 'subordinator') return false;
+	const verb = classes.indexOf('finite', at);
+	const subject = classes.slice(at + 1, verb);
+	return (
+		verb > at + 2 &&
+		subject.includes('noun') &&
+		subject.every((one) => /^(?:noun|determiner|adverb|preposition|number)$/.test(one))
+	);
+}
+
 /** What is said goes on to the end of the sentence, unless a participle after a comma tells what that shows or why the speaker says it. */
 function contentEnd({ tokens, classes, end }: ParsedSentence, index: number): number {
 	let hasClause = tokens[index + 1]?.lower === 'that';
 	for (let at = index + 1; at < tokens.length - 1; at++) {
 		if (classes[at] === 'finite') hasClause = true;
+		if (hasClause && tellsMeanwhile(tokens, classes, at)) return tokens[at]!.start;
 		if (tokens[at]!.text !== ',' || classes[at + 1] !== 'ing') continue;
 		if (SHOWING.test(tokens[at + 1]!.lower) || !hasClause) return tokens[at]!.start;
 	}

@@ -1,5 +1,5 @@
 // Names as words that can be held against each other: "Ahmad al-Sharaa", "Al-Sharaa’s" and "Ahmed al Sharaa" share "sharaa". Knows no actors.
-import { fold } from '../../query/fold.ts';
+import { fold } from '../../query/search/fold.ts';
 import { PARTICLES } from './role-words.ts';
 
 /** Folded, without particles and possessive endings. */

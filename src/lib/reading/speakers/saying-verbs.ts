@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<SayingKind, string>> = {
 	say: 'say tell state add announce claim note stress emphasise emphasize affirm reaffirm confirm declare assert insist maintain argue explain remark comment recall mention underline underscore highlight reiterate repeat acknowledge admit concede deny reply respond answer warn caution accuse allege reveal disclose indicate signal suggest hint convey elaborate continue conclude write tweet post testify contend point describe call voice express outline detail echo cite quote ask request urge demand recommend propose appeal advise order instruct promise pledge vow agree refuse reject threaten inform notify brief justify speak talk proclaim boast joke complain estimate clarify stipulate dispute question tout',
 	judge:
 		'welcome praise thank congratulate applaud hail condemn criticise criticize denounce blame commend appreciate regret deplore support back endorse oppose protest',
-	report: 'report publish cover observe find show see learn',
+	report: 'report publish',
 	plan: 'plan intend aim want seek consider decide hope wish need prefer choose mean look',
 	expect:
 		'expect believe think predict forecast anticipate fear worry assume doubt feel know understand estimate see envision imagine consider like love regard view guess trust'

@@ -6,7 +6,7 @@ import { addSlide, changeSlide, duplicateSlide, moveSlide, removeSlide } from '.
 import { parseBriefing } from '../../briefing/parse-briefing.ts';
 import { serialiseBriefing } from '../../briefing/serialise-briefing.ts';
 import { message } from '../../messages/message.ts';
-import type { BriefingStore, Draft } from './store.ts';
+import type { BriefingStore, Draft, KeptBriefing } from './store.ts';
 
 export type Keeping = 'kept' | 'keeping' | 'failed';
 
@@ -128,7 +128,7 @@ export class BriefingEditor {
 			const result = await this.#store.write(toDraft(briefing), this.#revision, (id) =>
 				toDraft({ ...briefing, id, title: message('briefing.copyOf', { title: briefing.title }) })
 			);
-			if (result.kind === 'conflict') this.#becomeCopy(briefing, result.copy.id, result.copy.title);
+			if (result.kind === 'conflict') this.#becomeCopy(briefing, result.copy);
 			else {
 				this.#revision = result.briefing.revision;
 				this.#kept = briefing;
@@ -141,12 +141,12 @@ export class BriefingEditor {
 	}
 
 	/** Goes on under the id of the copy, with what was typed meanwhile. */
-	#becomeCopy(written: Briefing, id: string, title: string): void {
+	#becomeCopy(written: Briefing, { id, title, revision }: KeptBriefing): void {
 		const rename = (briefing: Briefing) => ({ ...briefing, id, title });
 		const latest = this.briefing;
 		this.#history = beginEdits(rename(latest));
 		this.#kept = latest === written ? this.briefing : rename(written);
-		this.#revision = 1;
+		this.#revision = revision;
 		this.copy = id;
 	}
 }

@@ -18,7 +18,7 @@ import { phrasesOf } from '../../query/query/describe.ts';
 import type { Query } from '../../query/query/query.ts';
 import { toWording } from '../../query/query/wording.ts';
 import { toSlideView } from './slide-view.ts';
-import type { View } from '../view/view-address.ts';
+import type { View } from '../../address/view.ts';
 
 export interface ExploreView {
 	readonly query: Query;

@@ -4,7 +4,7 @@
 import type { Briefing, Slide } from '../../briefing/briefing.ts';
 import { linkWindows, type PlayLink, type PlayMessage, type PlaySide } from '../../briefing/play-link.ts';
 import { beginPlay, play, type Play, type PlayStep } from '../../briefing/play.ts';
-import type { SlideCorpus } from './slide-corpus.ts';
+import type { SlideCorpus } from './slide-corpus.svelte.ts';
 import { SlideWorkspace } from './slide-workspace.svelte.ts';
 
 export class Presentation {

@@ -3,8 +3,9 @@ import { EXPLORE, type Slide, type SlideView } from '../../briefing/briefing.ts'
 import { formatSlideAddress } from '../../briefing/slide-address.ts';
 import type { Query } from '../../query/query/query.ts';
 import type { Vocabulary } from '../../query/engine/table.ts';
-import { formatSearch, parseQuery, writeQuery } from '../../query/query/url.ts';
-import { parseView, writeView, type View } from '../view/view-address.ts';
+import { formatSearch } from '../../query/query/url.ts';
+import { paramsFor, readAddress } from '../../address/address.ts';
+import type { View } from '../../address/view.ts';
 
 /** Claims of a corpus in a worker that a slide lists: more are read from no row. */
 export const MOST_LISTED = 40;
@@ -18,18 +19,10 @@ export interface SlideAsView {
 
 /** What in the address names nothing in the corpus is left out; slideFaults tells of it. */
 export function slideView({ view }: Pick<Slide, 'view'>, vocabulary: Vocabulary): SlideAsView {
-	const params = new URLSearchParams(view.search);
-	return {
-		address: formatSlideAddress(view),
-		query: parseQuery(params, vocabulary).query,
-		view: parseView(params).view
-	};
+	return { address: formatSlideAddress(view), ...readAddress(view.search, vocabulary) };
 }
 
 /** The explore page's view as a slide keeps it; what else stands in the address is dropped. */
 export function toSlideView(query: Query, view: View): SlideView {
-	const params = new URLSearchParams();
-	writeQuery(params, query);
-	writeView(params, view);
-	return { ...EXPLORE, search: formatSearch(params) };
+	return { ...EXPLORE, search: formatSearch(paramsFor(query, view)) };
 }

@@ -2,8 +2,7 @@
 // may filter and open things in it; the slide as made is one call away.
 import type { Slide } from '../../briefing/briefing.ts';
 import { sameQuery } from '../../query/query/query.ts';
-import type { LargeWorkspace } from '../workspace/large-workspace.svelte.ts';
-import type { SlideCorpus } from './slide-corpus.ts';
+import type { SlideCorpus } from './slide-corpus.svelte.ts';
 import { slideView } from './slide-view.ts';
 import type { Workspace } from '../workspace/workspace.svelte.ts';
 
@@ -11,7 +10,7 @@ import type { Workspace } from '../workspace/workspace.svelte.ts';
 const NOWHERE = 'http://slide.invalid/';
 
 export class SlideWorkspace {
-	readonly workspace: Workspace | LargeWorkspace;
+	readonly workspace: Workspace;
 	#slide = $state.raw<Slide | null>(null);
 	#url = $state.raw(new URL(NOWHERE));
 	/** Whether the room has opened a place or a claim. */

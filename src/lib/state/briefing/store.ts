@@ -1,7 +1,8 @@
 // Briefings kept in this browser, as the text of their files, with a revision each, so that two tabs never overwrite one another: a
 // write says which revision it goes on from, and what comes too late is kept under another id. Knows no slides.
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { freeId } from '../../briefing/briefing.ts';
+import { briefingsOf, type KeptRecord } from '../../desk/store/database.ts';
+import { openRecords, type RecordStore } from '../../desk/store/record-store.ts';
 
 export interface KeptBriefing {
 	readonly corpus: string;
@@ -31,67 +32,49 @@ export interface BriefingStore {
 
 export type Draft = Pick<KeptBriefing, 'id' | 'title' | 'markdown'>;
 
-interface Schema extends DBSchema {
-	briefings: { key: [corpus: string, id: string]; value: KeptBriefing; indexes: { corpus: string } };
-}
-
-const NAME = 'dateline-briefings';
-
-let database: Promise<IDBPDatabase<Schema>> | undefined;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-	database ??= openDB<Schema>(NAME, 1, {
-		upgrade(fresh) {
-			const store = fresh.createObjectStore('briefings', { keyPath: ['corpus', 'id'] });
-			store.createIndex('corpus', 'corpus');
-		},
-		// A newer version of the app in another tab may then change the form.
-		blocking: (_now, _wanted, event) => (event.target as IDBDatabase).close(),
-		terminated: () => (database = undefined)
-	});
-	// One failure is not for ever: the next call asks again.
-	database.catch(() => (database = undefined));
-	return database;
-}
+const KIND = 'briefing';
 
 /** The store of one corpus. Rejects where the browser keeps nothing; what was typed then lives as long as the page. */
 export function openBriefings(corpus: string): BriefingStore {
-	const channel = new BroadcastChannel(`${NAME}:${corpus}`);
+	const records = openRecords(briefingsOf(corpus));
+	const toBriefing = ({ id, value, revision, savedAt }: KeptRecord): KeptBriefing => {
+		return { corpus, id, ...(value as Omit<Draft, 'id'>), revision, savedAt };
+	};
+	const list = async () => (await records.list(KIND)).map(toBriefing);
 	return {
-		async list() {
-			return (await open()).getAllFromIndex('briefings', 'corpus', corpus);
-		},
+		list,
 		async read(id) {
-			return (await (await open()).get('briefings', [corpus, id])) ?? null;
+			const record = await records.read(KIND, id);
+			return record && toBriefing(record);
 		},
 		async write(draft, from, toCopy) {
-			// One transaction, which other tabs wait for: nothing comes between reading the revision and writing the next.
-			const transaction = (await open()).transaction('briefings', 'readwrite', { durability: 'strict' });
-			const there = await transaction.store.get([corpus, draft.id]);
-			const isLate = (there?.revision ?? 0) !== from;
-			const keep = (text: Draft, revision: number): KeptBriefing => ({
-				...text,
-				corpus,
-				revision,
-				savedAt: Date.now()
-			});
-			const ids = isLate ? (await transaction.store.getAllKeys()).map(([, id]) => id) : [];
-			const kept = isLate ? keep(toCopy(freeId(draft.id, ids)), 1) : keep(draft, from + 1);
-			await transaction.store.put(kept);
-			await transaction.done;
-			channel.postMessage(kept.id);
-			return isLate
-				? { kind: 'conflict', copy: kept, theirs: there ?? null }
-				: { kind: 'kept', briefing: kept };
+			const kept = await keep(records, draft, from);
+			if (kept.kind === 'kept') return { kind: 'kept', briefing: toBriefing(kept.records[0]!) };
+			const theirs = kept.theirs[0];
+			return {
+				kind: 'conflict',
+				copy: toBriefing(await keepCopy(records, draft.id, toCopy)),
+				theirs: theirs ? toBriefing(theirs) : null
+			};
 		},
-		async remove(id) {
-			await (await open()).delete('briefings', [corpus, id]);
-			channel.postMessage(id);
-		},
-		watch(changed) {
-			const hear = ({ data }: MessageEvent) => changed(String(data));
-			channel.addEventListener('message', hear);
-			return () => channel.removeEventListener('message', hear);
-		}
+		remove: (id) => records.remove(KIND, id, Date.now()),
+		watch: (changed) => records.watch((ids) => ids.forEach(changed))
 	};
+}
+
+function keep(records: RecordStore, { id, title, markdown }: Draft, from: number) {
+	return records.write([{ kind: KIND, id, value: { title, markdown }, from }], Date.now());
+}
+
+/** Another tab may take the free id first. */
+async function keepCopy(
+	records: RecordStore,
+	id: string,
+	toCopy: (id: string) => Draft
+): Promise<KeptRecord> {
+	for (;;) {
+		const taken = (await records.list(KIND)).map((record) => record.id);
+		const kept = await keep(records, toCopy(freeId(id, taken)), 0);
+		if (kept.kind === 'kept') return kept.records[0]!;
+	}
 }

@@ -120,7 +120,7 @@ function reduce(corpus: Corpus, detail: 'whole' | 'brief'): Corpus {
 	const toClaim = (claim: Claim): Claim => ({
 		...claim,
 		text: wording(claim.text),
-		quote: { exact: wording(claim.quote.exact), prefix: '', suffix: '', start: 0, end: 0, paragraph: 0 }
+		quote: { exact: wording(claim.quote.exact), prefix: '', suffix: '' }
 	});
 	return {
 		...corpus,

@@ -9,12 +9,12 @@ export type NewsStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export class News {
 	/** Null where nothing changed, undefined while that is not known. */
 	since = $state.raw<Since | null>();
-	readonly #corpus: Corpus;
+	readonly #corpus: () => Corpus;
 	readonly #storage: () => NewsStorage;
 	#looking: Promise<void> | undefined;
 
 	/** `storage` may throw, as a browser's does where it is forbidden. */
-	constructor(corpus: Corpus, storage: () => NewsStorage) {
+	constructor(corpus: () => Corpus, storage: () => NewsStorage) {
 		this.#corpus = corpus;
 		this.#storage = storage;
 	}
@@ -27,24 +27,24 @@ export class News {
 	/** From now on the corpus as it is counts as seen. */
 	dismiss(): void {
 		this.since = null;
-		this.#keep(encodeSeen(this.#corpus));
+		this.#keep(encodeSeen(this.#corpus()));
 	}
 
 	async #compare(): Promise<void> {
 		const kept = this.#read();
-		const now = encodeSeen(this.#corpus);
+		const now = encodeSeen(this.#corpus());
 		if (kept === null || kept === now) {
 			this.since = null;
 			if (kept === null) this.#keep(now);
 			return;
 		}
-		const since = changesSince(kept, this.#corpus, await loadParser());
+		const since = changesSince(kept, this.#corpus(), await loadParser());
 		this.since = since === 'unknown' ? null : since;
 		if (this.since === null) this.#keep(now);
 	}
 
 	get #key(): string {
-		return `dateline:seen:${this.#corpus.id}`;
+		return `dateline:seen:${this.#corpus().id}`;
 	}
 
 	#read(): string | null {

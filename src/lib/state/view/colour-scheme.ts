@@ -1,5 +1,6 @@
 // What colours and shapes tell apart: the events, the places where things were said, or those that they are about. Eight colours are
 // all that can be told apart, so of many places the most frequent have one each, whatever the filters: no place changes its colour. Pure.
+import type { Colouring } from '../../address/view.ts';
 import type { EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { eventStyle, LAST_STYLE, UNGIVEN_STYLE } from '../../map/marks/event-shapes.ts';
 import { message } from '../../messages/message.ts';
@@ -7,10 +8,6 @@ import type { Claim } from '../../model/corpus.ts';
 import { NONE } from '../../query/query/query.ts';
 import type { Column, Vocabulary } from '../../query/engine/table.ts';
 import type { Wording } from '../../query/query/wording.ts';
-
-/** Each is the filter of what it tells apart. */
-export const COLOURINGS = ['event', 'at', 'place'] as const;
-export type Colouring = (typeof COLOURINGS)[number];
 
 /** What one colour and shape stands for. */
 export interface ColourClass {

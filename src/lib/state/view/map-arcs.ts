@@ -7,6 +7,7 @@ import { EMPTY } from '../../map/claims/layers.ts';
 import { markerRadius } from '../../map/marks/marker.ts';
 import type { MapMark } from '../../map/marks/marks.ts';
 import type { Claim, PlaceId } from '../../model/corpus.ts';
+import { mercatorX, mercatorY, WORLD_PX } from '../../model/web-mercator.ts';
 
 export interface ArcOptions {
 	readonly marks: readonly MapMark[];
@@ -94,12 +95,8 @@ function shorten(
 	return null;
 }
 
-/** Px of the whole world map at `zoom`, with MapLibre's tiles of 512 px. */
+/** Px of the whole world map at `zoom`. */
 function toPixels([longitude = 0, latitude = 0]: Position, zoom: number): [number, number] {
-	const world = 512 * 2 ** zoom;
-	const sine = Math.sin((Math.min(85, Math.max(-85, latitude)) * Math.PI) / 180);
-	return [
-		((longitude + 180) / 360) * world,
-		(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world
-	];
+	const world = WORLD_PX * 2 ** zoom;
+	return [mercatorX(longitude) * world, mercatorY(latitude) * world];
 }

@@ -1,63 +1,39 @@
 // The clusters of an answer as marks for the map: the meeting of corpus, answer and marker. Pure.
-import { differingPlaces } from '../../evidence/dispute/differing-places.ts';
-import type { EvidenceIndex } from '../../evidence/evidence-index.ts';
 import type { MarkerPart } from '../../map/marks/marker.ts';
 import type { MapMark } from '../../map/marks/marks.ts';
 import { message } from '../../messages/message.ts';
 import type { Place } from '../../model/corpus.ts';
-import { clustersOf, type Cluster, type ClusterView } from '../../query/clusters/clusters.ts';
-import type { Answer, Counted } from '../../query/engine/engine.ts';
-import type { Table } from '../../query/engine/table.ts';
+import type { Cluster } from '../../query/clusters/clusters.ts';
+import type { Counted } from '../../query/engine/engine.ts';
 import { styleOf, type ColourScheme } from './colour-scheme.ts';
 
 /** At which the small map beside the map shows the whole. */
 export const WHOLE_ZOOM = 3;
 
-/** The marks of the selected claims at `zoom`, those of the most mentioned places first. Their rings are split by what `colours` tells apart. */
-export function toMarks(
-	table: Table,
-	answer: Answer,
-	evidence: EvidenceIndex,
-	zoom: number,
-	colours: ColourScheme,
-	changedPlaces: ReadonlySet<string> = new Set()
-): MapMark[] {
-	const differing = differingPlaces(evidence);
-	return clustersToMarks(
-		clustersOf(table, answer, { zoom, ...splitBy(colours) }),
-		answer,
-		evidence.corpus.places,
-		({ id }) => differing.has(id),
-		colours,
-		changedPlaces
-	);
-}
-
-/** How `clustersOf` has to split claims for marks in these colours. */
-export function splitBy({ by, classes, classOf }: ColourScheme): Pick<ClusterView, 'by' | 'classes'> {
-	// Marks split by the places that claims are about need no counts but those of the places.
-	return by === 'at' ? { by, classes: { count: classes.length, of: classOf } } : { by: 'event' };
-}
-
 /** A cluster may stand for thousands. */
 const MOST_FOREMOST = 100;
 
+/** What is known of places whatever is selected. */
+export interface KnownPlaces {
+	readonly places: readonly Place[];
+	/** By place code 1 where claims about it differ. */
+	readonly differing: Uint8Array;
+	/** Something changed about these since the reader last looked. */
+	readonly changed: ReadonlySet<string>;
+}
+
 /** `clusters` of `answer`, split for `colours`. */
-export function clustersToMarks(
+export function toMarks(
 	clusters: readonly Cluster[],
-	answer: Counted,
-	places: readonly Place[],
-	isDiffering: (place: Place) => boolean,
-	colours: ColourScheme,
-	changedPlaces: ReadonlySet<string> = new Set()
+	answer: Pick<Counted, 'mentions' | 'counts'>,
+	{ places, differing, changed }: KnownPlaces,
+	colours: ColourScheme
 ): MapMark[] {
-	const isOne = (codes: readonly number[], isSuch: (place: Place) => boolean) =>
-		codes.some((code) => isSuch(places[code]!));
 	return clusters.map((cluster) => {
 		const codes = cluster.places;
 		return toMark(cluster, places, toParts(cluster, answer, colours), answer, {
-			disputed: cluster.disputed > 0 && isOne(codes, isDiffering),
-			changed: changedPlaces.size > 0 && isOne(codes, ({ id }) => changedPlaces.has(id))
+			disputed: cluster.disputed > 0 && codes.some((code) => differing[code] === 1),
+			changed: changed.size > 0 && codes.some((code) => changed.has(places[code]!.id))
 		});
 	});
 }
@@ -67,7 +43,7 @@ function toMark(
 	{ places: codes, point, claims }: Cluster,
 	places: readonly Place[],
 	parts: readonly MarkerPart[],
-	{ counts }: Counted,
+	{ counts }: Pick<Counted, 'counts'>,
 	{ disputed, changed }: { disputed: boolean; changed: boolean }
 ): MapMark {
 	const lead = places[codes[0]!]!;
@@ -94,7 +70,7 @@ function toMark(
 		name: lead.name,
 		get note() {
 			// Both columns of places have the same codes.
-			return (note ??= noteOf(lead, others, counts.at[codes[0]!]!));
+			return (note ??= noteOf(lead, others, claims, counts.place[codes[0]!]!, counts.at[codes[0]!]!));
 		},
 		get spoken() {
 			return (spoken ??= message('explore.mark.spoken', {
@@ -109,7 +85,11 @@ function toMark(
 }
 
 /** Counts by class as parts by style; of places that claims are about, by place. */
-function toParts({ parts, places }: Cluster, { mentions }: Counted, colours: ColourScheme): MarkerPart[] {
+function toParts(
+	{ parts, places }: Cluster,
+	{ mentions }: Pick<Counted, 'mentions'>,
+	colours: ColourScheme
+): MarkerPart[] {
 	const counts = new Map<number, number>();
 	const add = (style: number, count: number) => {
 		if (count > 0) counts.set(style, (counts.get(style) ?? 0) + count);
@@ -127,11 +107,13 @@ function isDashed({ kind, precision }: Place): boolean {
 	return precision === 'approximate' || (precision === 'region' && kind !== 'country');
 }
 
-function noteOf(lead: Place, others: number, saidHere: number): string {
+/** `within`: as many claims name it or a place that lies in it, as its filter counts them. */
+function noteOf(lead: Place, others: number, claims: number, within: number, saidHere: number): string {
 	const notes = [
 		others > 0 ? message('explore.mark.others', { count: others }) : '',
 		lead.precision === 'approximate' ? message('panel.precision.approximate') : '',
 		lead.precision === 'region' && lead.kind !== 'country' ? message('explore.mark.region') : '',
+		others === 0 && within > claims ? message('explore.mark.within', { count: within }) : '',
 		saidHere > 0 ? message('explore.mark.saidHere', { count: saidHere }) : ''
 	];
 	return notes.filter((note) => note !== '').join('; ');

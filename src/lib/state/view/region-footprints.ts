@@ -17,15 +17,14 @@ const FAINTEST = 0.08;
  * The fuller half strongly, the others faintly. A country has none: its marker stands for it.
  */
 export function regionFootprints(
-	{ corpus, placements }: CompiledCorpus,
+	soft: readonly SoftPlace[],
 	mentions: Uint32Array,
 	leading: Uint32Array,
 	open: readonly string[],
 	colours: ColourScheme
 ): Footprint[] {
-	const regions = softOf(corpus.places, placements).flatMap(({ place, code, surrounding }) => {
+	const regions = soft.flatMap(({ place, code, surrounding, bounds }) => {
 		const claims = mentions[code]!;
-		const bounds = placements[place.id]!.bounds as Bounds;
 		const isOpen = open.includes(place.id);
 		if (claims === 0 || (bounds[2] - bounds[0] > WIDEST && !isOpen)) return [];
 		return [
@@ -53,23 +52,16 @@ export function regionFootprints(
 	});
 }
 
-interface SoftPlace {
+export interface SoftPlace {
 	readonly place: Place;
 	readonly code: number;
+	readonly bounds: Bounds;
 	/** The soft places that it lies in. */
 	readonly surrounding: ReadonlySet<Place>;
 }
 
-/** Few of a corpus's places are regions, and each filter asks for them. */
-const soft = new WeakMap<readonly Place[], readonly SoftPlace[]>();
-
-function softOf(places: readonly Place[], placements: CompiledCorpus['placements']): readonly SoftPlace[] {
-	let found = soft.get(places);
-	if (!found) soft.set(places, (found = findSoft(places, placements)));
-	return found;
-}
-
-function findSoft(places: readonly Place[], placements: CompiledCorpus['placements']): SoftPlace[] {
+/** The places that are drawn soft: few of a corpus's are, so that they are found once. */
+export function softPlaces({ corpus: { places }, placements }: CompiledCorpus): SoftPlace[] {
 	const surrounding = new Map<string, Set<Place>>(
 		places.filter(isSoft).map(({ id }) => [id, new Set<Place>()])
 	);
@@ -78,7 +70,8 @@ function findSoft(places: readonly Place[], placements: CompiledCorpus['placemen
 	}
 	return places.flatMap((place, code) => {
 		const around = surrounding.get(place.id);
-		return around ? [{ place, code, surrounding: around }] : [];
+		const bounds = placements[place.id]!.bounds as Bounds;
+		return around ? [{ place, code, bounds, surrounding: around }] : [];
 	});
 }
 

@@ -1,6 +1,8 @@
-// The records of a large corpus's claims, sent for as they are looked at, and let go once many others were. What is not there yet is
-// undefined, and whoever reads it reactively is told when it has come. What did not come is sent for again after a while.
+// The records of claims by their rows. Where they are not at hand they are sent for as they are looked at, and let go once many others were:
+// what is not there yet is undefined, and whoever reads it reactively is told when it has come. What did not come is sent for again after a
+// while.
 import { SvelteMap } from 'svelte/reactivity';
+import type { Answers } from '../../answers/answers.ts';
 import type { Claim } from '../../model/corpus.ts';
 
 /** Claims kept: more than any screen shows. */
@@ -10,11 +12,11 @@ const RETRY_MS = { first: 2000, longest: 30_000 };
 /** So many of those at most, the last that were looked at. */
 const MOST_RETRIED = 100;
 
-/** The claims of rows, in their order. */
-export type ReadClaims = (rows: readonly number[]) => Promise<readonly Claim[]>;
+/** Of claims that have to be read so many rows are looked through for those that are there. */
+const MOST_LOOKED_THROUGH = 500;
 
 export class ClaimRecords {
-	readonly #read: ReadClaims;
+	readonly #answers: Pick<Answers, 'read' | 'claimAt'>;
 	readonly #records = new SvelteMap<number, Claim>();
 	readonly #coming = new Set<number>();
 	/** The rows of `#records`, the last looked at last. */
@@ -28,8 +30,11 @@ export class ClaimRecords {
 	/** Why the last ones that were sent for did not come; empty while all is well. */
 	trouble = $state('');
 
-	constructor(read: ReadClaims) {
-		this.#read = read;
+	/** Stays, however many others are looked at. */
+	#pinned: number | null = null;
+
+	constructor(answers: Pick<Answers, 'read' | 'claimAt'>) {
+		this.#answers = answers;
 	}
 
 	/** The claim of a row if it is there; else it is sent for. */
@@ -42,16 +47,29 @@ export class ClaimRecords {
 
 	/** The claim of a row if it is there. */
 	peek(row: number): Claim | undefined {
-		return this.#records.get(row);
+		return this.#answers.claimAt?.(row) ?? this.#records.get(row);
 	}
 
-	/** Every claim that is there. */
-	get all(): readonly Claim[] {
-		return [...this.#records.values()];
+	/** The claims of rows that are there: of many rows that have to be read, those of the first. */
+	among(rows: Uint32Array): readonly Claim[] {
+		const { claimAt } = this.#answers;
+		if (claimAt) return Array.from(rows, claimAt);
+		return Array.from(rows.subarray(0, MOST_LOOKED_THROUGH)).flatMap((row) => this.#records.get(row) ?? []);
+	}
+
+	/** All claims that are there of those that are selected, whose first rows are `rows`: where claims have to be read, whatever was looked at. */
+	held(rows: Uint32Array): readonly Claim[] {
+		return this.#answers.claimAt ? this.among(rows) : [...this.#records.values()];
+	}
+
+	/** From now on the claim of this row stays once it is there, in place of the one before. */
+	pin(row: number | null): void {
+		this.#pinned = row;
 	}
 
 	/** Keeps claims that are about to be looked at, or sends for them. */
 	expect(rows: Uint32Array, claims: readonly Claim[] | null): void {
+		if (this.#answers.claimAt) return;
 		rows.forEach((row, at) => {
 			if (claims) this.#keep(row, claims[at]!);
 			else if (!this.#records.has(row)) this.#want(row);
@@ -61,7 +79,7 @@ export class ClaimRecords {
 	/** The claims of rows, in their order. Rejects where one cannot be had. */
 	async get(rows: Iterable<number>): Promise<Claim[]> {
 		const wanted = [...rows];
-		const known = new Map(wanted.map((row) => [row, this.#records.get(row)]));
+		const known = new Map(wanted.map((row) => [row, this.peek(row)]));
 		const missing = [...known.keys()].filter((row) => !known.get(row));
 		const come = missing.length === 0 ? [] : await this.#bring(missing);
 		missing.forEach((row, at) => known.set(row, come[at]));
@@ -89,7 +107,7 @@ export class ClaimRecords {
 	}
 
 	async #bringEach(rows: readonly number[]): Promise<void> {
-		const come = await Promise.allSettled(rows.map((row) => this.#read([row])));
+		const come = await Promise.allSettled(rows.map(async (row) => this.#answers.read([row])));
 		come.forEach((claims, at) => {
 			if (claims.status === 'fulfilled') this.#keep(rows[at]!, claims.value[0]!);
 		});
@@ -109,7 +127,7 @@ export class ClaimRecords {
 
 	async #bring(rows: readonly number[]): Promise<readonly Claim[]> {
 		try {
-			const claims = await this.#read(rows);
+			const claims = await this.#answers.read(rows);
 			this.trouble = '';
 			rows.forEach((row, at) => this.#keep(row, claims[at]!));
 			return claims;
@@ -124,8 +142,11 @@ export class ClaimRecords {
 		this.#records.set(row, claim);
 		this.#looked.add(row);
 		if (this.#looked.size <= MOST_KEPT) return;
-		const [oldest] = this.#looked;
-		this.#looked.delete(oldest!);
-		this.#records.delete(oldest!);
+		for (const oldest of this.#looked) {
+			if (oldest === this.#pinned) continue;
+			this.#looked.delete(oldest);
+			this.#records.delete(oldest);
+			return;
+		}
 	}
 }

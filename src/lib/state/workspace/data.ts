@@ -1,7 +1,7 @@
 // Fetches what geo/build.ts wrote. Everything under data/ is the app's own output and is trusted once its format fits.
 import { COMPILED_FORMAT, type CompiledCorpus, type CorpusIndex, type Fault } from '../../model/compiled.ts';
 import { LARGE_FORMAT, type LargeCorpus } from '../../query/columnar/large-corpus.ts';
-import type { LoadFile } from './large-corpus.ts';
+import type { LoadFile } from './open-corpus.ts';
 import { message } from '../../messages/message.ts';
 
 export type Fetch = typeof fetch;
@@ -22,13 +22,16 @@ export class DataError extends Error {
 /** The index, and whether its server follows the corpora as they change and so may be asked again and again. */
 export interface ServedIndex extends CorpusIndex {
 	readonly isLive: boolean;
+	/** Path of a nearer map below the data; null where the server brings none. */
+	readonly nearMap: string | null;
 }
 
 /** `root` is the address of the data directory, with a slash at its end. */
 export async function fetchIndex(root: string, load: Fetch): Promise<ServedIndex> {
 	const response = await fetchFile(root, INDEX, load);
 	const index = withFormat(await readJson<CorpusIndex>(response, INDEX), INDEX);
-	return { ...index, isLive: response.headers.has('Dateline-Live') };
+	const nearMap = response.headers.get('Dateline-Near-Map');
+	return { ...index, isLive: response.headers.has('Dateline-Live'), nearMap };
 }
 
 export async function fetchCorpus(

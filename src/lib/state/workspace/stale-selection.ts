@@ -3,7 +3,7 @@ import { message } from '../../messages/message.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { formatDay } from '../../query/query/day-words.ts';
 import type { DayRange } from '../../timeline/axis/zoom.ts';
-import type { View } from '../view/view-address.ts';
+import type { View } from '../../address/view.ts';
 
 interface Known {
 	readonly hasPlace: (id: string) => boolean;

@@ -1,181 +1,454 @@
-// One corpus whose claims are all in the page: what answers its query, and the claims that are selected. Everything is worked out at once,
-// so that what is on screen is never behind.
+// One corpus as it is being asked: its query, selection and view (all of them in the address), the verbs that change them, and what is
+// answered. Where the claims are is a matter of its answers alone; until one comes all views keep showing the one before, so that they never
+// disagree. The corpus may be replaced by another state of it.
+import type { Soon } from '../../answers/answers.ts';
+import type { ExportFormat, Opened, Reply, TimelineRequest, Watched } from '../../answers/request.ts';
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import type { Footprint } from '../../map/claims/footprints.ts';
-import type { MapMark } from '../../map/marks/marks.ts';
+import type { InsetPicture, MapPicture } from '../../map/frame/picture.ts';
+import type { Bounds, Camera, MapMark } from '../../map/marks/marks.ts';
+import { message } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { Claim, ReportId } from '../../model/corpus.ts';
-import { partingZoom } from '../../query/clusters/clusters.ts';
-import { describe, type Segment } from '../../query/query/describe.ts';
-import { leadingValues, regionCodes } from '../../query/engine/leading-values.ts';
-import { EVERYTHING, withWords, type Query } from '../../query/query/query.ts';
-import { Engine, run, type Answer } from '../../query/engine/engine.ts';
-import type { Found } from '../../query/search/search.ts';
-import type { Table } from '../../query/engine/table.ts';
-import { countAll } from '../../query/engine/tally.ts';
-import { toTable } from '../../query/engine/to-table.ts';
-import { toGround, type Ground } from '../../timeline/axis/ground.ts';
-import { classesOf, type Colouring } from '../view/colour-scheme.ts';
-import { dateOf } from './claim-dates.ts';
-import { groupClaims } from './claim-groups.ts';
-import { NEWEST_FIRST, newestFirst, sortClaims } from './claim-order.ts';
-import { Inquiry, type Navigation } from './inquiry.svelte.ts';
-import { toMarks, WHOLE_ZOOM } from '../view/place-marks.ts';
-import { regionFootprints } from '../view/region-footprints.ts';
-import { WordSearch } from './word-search.svelte.ts';
+import type { Claim, ClaimId, Corpus, Place, PlaceId, ReportId } from '../../model/corpus.ts';
+import type { Cluster } from '../../query/clusters/clusters.ts';
+import type { Counted } from '../../query/engine/engine.ts';
+import type { Vocabulary } from '../../query/engine/table.ts';
+import { describe, describeAsText, type Segment } from '../../query/query/describe.ts';
+import {
+	EVERYTHING,
+	partOf,
+	sameQuery,
+	withWindow,
+	type DateAxis,
+	type Query
+} from '../../query/query/query.ts';
+import { toWording, type Wording } from '../../query/query/wording.ts';
+import { reaches, toGround, type Ground } from '../../timeline/axis/ground.ts';
+import type { DayRange } from '../../timeline/axis/zoom.ts';
+import { toColourScheme, type ColourScheme } from '../view/colour-scheme.ts';
+import type { Colouring } from '../../address/view.ts';
+import { toMarks } from '../view/place-marks.ts';
+import { regionFootprints, softPlaces, type SoftPlace } from '../view/region-footprints.ts';
+import type { View, ViewName } from '../../address/view.ts';
+import { Asking } from './asking.svelte.ts';
+import { NEWEST_FIRST, toOrder } from './list-order.ts';
+import type { ClaimSort, Grouping } from '../../address/view.ts';
+import { isWhole, type OpenCorpus } from './open-corpus.ts';
+import { staleSelection } from './stale-selection.ts';
+import { Whereabouts, type Navigation } from './whereabouts.svelte.ts';
+import { searchFor } from '../../address/address.ts';
 
-/** Beyond as many claims, counting what another query would show takes too long. */
-const MOST_COUNTED = 100_000;
+export interface StagePicture extends MapPicture {
+	/** Null where the screen has none. */
+	readonly inset: InsetPicture | null;
+}
+
+/** At `ratio` pixels a CSS pixel. Null where nothing could be drawn. */
+export type TakePicture = (ratio: number) => Promise<StagePicture | null>;
 
 const NOWHERE: ReadonlySet<string> = new Set();
 
-export class Workspace extends Inquiry {
-	readonly table: Table;
-	readonly evidence: EvidenceIndex;
-	readonly whole: Answer;
-	readonly #engine: Engine;
-	readonly #search: WordSearch;
-	readonly #byReport: Uint32Array | null;
+export class Workspace {
+	#open = $state.raw() as OpenCorpus;
+	readonly #where: Whereabouts;
+	readonly #asking: Asking;
 	readonly #changedPlaces: () => ReadonlySet<string>;
-	readonly #claims: ReadonlyMap<string, Claim>;
 
+	/** Claims that pointer or focus is on, wherever that is: row, marker or bar. */
+	hoveredClaims = $state.raw<ReadonlySet<string>>(new Set());
+	/** Places under the pointer on the map; empty while it is elsewhere. */
+	hoveredPlaces = $state.raw<readonly string[]>([]);
+	/** Takes a picture of the map on screen; null while there is no map. */
+	takePicture = $state.raw<TakePicture | null>(null);
+	/** Whether the map offers ways to choose an area. */
+	choosingArea = $state(false);
+
+	readonly compiled: CompiledCorpus = $derived.by(() => this.#open.compiled);
+	readonly corpus: Corpus = $derived(this.compiled.corpus);
+	readonly evidence: EvidenceIndex = $derived(indexEvidence(this.corpus));
+	readonly wording: Wording = $derived(toWording(this.corpus));
+	readonly #opened: Opened = $derived.by(() => this.#open.opened);
+	readonly table: Vocabulary = $derived(this.#opened.vocabulary);
+
+	readonly #colouring = $derived.by(() => this.#where.view.colour);
+	/** What colours and shapes tell apart on the map, in the timeline and in lists. */
+	readonly colours: ColourScheme = $derived.by(() => this.#schemeOf(this.#colouring));
+	/** Which of the four dates the timeline shows. */
+	readonly dates: DateAxis = $derived.by(() => this.query.window?.axis ?? this.view.dates);
+	/** The dates of the whole corpus that the timeline shows. */
+	readonly ground: Ground = $derived.by(() => {
+		const { whens, counts } = this.#opened.dates[this.dates];
+		return toGround(whens, this.corpus.asOf.latest, counts);
+	});
+	/** The days that the timeline shows; null for all, and where the address names some that are off the corpus's dates. */
+	readonly span: DayRange | null = $derived.by(() => {
+		const { span } = this.view;
+		return span && reaches(this.ground, span) ? span : null;
+	});
+	/** The open places that the corpus has. */
+	readonly openPlaces: readonly Place[] = $derived.by(() =>
+		this.view.places.flatMap((id) => this.evidence.places.get(id as PlaceId) ?? [])
+	);
+	/** What in the address could not be read, in words. */
+	readonly problems: readonly string[] = $derived.by(() => [
+		...this.#where.problems,
+		...staleSelection(this.view, {
+			hasPlace: (id) => this.evidence.places.has(id as PlaceId),
+			claimOf: (id) => this.#claimOf(id),
+			hasDays: (span) => reaches(this.ground, span)
+		})
+	]);
+
+	readonly answer: Counted = $derived.by(() => this.reply?.answer ?? this.whole);
+	/** Whether the words of the query wait for their answer. */
 	readonly isSearching: boolean = $derived.by(() => {
-		if (this.query.words.trim() === '' || this.#search.isReady) return false;
-		void this.#search.prepare();
-		return true;
+		const wanted = partOf(this.query, 'words');
+		return wanted !== '' && (!this.reply || wanted !== partOf(this.reply.request.query, 'words'));
 	});
-	readonly answer: Answer = $derived.by(() =>
-		this.#engine.ask(this.isSearching ? withWords(this.query, '') : this.query)
-	);
-	readonly count: number = $derived(this.answer.claims.length);
-	readonly found: Found | null = $derived.by(() => this.#search.find(this.query.words));
-	protected readonly said: readonly Segment[] = $derived.by(() =>
-		describe(this.query, this.answer, this.table, this.wording)
-	);
-	/** The selected claims, in the corpus's order. */
-	readonly selected: readonly Claim[] = $derived.by(() =>
-		Array.from(this.answer.claims, (row) => this.corpus.claims[row]!)
-	);
-	/** The claims that all filters but the time window leave: what the timeline draws. */
-	readonly withoutWindow: readonly Claim[] = $derived.by(() => {
-		if (this.query.window === null) return this.selected;
-		return this.answer && Array.from(this.#engine.rowsWithout('window'), (row) => this.corpus.claims[row]!);
-	});
-	/** The selected claims about the open places, or all while none is open: what the panel lists. */
-	readonly listed: readonly Claim[] = $derived.by(() => {
-		if (this.view.places.length === 0) return this.selected;
-		const open = new Set<string>(this.view.places);
-		return this.selected.filter(({ about }) => about.some((place) => open.has(place)));
-	});
-	/** By class of the colours the distinct selected claims: one about two places of a class counts once. */
-	readonly classCounts: readonly number[] = $derived.by(() => {
-		const counts = this.colours.classes.map(() => 0);
-		for (const claim of this.selected) {
-			for (const at of classesOf(this.colours, claim, this.table)) counts[at]! += 1;
+	/** What is shown and what is hidden, in words. */
+	readonly sentence: readonly Segment[] = $derived.by(() => {
+		if (this.isSearching) {
+			return [{ kind: 'muted', text: message('explore.search.running', { words: this.query.words }) }];
 		}
-		return counts;
+		const { reply } = this;
+		return reply
+			? [...describe(reply.request.query, reply, this.wording), ...this.#sayCorrections(reply)]
+			: [];
 	});
+	readonly #openRow: number | null = $derived.by(() => this.reply?.claim ?? null);
 	readonly openClaim: Claim | undefined = $derived.by(() =>
-		this.view.claim === null ? undefined : this.#claims.get(this.view.claim)
+		this.#openRow === null ? undefined : this.records.at(this.#openRow)
 	);
-	readonly marks: readonly MapMark[] = $derived.by(() => this.marksAt(this.zoom));
-	readonly wholeMarks: readonly MapMark[] = $derived.by(() =>
-		toMarks(this.table, this.answer, this.evidence, WHOLE_ZOOM, this.colours)
-	);
-	readonly ground: Ground = $derived.by(() =>
-		toGround(
-			this.corpus.claims.flatMap((claim) => dateOf(claim, this.dates, this.evidence) ?? []),
-			this.corpus.asOf.latest
-		)
-	);
-	readonly #leading = $derived.by(() =>
-		leadingValues(this.table, this.answer, regionCodes(this.corpus.places), this.colours.by)
-	);
-	readonly isCurrent = true;
 
-	/**
-	 * `changedPlaces`: those of which something changed since this reader last looked. `byReport`: claims of each report, in the corpus's
-	 * order, where `compiled` is an excerpt and does not have them all.
-	 */
+	/** Of the last reply: marks keep them until the next. */
+	readonly #shownBy = $derived.by(() => this.reply?.request.colours.by as Colouring | undefined);
+	readonly #shownColours = $derived.by(() =>
+		this.#shownBy === undefined || this.#shownBy === this.#colouring
+			? this.colours
+			: this.#schemeOf(this.#shownBy)
+	);
+	readonly #mentions = $derived(this.answer.mentions);
+	readonly #clusters = $derived.by(() => this.reply?.clusters ?? null);
+	readonly #wholeClusters = $derived.by(() => this.reply?.wholeClusters ?? null);
+	readonly #leading = $derived.by(() => this.reply?.leading ?? null);
+	readonly #soft: readonly SoftPlace[] = $derived(softPlaces(this.compiled));
+	/** The marks of the map at its zoom and, in `wholeMarks`, at that of the small map beside it. */
+	readonly marks: readonly MapMark[] = $derived.by(() =>
+		this.#toMarks(this.#clusters, this.#changedPlaces())
+	);
+	readonly wholeMarks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#wholeClusters, NOWHERE));
+	readonly footprints: readonly Footprint[] = $derived.by(() => this.footprintsWith(this.view.places));
+
+	/** `changedPlaces`: those of which something changed since this reader last looked. */
 	constructor(
-		compiled: CompiledCorpus,
+		open: OpenCorpus,
 		navigation: Navigation,
-		changedPlaces: () => ReadonlySet<string> = () => NOWHERE,
-		byReport: Uint32Array | null = null
+		changedPlaces: () => ReadonlySet<string> = () => NOWHERE
 	) {
-		super(compiled, navigation);
-		this.evidence = indexEvidence(compiled.corpus);
-		this.table = toTable(compiled);
-		this.#search = new WordSearch(compiled, this.table);
-		this.#engine = new Engine(this.table, (words) => this.#search.find(words)?.isMatch ?? null);
+		this.#open = open;
 		this.#changedPlaces = changedPlaces;
-		this.#byReport = byReport;
-		this.whole = run(this.table, EVERYTHING);
-		this.#claims = new Map(compiled.corpus.claims.map((claim) => [claim.id, claim]));
+		this.#where = new Whereabouts(
+			navigation,
+			() => this.table,
+			() => this.ask()
+		);
+		this.#asking = new Asking(
+			() => this.#open,
+			this.#where,
+			() => this.colours
+		);
 	}
 
-	footprintsWith(open: readonly string[]): readonly Footprint[] {
-		return regionFootprints(this.compiled, this.answer.mentions, this.#leading, open, this.colours);
+	/** Goes on with another state of the corpus: query, selection, camera and history stay. */
+	replace(open: OpenCorpus): void {
+		if (open !== this.#open) this.#open = open;
 	}
 
-	marksAt(zoom: number): readonly MapMark[] {
-		return toMarks(this.table, this.answer, this.evidence, zoom, this.colours, this.#changedPlaces());
+	get query(): Query {
+		return this.#where.query;
 	}
 
-	protected claimOf(id: string): Claim | null {
-		return this.#claims.get(id) ?? null;
+	get view(): View {
+		return this.#where.view;
 	}
 
-	protected countValues(by: Colouring): Uint32Array {
-		return countAll(this.table.columns[by]);
+	/** Whether every claim is at hand. */
+	get isWhole(): boolean {
+		return isWhole(this.#open);
 	}
 
+	/** How much of a record is shown; null where that is not all there is to say. */
+	get excerpt(): OpenCorpus['excerpt'] {
+		return this.#open.excerpt;
+	}
+
+	/** The answer to the query that asks nothing. */
+	get whole(): Counted {
+		return this.#opened.whole;
+	}
+
+	/** Claims of the corpus, and those that are selected. */
 	get total(): number {
-		return this.corpus.claims.length;
+		return this.#opened.size;
 	}
 
+	get count(): number {
+		return this.reply?.count ?? 0;
+	}
+
+	get opened(): Opened {
+		return this.#opened;
+	}
+
+	get records(): OpenCorpus['records'] {
+		return this.#open.records;
+	}
+
+	/** The last reply; null before the first. */
+	get reply(): Reply | null {
+		return this.#asking.reply;
+	}
+
+	get isCurrent(): boolean {
+		return this.#asking.isCurrent;
+	}
+
+	/** Why there was no answer; empty while all is well. */
+	get trouble(): string {
+		return this.#asking.trouble || this.records.trouble;
+	}
+
+	/** What the words of the query found; null where they say nothing. */
+	get found(): Reply['found'] {
+		return this.reply?.found ?? null;
+	}
+
+	/** The selected claims whose records are at hand, and those of them that the panel lists. */
 	get atHand(): readonly Claim[] {
-		return this.selected;
+		return this.reply ? this.records.held(this.reply.newest) : [];
 	}
 
 	get listedAtHand(): readonly Claim[] {
-		return this.listed;
+		return this.reply ? this.records.among(this.reply.listed.rows) : [];
 	}
 
-	/** The selected claims in the order in which the view on screen has them. */
-	get sequence(): readonly Claim[] {
-		const { view, group, sort } = this.view;
-		if (view === 'map') return newestFirst(this.listed);
-		if (view === 'table') return sortClaims(this.selected, sort ?? NEWEST_FIRST, this.evidence);
-		return [...new Set(groupClaims(this.selected, group, this.evidence).flatMap(({ claims }) => claims))];
+	get zoom(): number {
+		return this.#asking.zoom;
 	}
 
-	/** Claims of a report, here or not. */
+	set zoom(zoom: number) {
+		this.#asking.zoom = zoom;
+	}
+
+	/** What a map shows; null before there was one. */
+	get bounds(): Bounds | null {
+		return this.#asking.bounds;
+	}
+
+	/** Says what a map shows. */
+	see(bounds: Bounds): void {
+		if (bounds.join() !== this.bounds?.join()) this.#asking.bounds = bounds;
+	}
+
+	/** Asks for the marks of what a map is about to show, ahead of its being there. */
+	look(zoom: number, bounds: Bounds): void {
+		this.zoom = zoom;
+		this.see(bounds);
+	}
+
+	/** Says what the timeline is laid out for. */
+	layOut(timeline: TimelineRequest): void {
+		this.#asking.timeline = timeline;
+	}
+
+	/** Asks whatever the moment asks, unless that was done; call whenever it changes. */
+	ask(): void {
+		this.#asking.ask();
+	}
+
+	/** Where the marker of `place` stands, [longitude, latitude]. */
+	pointOf(place: string): readonly [number, number] {
+		return this.compiled.placements[place as PlaceId]!.point;
+	}
+
+	/** Claims of a report, at hand or not. */
 	claimsIn(report: ReportId): number {
-		if (!this.#byReport) return this.evidence.claimsByReport.get(report)?.length ?? 0;
-		return this.#byReport[this.corpus.reports.findIndex(({ id }) => id === report)] ?? 0;
+		return this.#open.claimsByReport[this.corpus.reports.findIndex(({ id }) => id === report)] ?? 0;
 	}
 
-	partingZoom(places: readonly string[]): Promise<number | null> {
+	/** The regions of the selected claims, those of the `open` places strongest. */
+	footprintsWith(open: readonly string[]): readonly Footprint[] {
+		if (!this.#leading) return [];
+		return regionFootprints(this.#soft, this.#mentions, this.#leading, open, this.#shownColours);
+	}
+
+	/** The least whole zoom at which `places` no longer share one marker; null where they always do. */
+	partingZoom(places: readonly string[]): Soon<number | null> {
 		const { values } = this.table.columns.place;
 		const codes = places.map((id) => values.indexOf(id));
-		return Promise.resolve(partingZoom(this.table, this.answer, codes, this.zoom));
+		return this.#open.answers.part(this.#asking.asked(this.query), codes, this.zoom);
 	}
 
-	/** Goes through all claims: not for every key press. */
-	countOf(query: Query): number | null {
-		if (this.total > MOST_COUNTED) return null;
-		return run(this.table, query, (words) => this.#search.find(words)?.isMatch ?? null).claims.length;
+	/** How many claims `query` selects. */
+	countOf(query: Query): Soon<number> {
+		return this.#open.answers.count(this.#asking.asked(query));
 	}
 
+	/** Makes ready for words, ahead of their being asked for. */
 	prepareSearch(): void {
-		void this.#search.prepare();
+		this.#open.answers.prepareWords();
 	}
 
-	step(by: number): void {
-		const { sequence } = this;
-		const here = sequence.findIndex(({ id }) => id === this.view.claim);
-		const next = sequence[here < 0 ? (by > 0 ? 0 : sequence.length - 1) : here + by];
-		if (next) this.select(next.id);
+	/** The query in words, every value by its name. */
+	describeInFull(): string {
+		return this.reply
+			? describeAsText(this.reply.request.query, this.reply, toWording(this.corpus, true))
+			: '';
+	}
+
+	/** What is selected as a file, in the order in which the view has it. */
+	save(format: ExportFormat, watched: Watched): Promise<Blob> {
+		const { query, view } = this;
+		const order = toOrder(view, this.#opened.orders);
+		const said = { sentence: this.describeInFull(), address: searchFor(query) };
+		return this.#open.answers.save({ ...this.#asking.asked(query), format, order, ...said }, watched);
+	}
+
+	/** Selects the claim so many further in what is listed, as it is listed. */
+	async step(by: number): Promise<void> {
+		const { reply } = this;
+		if (!reply) return;
+		// A claim that stands in two groups is come by once.
+		const rows = [...new Set((reply.ordered ?? reply.listed).rows)];
+		const here = reply.claim === null ? -1 : rows.indexOf(reply.claim);
+		const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
+		if (next === undefined) return;
+		// Their `trouble` says why one does not come.
+		const [claim] = await this.records.get([next]).catch(() => []);
+		if (claim) this.select(claim.id);
+	}
+
+	/** Asks for `query`; the step before is one press of the back button away. */
+	async show(query: Query): Promise<void> {
+		if (sameQuery(query, this.#where.asked)) this.#where.try(null);
+		else await this.#where.go(query, { ...this.view, claim: null }, 'push');
+	}
+
+	/** Asks for `query` while a hand still moves: everything follows but the address. End with `show`. */
+	try(query: Query): void {
+		this.#where.try(query);
+	}
+
+	clear(): Promise<void> {
+		return this.show(EVERYTHING);
+	}
+
+	/** Notes that the query of the address is on screen, however the reader came to it. */
+	arrive(): void {
+		this.#where.arrive();
+	}
+
+	/** Asks for the query before this one again, if there is one. */
+	undo(): Promise<void> {
+		return this.#walk(-1);
+	}
+
+	redo(): Promise<void> {
+		return this.#walk(1);
+	}
+
+	/** Opens what is claimed about `places`; none closes. Resolves when it is on screen. */
+	async open(places: readonly string[]): Promise<void> {
+		if (places.join() !== this.view.places.join()) await this.#go({ places, claim: null }, 'push');
+	}
+
+	/** Selects a claim; null selects none. */
+	select(claim: ClaimId | null): void {
+		if (claim !== this.view.claim) void this.#go({ claim }, this.view.claim === null ? 'push' : 'replace');
+	}
+
+	setView(view: ViewName): void {
+		if (view === this.view.view) return;
+		// The map's panel lists the claims about the open places alone.
+		const isKept = view !== 'map' || this.view.places.length === 0 || this.#isListed();
+		void this.#go({ view, claim: isKept ? this.view.claim : null }, 'push');
+	}
+
+	setGroup(group: Grouping): void {
+		void this.#go({ group }, 'replace');
+	}
+
+	/** The usual order leaves the address. */
+	setSort({ column, descending }: ClaimSort): void {
+		const isUsual = column === NEWEST_FIRST.column && descending === NEWEST_FIRST.descending;
+		void this.#go({ sort: isUsual ? null : { column, descending } }, 'replace');
+	}
+
+	/** Which of the four dates the timeline shows; a window in force moves to that date. */
+	setDates(dates: DateAxis): void {
+		const { asked } = this.#where;
+		const query = asked.window ? withWindow(asked, { ...asked.window, axis: dates }) : asked;
+		void this.#where.go(query, { ...this.view, dates, span: null }, 'push');
+	}
+
+	/** What the timeline shows belongs to the address, but zooming is no step to go back to. Null is all. Stays where the corpus has dates. */
+	setSpan(span: DayRange | null): void {
+		if (span === this.view.span || (span && !reaches(this.ground, span))) return;
+		void this.#go({ span }, 'replace');
+	}
+
+	setColouring(colour: Colouring): void {
+		void this.#go({ colour }, 'replace');
+	}
+
+	setArcs(arcs: boolean): void {
+		void this.#go({ arcs }, 'replace');
+	}
+
+	/** The camera belongs to the address, but moving it is no step to go back to. Null is where the map opens. */
+	setCamera(camera: Camera | null): void {
+		void this.#go({ camera }, 'replace');
+	}
+
+	#go(changes: Partial<View>, how: 'push' | 'replace'): Promise<void> {
+		return this.#where.go(this.#where.asked, { ...this.view, ...changes }, how);
+	}
+
+	async #walk(by: -1 | 1): Promise<void> {
+		const query = this.#where.walk(by);
+		if (query) await this.show(query);
+	}
+
+	/** Null for one that the corpus does not have, undefined where that is not known yet. */
+	#claimOf(id: string): Claim | null | undefined {
+		if (this.reply?.request.claim !== id) return undefined;
+		return this.reply.claim === null ? null : this.openClaim;
+	}
+
+	#isListed(): boolean {
+		return this.#openRow === null || (this.reply?.listed.rows.includes(this.#openRow) ?? false);
+	}
+
+	#schemeOf(by: Colouring): ColourScheme {
+		return toColourScheme(this.table, this.#opened.totals[by], this.evidence, this.wording, by);
+	}
+
+	#toMarks(clusters: readonly Cluster[] | null, changed: ReadonlySet<string>): readonly MapMark[] {
+		if (!clusters) return [];
+		const { differing } = this.#opened;
+		const known = { places: this.corpus.places, differing: differing.places, changed };
+		return toMarks(clusters, this.answer, known, this.#shownColours);
+	}
+
+	/** Words that were found nowhere, and what was searched in their place. */
+	#sayCorrections({ found }: Reply): Segment[] {
+		return (found?.corrected ?? []).map(({ word, instead }) => ({
+			kind: 'muted',
+			text: ` ${
+				instead.length > 0
+					? message('explore.search.instead', { word, instead: this.wording.either(instead.slice(0, 3)) })
+					: message('explore.search.nowhere', { word })
+			}`
+		}));
 	}
 }

@@ -16,14 +16,14 @@ export function reaches({ marks }: Ground, range: DayRange): boolean {
 	return marks.some(({ last }) => last >= range.first) && marks.some(({ first }) => first <= range.last);
 }
 
-/** `asOf` is on the axis even if no claim is that late. */
-export function toGround(whens: Iterable<When>, asOf: Day | null): Ground {
+/** `asOf` is on the axis even if no claim is that late. `claims`: see `toMarks`. */
+export function toGround(whens: Iterable<When>, asOf: Day | null, claims?: Uint32Array): Ground {
 	const dates = [...whens];
-	return { marks: withDay(toMarks(dates), asOf), ...openSides(dates) };
+	return { marks: withDay(toMarks(dates, claims), asOf), ...openSides(dates) };
 }
 
 /** `marks` with a day more; nothing stays nothing. */
-export function withDay(marks: readonly Mark[], day: Day | null): readonly Mark[] {
+function withDay(marks: readonly Mark[], day: Day | null): readonly Mark[] {
 	if (day === null || marks.length === 0) return marks;
 	return [...marks, { first: day, last: day, unit: 'day', weight: 1 }];
 }

@@ -11,18 +11,20 @@ export interface Mark {
 	readonly weight: number;
 }
 
-/** The two ends of an interval are two marks; a date is one. */
-export function toMarks(whens: Iterable<When>): Mark[] {
+/** The two ends of an interval are two marks; a date is one. `claims`: for each date how many have it, where that is not one. */
+export function toMarks(whens: Iterable<When>, claims?: Uint32Array): Mark[] {
 	const counts = new Map<string, { edge: DateEdge; count: number }>();
-	const add = (edge: DateEdge) => {
+	const add = (edge: DateEdge, count: number) => {
 		const key = `${edge.first}/${edge.last}`;
 		const entry = counts.get(key);
-		if (entry) entry.count += 1;
-		else counts.set(key, { edge, count: 1 });
+		if (entry) entry.count += count;
+		else counts.set(key, { edge, count });
 	};
+	let at = 0;
 	for (const { form, start, end } of whens) {
-		if (start.kind === 'dated') add(start);
-		if (end.kind === 'dated' && form !== 'date') add(end);
+		const count = claims ? claims[at++]! : 1;
+		if (start.kind === 'dated') add(start, count);
+		if (end.kind === 'dated' && form !== 'date') add(end, count);
 	}
 	return Array.from(counts.values(), ({ edge, count }) => ({
 		first: edge.first,

@@ -2,9 +2,9 @@
 import { base } from '$lib/ui/own-address.ts';
 import type { Claim } from '$lib/model/corpus.ts';
 import { classesOf } from '$lib/state/view/colour-scheme.ts';
-import type { Inquiry } from '$lib/state/workspace/inquiry.svelte.ts';
+import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
 
-export function claimHandlers(workspace: Inquiry) {
+export function claimHandlers(workspace: Workspace) {
 	const root = `${base}/${workspace.corpus.id}`;
 	return {
 		glyphsOf: (claim: Claim) =>

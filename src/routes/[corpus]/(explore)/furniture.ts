@@ -3,9 +3,6 @@ import AllClaims from './AllClaims.svelte';
 import Filters from './Filters.svelte';
 import Panel from './Panel.svelte';
 import TimelineStage from './TimelineStage.svelte';
-import AllRows from './large/AllRows.svelte';
-import CountedTimeline from './large/CountedTimeline.svelte';
-import RowPanel from './large/RowPanel.svelte';
 
-export const furniture = { AllClaims, Filters, Panel, TimelineStage, AllRows, CountedTimeline, RowPanel };
+export const furniture = { AllClaims, Filters, Panel, TimelineStage };
 export type Furniture = typeof furniture;

@@ -6,15 +6,12 @@ import { handlingMarking } from '$lib/briefing/handling-marking.ts';
 import { colourOf, shapeOf } from '$lib/map/marks/event-shapes.ts';
 import { scalePath, type MarkerSpec } from '$lib/map/marks/marker.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
+import { insetShapes } from '$lib/map/over/inset-shapes.ts';
+import { markerPaths } from '$lib/map/over/mark-shapes.ts';
 import { toWorldview } from '$lib/map/basemap/worldview.ts';
 import { message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
-import { describeAsText } from '$lib/query/query/describe.ts';
-import { toWording } from '$lib/query/query/wording.ts';
-import { classesOf } from '$lib/state/view/colour-scheme.ts';
 import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
-import { markerPaths } from './frame-shapes.ts';
-import { stageShapes } from './stage-shapes.ts';
 
 /** Sharp on paper, and within what every browser can draw. */
 const RATIO = 2;
@@ -29,19 +26,19 @@ export async function makePicture(
 	const taken = await workspace.takePicture?.(RATIO);
 	if (!taken) throw new Error(message('handout.picture.none'));
 	await document.fonts.ready;
-	const { corpus, query, answer, table, view: shown, marks } = workspace;
-	const { canvas, frame, inset } = taken;
+	const { corpus, query, view: shown, marks } = workspace;
+	const { canvas, frame, shapes, inset } = taken;
 	const { page, text, muted } = THEMES[theme];
 	const picture = viewPicture(
 		{
 			title: corpus.title,
 			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, 'long') }),
-			sentence: describeAsText(query, answer, table, toWording(corpus, true)),
+			sentence: workspace.describeInFull(),
 			legend: legendOf(workspace, theme),
 			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,
 			handling: handlingMarking(corpus),
 			map: { width: frame.width, height: frame.height },
-			over: stageShapes(taken, { marks, open: shown.places, area: query.area }, theme),
+			over: [...shapes, ...(inset ? insetShapes(inset, theme) : [])],
 			colours: { page, text, muted }
 		},
 		measureOnCanvas()
@@ -53,9 +50,8 @@ export async function makePicture(
 }
 
 /** What the colours that occur stand for, and the signs of doubt. */
-function legendOf({ colours, selected, table }: Workspace, theme: ThemeName): LegendEntry[] {
-	const shown = new Set(selected.flatMap((claim) => classesOf(colours, claim, table)));
-	const occurring = colours.classes.filter((_, at) => shown.has(at));
+function legendOf({ colours, reply }: Workspace, theme: ThemeName): LegendEntry[] {
+	const occurring = colours.classes.filter((_, at) => (reply?.classes[at] ?? 0) > 0);
 	const fill = (style: number) => themeColour(theme, colourOf(style));
 	const sample = {
 		claims: 1,

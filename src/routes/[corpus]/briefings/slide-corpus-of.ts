@@ -1,24 +1,17 @@
 // What the slides of the corpus on screen are made of; the same from page to page.
-import type { CompiledCorpus } from '$lib/model/compiled.ts';
-import type { OpenCorpus } from '$lib/state/workspace/large-corpus.ts';
-import { LargeSlideCorpus } from '$lib/state/briefing/slide-corpus-large.svelte.ts';
-import { wholeSlideCorpus, type SlideCorpus } from '$lib/state/briefing/slide-corpus.ts';
+import type { OpenCorpus } from '$lib/state/workspace/open-corpus.ts';
+import { SlideCorpus } from '$lib/state/briefing/slide-corpus.svelte.ts';
 
-const known = new WeakMap<object, SlideCorpus>();
+let known: { readonly of: OpenCorpus; readonly corpus: SlideCorpus } | undefined;
 
-/** Of a page of a corpus, which without faults has one of the two. */
+/** Of a page of a corpus, which without faults is there. */
 export interface CorpusData {
-	readonly compiled?: CompiledCorpus | null;
-	readonly large?: OpenCorpus | null;
+	readonly corpus?: OpenCorpus | null;
 }
 
-export function slideCorpusOf({ compiled, large }: CorpusData): SlideCorpus {
-	const source = large ?? compiled;
-	if (!source) throw new Error('the page has no corpus; expected one without faults');
-	let corpus = known.get(source);
-	if (!corpus) {
-		corpus = large ? new LargeSlideCorpus(large) : wholeSlideCorpus(source as CompiledCorpus);
-		known.set(source, corpus);
-	}
-	return corpus;
+export function slideCorpusOf({ corpus: open }: CorpusData): SlideCorpus {
+	if (!open) throw new Error('the page has no corpus; expected one without faults');
+	const of = open.excerpt?.of ?? open;
+	if (known?.of !== of) known = { of, corpus: new SlideCorpus(of) };
+	return known.corpus;
 }

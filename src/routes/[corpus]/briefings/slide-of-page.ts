@@ -1,8 +1,9 @@
 // The page on screen as a slide: the explore page, a question, a report.
 import { BLANK_SLIDE, type Slide } from '$lib/briefing/briefing.ts';
-import type { Inquiry } from '$lib/state/workspace/inquiry.svelte.ts';
+import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
 import { slideOfExplore, slideOfQuestion, slideOfReport } from '$lib/state/briefing/new-slide.ts';
-import type { SlideCorpus } from '$lib/state/briefing/slide-corpus.ts';
+import { EXPLORE } from '../page-kinds.ts';
+import type { SlideCorpus } from '$lib/state/briefing/slide-corpus.svelte.ts';
 import { toSlideView } from '$lib/state/briefing/slide-view.ts';
 
 type Params = Readonly<Partial<Record<string, string>>>;
@@ -11,11 +12,11 @@ type Params = Readonly<Partial<Record<string, string>>>;
 export function viewOfPage(
 	route: string | null,
 	params: Params,
-	{ query, view, corpus }: Inquiry,
+	{ query, view, corpus }: Workspace,
 	url: URL
 ): Slide | null {
 	switch (route) {
-		case '/[corpus]':
+		case EXPLORE:
 			return {
 				...BLANK_SLIDE,
 				figure: view.view === 'map' ? 'map' : 'list',
@@ -45,7 +46,7 @@ export function viewOfPage(
 export async function slideOfPage(
 	route: string | null,
 	params: Params,
-	workspace: Inquiry,
+	workspace: Workspace,
 	url: URL,
 	corpus: SlideCorpus
 ): Promise<Slide | null> {

@@ -5,8 +5,8 @@ import { message } from '$lib/messages/message.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, params }) => {
-	const { compiled } = await parent();
-	const first = compiled && disputedFirst(compiled.corpus)[0];
-	if (compiled && !first) error(404, message('questions.none'));
+	const { corpus } = await parent();
+	const first = corpus && disputedFirst(corpus.compiled.corpus)[0];
+	if (corpus && !first) error(404, message('questions.none'));
 	if (first) redirect(307, `${base}/${params.corpus}/questions/${first.id}`);
 };

@@ -4,8 +4,8 @@ import { message } from '$lib/messages/message.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, params }) => {
-	const { compiled } = await parent();
-	const first = compiled?.corpus.reports[0];
-	if (compiled && !first) error(404, message('report.none'));
+	const { corpus } = await parent();
+	const first = corpus?.compiled.corpus.reports[0];
+	if (corpus && !first) error(404, message('report.none'));
 	if (first) redirect(307, `${base}/${params.corpus}/reports/${first.id}`);
 };

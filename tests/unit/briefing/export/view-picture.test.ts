@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Measure } from '../../../../src/lib/briefing/export/picture/shapes.ts';
+import type { Measure } from '../../../../src/lib/ui/shapes.ts';
 import { toSvg } from '../../../../src/lib/briefing/export/picture/to-svg.ts';
 import {
 	breakLines,

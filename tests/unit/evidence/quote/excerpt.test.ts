@@ -1,9 +1,10 @@
+import { quotePlaces, type PlacedClaim } from '../../../../src/lib/compile/quote-places.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../../../src/lib/evidence/quote/excerpt.ts';
 import { inReadingOrder, toMarkedParagraphs } from '../../../../src/lib/evidence/quote/marked-paragraphs.ts';
 import { makeCorpus } from '../make-corpus.ts';
-import type { Claim, Report } from '../../../../src/lib/model/corpus.ts';
+import type { Report } from '../../../../src/lib/model/corpus.ts';
 
 const TEXT = 'It rained. The quay was shut at noon. Nobody came.\n\nOn Friday it was open. Ships left.';
 const reportOf = (text: string) => ({ id: 'r', text }) as Report;
@@ -79,19 +80,19 @@ describe('an excerpt', () => {
 });
 
 /** Claims c1, c2 … whose quotes are the given stretches. */
-function claimsAt(stretches: readonly (readonly [number, number])[]): Claim[] {
-	return makeCorpus({
-		reports: { r: 's' },
-		claims: stretches.map(([start, end]) => ({
-			report: 'r',
-			quote: { exact: '', prefix: '', suffix: '', start, end, paragraph: 1 }
-		}))
-	}).claims as Claim[];
+function claimsAt(stretches: readonly (readonly [number, number])[]): PlacedClaim[] {
+	const { claims } = makeCorpus({ reports: { r: 's' }, claims: stretches.map(() => ({ report: 'r' })) });
+	return claims.map((claim, at) => {
+		const [start, end] = stretches[at]!;
+		return { ...claim, quoteAt: { start, end, paragraph: 1 } };
+	});
 }
+
+const quoteAt = quotePlaces(new Map());
 
 function marked(text: string, ...quotes: string[]) {
 	const stretches = quotes.map((quote) => [text.indexOf(quote), text.indexOf(quote) + quote.length] as const);
-	return toMarkedParagraphs(reportOf(text), claimsAt(stretches)).map(({ pieces }) =>
+	return toMarkedParagraphs(reportOf(text), claimsAt(stretches), quoteAt).map(({ pieces }) =>
 		pieces.map((piece) => [piece.text, piece.claims.map(({ id }) => id).join(' ')])
 	);
 }
@@ -133,7 +134,7 @@ describe('marked paragraphs', () => {
 	});
 
 	test('set the margin note where the quote begins', () => {
-		const found = toMarkedParagraphs(reportOf('It rained.\n\nIt snowed.'), claimsAt([[3, 14]]));
+		const found = toMarkedParagraphs(reportOf('It rained.\n\nIt snowed.'), claimsAt([[3, 14]]), quoteAt);
 		expect(found.map(({ number, claims }) => [number, claims.length])).toEqual([
 			[1, 1],
 			[2, 0]
@@ -146,7 +147,7 @@ describe('marked paragraphs', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(stretch, { maxLength: 8 }), (stretches) => {
-				const paragraphs = toMarkedParagraphs(reportOf(TEXT), claimsAt(stretches));
+				const paragraphs = toMarkedParagraphs(reportOf(TEXT), claimsAt(stretches), quoteAt);
 				expect(paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n\n')).toBe(
 					TEXT
 				);
@@ -166,6 +167,6 @@ describe('marked paragraphs', () => {
 			[0, 3],
 			[0, 8]
 		]);
-		expect(inReadingOrder(claims).map(({ id }) => id)).toEqual(['c3', 'c2', 'c1']);
+		expect(inReadingOrder(claims, quoteAt).map(({ id }) => id)).toEqual(['c3', 'c2', 'c1']);
 	});
 });

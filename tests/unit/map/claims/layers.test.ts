@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claimSources, EMPTY, withClaimLayers } from '../../../../src/lib/map/claims/layers.ts';
 import { roomFeatures } from '../../../../src/lib/map/marks/rooms.ts';
 import type { MapMark } from '../../../../src/lib/map/marks/marks.ts';
-import { placeDiscs } from '../../../../src/lib/map/marks/place-discs.ts';
+import { placeDiscs, type DiscPlace } from '../../../../src/lib/map/marks/place-discs.ts';
 import { basemapStyle, CLAIM_ANCHOR } from '../../../../src/lib/map/basemap/style.ts';
 import { THEME_NAMES } from '../../../../src/lib/map/basemap/theme.ts';
 import { WORLDVIEWS } from '../../../../src/lib/map/basemap/worldview.ts';
@@ -51,20 +51,23 @@ describe('a style without the anchor', () => {
 });
 
 describe('discs', () => {
-	test('are drawn round single approximate places of known radius only', () => {
-		const places = new Map([
-			['qamishli', { precision: 'approximate', radiusKm: 15 }],
-			['hmeimim', { precision: 'exact' }],
-			['tartus', { precision: 'approximate' }]
+	test('are drawn round single places of known radius, approximate or regions without an outline', () => {
+		const [spot, outline] = [{ type: 'Point' }, { type: 'Polygon' }];
+		const places = new Map<string, DiscPlace>([
+			['qamishli', { precision: 'approximate', radiusKm: 15, geometry: spot }],
+			['hmeimim', { precision: 'exact', geometry: spot }],
+			['tartus', { precision: 'approximate', geometry: spot }],
+			['coast', { precision: 'region', radiusKm: 60, geometry: spot }],
+			['desert', { precision: 'region', radiusKm: 60, geometry: outline }]
 		]);
 		const marks = [
 			mark,
-			{ ...mark, id: 'hmeimim', places: ['hmeimim'] },
-			{ ...mark, id: 'tartus', places: ['tartus'] },
+			...['hmeimim', 'tartus', 'coast', 'desert'].map((id) => ({ ...mark, id, places: [id] })),
 			{ ...mark, id: 'two', places: ['qamishli', 'tartus'] }
 		];
 		expect(placeDiscs(marks, places).features.map(({ properties }) => properties?.['id'])).toEqual([
-			'qamishli'
+			'qamishli',
+			'coast'
 		]);
 	});
 });

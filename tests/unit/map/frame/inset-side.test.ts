@@ -8,12 +8,11 @@ const ROOM = { width: 150, height: 170, side: 14, bottom: 56 };
 const at = (x: number, y: number): MarkDisc => ({ x, y, radius: 10 });
 
 describe('the side of the small map', () => {
-	it.each<[string, MarkDisc[], InsetSide, InsetSide]>([
+	it.each<[string, MarkDisc[], InsetSide, InsetSide | null]>([
 		['stays where nothing is beneath it', [at(400, 100)], 'right', 'right'],
 		['leaves a mark beneath it', [at(700, 400)], 'right', 'left'],
 		['comes back for one on the left', [at(80, 400)], 'left', 'right'],
-		['stays where the other side is no better', [at(80, 400), at(700, 400)], 'right', 'right'],
-		['leaves more for fewer', [at(80, 400), at(700, 400), at(720, 300)], 'right', 'left'],
+		['is none where it would hide a mark on both', [at(80, 400), at(700, 400)], 'right', null],
 		['counts a mark that only touches it', [at(800 - 14 - 150 - 9, 400)], 'right', 'left'],
 		['knows nothing above it', [at(700, 500 - 56 - 170 - 11)], 'right', 'right']
 	])('%s', (_, marks, now, then) => {
@@ -26,7 +25,7 @@ describe('the side of the small map', () => {
 			fc.property(fc.array(disc), fc.constantFrom<InsetSide>('left', 'right'), (discs, now) => {
 				const marks = discs.map(({ x, y }) => at(x, y));
 				const first = insetSide(marks, FRAME, ROOM, now);
-				expect(insetSide(marks, FRAME, ROOM, first)).toBe(first);
+				if (first !== null) expect(insetSide(marks, FRAME, ROOM, first)).toBe(first);
 			})
 		);
 	});

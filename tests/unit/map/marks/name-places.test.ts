@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isInside, overlaps, reachesInto } from '../../../../src/lib/map/frame/boxes.ts';
 import { nameBox, placeNames, type NamedMark } from '../../../../src/lib/map/marks/name-places.ts';
 
-const frame = { width: 400, height: 300 };
+const frame = { left: 0, top: 0, right: 400, bottom: 300 };
 const mark = (x: number, y: number, width = 80): NamedMark => ({
 	x,
 	y,
@@ -69,7 +69,7 @@ test('names are whole, and clear of each other, of all markers but their own and
 				expect(overlaps(box, cover)).toBe(false);
 				boxes.forEach((other, at) => at !== i && other && expect(overlaps(box, other)).toBe(false));
 				all.forEach(({ x, y, extent }, at) => {
-					const isShown = x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+					const isShown = x >= 0 && y >= 0 && x <= frame.right && y <= frame.bottom;
 					if (at !== i && isShown) expect(reachesInto(box, x, y, extent)).toBe(false);
 				});
 			});

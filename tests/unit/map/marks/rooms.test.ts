@@ -74,7 +74,7 @@ describe('room on the map', () => {
 });
 
 describe('the rooms of a frame', () => {
-	const frame = { width: 820, height: 541 };
+	const frame = { left: 0, top: 0, right: 820, bottom: 541 };
 	/** Degrees that are px. */
 	const toPoint = (x: number, y: number) => [x, y] as const;
 	const boxesOf = (covers: readonly Box[]) =>

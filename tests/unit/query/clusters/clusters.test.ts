@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Clusters, NEAREST_ZOOM, type Cluster } from '../../../../src/lib/query/clusters/clusters.ts';
 import {
-	clustersOf,
-	NEAREST_ZOOM,
-	partingZoom,
-	type Cluster
-} from '../../../../src/lib/query/clusters/clusters.ts';
-import { groupPlaces, NO_GROUP } from '../../../../src/lib/query/clusters/group-places.ts';
+	gridMeasures,
+	groupPlaces,
+	NO_GROUP,
+	toGrid
+} from '../../../../src/lib/query/clusters/group-places.ts';
 import { toPlane } from '../../../../src/lib/query/clusters/plane.ts';
 import { EVERYTHING } from '../../../../src/lib/query/query/query.ts';
 import { Engine, run } from '../../../../src/lib/query/engine/engine.ts';
@@ -29,7 +29,7 @@ describe('clusters', () => {
 			fc.property(world, ({ compiled, query, zoom }) => {
 				const table = toTable(compiled);
 				const answer = run(table, query);
-				const clusters = clustersOf(table, answer, { zoom });
+				const clusters = new Clusters(table).at(answer, { zoom });
 				const places = compiled.corpus.places.map(({ id }) => id);
 				const selected = select(compiled, query);
 				const claimsOf = (cluster: Cluster) =>
@@ -60,7 +60,7 @@ describe('clusters', () => {
 			fc.property(world, ({ compiled, query, zoom }) => {
 				const table = toTable(compiled);
 				const answer = run(table, query);
-				for (const { places, claims } of clustersOf(table, answer, { zoom })) {
+				for (const { places, claims } of new Clusters(table).at(answer, { zoom })) {
 					if (places.length === 1) expect(claims).toBe(answer.mentions[places[0]!]);
 				}
 			})
@@ -75,7 +75,7 @@ describe('clusters', () => {
 				for (const by of ['event', 'at'] as const) {
 					const of = Uint16Array.from(table.columns[by].values, (_, code) => code % count);
 					const [split, whole] = [{ classes: { count, of } }, {}].map((view) =>
-						clustersOf(table, answer, { zoom, by, ...view })
+						new Clusters(table).at(answer, { zoom, by, ...view })
 					);
 					const sums = whole!.map(({ parts }) =>
 						Array.from({ length: count }, (_, at) => sum(parts.filter((_, code) => code % count === at)))
@@ -108,8 +108,8 @@ describe('clusters', () => {
 					const answer = engine.ask(query);
 					const of = Uint16Array.from(table.columns[by].values, (_, code) => code % (classes ?? 1));
 					const view = { zoom, by, ...(classes && { classes: { count: classes, of } }) };
-					const clusters = clustersOf(table, answer, view, engine.isSelected);
-					expect(clusters).toEqual(clustersOf({ ...table }, answer, view));
+					const clusters = new Clusters(table).at(answer, view, engine.maskOf(answer));
+					expect(clusters).toEqual(new Clusters(table).at(answer, view));
 				}
 			}),
 			{ numRuns: 200 }
@@ -122,11 +122,11 @@ describe('clusters', () => {
 				const table = toTable(compiled);
 				const answer = run(table, query);
 				const isTogether = (places: readonly number[], at: number) =>
-					clustersOf(table, answer, { zoom: at }).some((cluster) =>
-						places.every((place) => cluster.places.includes(place))
-					);
-				for (const { places } of clustersOf(table, answer, { zoom })) {
-					const parting = partingZoom(table, answer, places, zoom);
+					new Clusters(table)
+						.at(answer, { zoom: at })
+						.some((cluster) => places.every((place) => cluster.places.includes(place)));
+				for (const { places } of new Clusters(table).at(answer, { zoom })) {
+					const parting = new Clusters(table).partingZoom(answer, places, zoom);
 					const last = parting ?? NEAREST_ZOOM + 1;
 					for (let at = zoom; at < last; at++) expect(isTogether(places, at)).toBe(true);
 					if (parting !== null) expect(isTogether(places, parting)).toBe(false);
@@ -141,11 +141,15 @@ describe('clusters', () => {
 			fc.property(world, ({ compiled, query, zoom }) => {
 				const table = toTable(compiled);
 				const answer = run(table, query);
-				const all = clustersOf(table, answer, { zoom });
+				const all = new Clusters(table).at(answer, { zoom });
 				const isNorth = ({ point }: Cluster) => point[1] >= 0;
-				expect(clustersOf(table, answer, { zoom, bounds: [-180, 0, 180, 90] })).toEqual(all.filter(isNorth));
+				expect(new Clusters(table).at(answer, { zoom, bounds: [-180, 0, 180, 90] })).toEqual(
+					all.filter(isNorth)
+				);
 				const isBeyond = ({ point }: Cluster) => point[0] >= 2 || point[0] <= -2;
-				expect(clustersOf(table, answer, { zoom, bounds: [2, -90, -2, 90] })).toEqual(all.filter(isBeyond));
+				expect(new Clusters(table).at(answer, { zoom, bounds: [2, -90, -2, 90] })).toEqual(
+					all.filter(isBeyond)
+				);
 			})
 		);
 	});
@@ -168,7 +172,7 @@ describe('clusters', () => {
 				])
 			});
 			const table = toTable(compiled);
-			const clusters = clustersOf(table, run(table, EVERYTHING), { zoom: 6 });
+			const clusters = new Clusters(table).at(run(table, EVERYTHING), { zoom: 6 });
 			const claims = clusters.map(({ places, claims, mentions }) => [places.length, claims, mentions]);
 			expect(claims).toEqual([
 				[2, 8, 14],
@@ -194,7 +198,7 @@ describe('clusters', () => {
 			number
 		];
 		const answer = run(table, EVERYTHING);
-		expect(clustersOf(table, answer, { zoom: 6 })).toEqual([
+		expect(new Clusters(table).at(answer, { zoom: 6 })).toEqual([
 			{
 				places: [base, port],
 				point: [35.951, 35.401],
@@ -212,7 +216,7 @@ describe('clusters', () => {
 				disputed: 0
 			}
 		]);
-		expect(partingZoom(table, answer, [base, port], 6)).toBe(13);
+		expect(new Clusters(table).partingZoom(answer, [base, port], 6)).toBe(13);
 	});
 });
 
@@ -235,7 +239,7 @@ describe('markers that share no place', () => {
 					Float64Array.from(places, ([, latitude]) => latitude)
 				);
 				const weights = Uint32Array.from(places, ([, , weight]) => weight);
-				const { standing, groupOf } = groupPlaces(plane, weights, zoom, size);
+				const { standing, groupOf } = groupPlaces(toGrid(plane, gridMeasures(zoom, size)), weights, size);
 				const pixels = 512 * 2 ** zoom;
 				const radius = (place: number) => Math.min(Math.max(5.2 * Math.sqrt(weights[place]!), 7), 30);
 				const distance = (a: number, b: number) =>

@@ -51,7 +51,7 @@ function expected(compiled: CompiledCorpus, query: Query) {
 	};
 }
 
-describe('the engine', { timeout: 60_000 }, () => {
+describe('the engine', () => {
 	it('selects and counts what reading claim by claim selects and counts', () => {
 		fc.assert(
 			fc.property(compiledCorpus, query, (compiled, query) => {
@@ -82,7 +82,7 @@ describe('the engine', { timeout: 60_000 }, () => {
 				const engine = new Engine(toTable(compiled), findIn(compiled));
 				engine.ask(query);
 				for (const { name } of FILTERS) {
-					const rows = Array.from(engine.rowsWithout(name), (row) => compiled.corpus.claims[row]!.id);
+					const rows = Array.from(engine.rowsWithout(query, name), (row) => compiled.corpus.claims[row]!.id);
 					expect(rows).toEqual(select(compiled, query, name).map(({ id }) => id));
 				}
 			})

@@ -5,7 +5,7 @@ import { disputedQuestions, disputesOf } from '../../../../src/lib/evidence/disp
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { countOrigins } from '../../../../src/lib/evidence/origin/origin.ts';
 import { differingIn } from '../../../../src/lib/query/engine/differing.ts';
-import { leadingValues } from '../../../../src/lib/query/engine/leading-values.ts';
+import { Clusters } from '../../../../src/lib/query/clusters/clusters.ts';
 import { run } from '../../../../src/lib/query/engine/engine.ts';
 import { toTable } from '../../../../src/lib/query/engine/to-table.ts';
 import { codesHeld, witnessesOf } from '../../../../src/lib/query/engine/witnesses.ts';
@@ -60,7 +60,7 @@ describe('what columns say of evidence', () => {
 				const table = toTable(compiled);
 				const answer = run(table, { ...query, words: '' });
 				const { events, places } = compiled.corpus;
-				const leading = leadingValues(table, answer, [...places.keys()]);
+				const leading = new Clusters(table).leading(answer, [...places.keys()]);
 				places.forEach(({ id }, code) => {
 					const about = Array.from(answer.claims, (row) => compiled.corpus.claims[row]!).filter((claim) =>
 						claim.about.includes(id)

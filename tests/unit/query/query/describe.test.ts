@@ -12,6 +12,7 @@ import {
 	withWords,
 	type Query
 } from '../../../../src/lib/query/query/query.ts';
+import { extentOf } from '../../../../src/lib/query/engine/extent.ts';
 import { run } from '../../../../src/lib/query/engine/engine.ts';
 import { toTable } from '../../../../src/lib/query/engine/to-table.ts';
 import { toWording } from '../../../../src/lib/query/query/wording.ts';
@@ -38,7 +39,11 @@ const table = toTable(compiled);
 const short = toWording(compiled.corpus);
 const full = toWording(compiled.corpus, true);
 const on = (text: string) => parseIsoDay(text)!;
-const say = (query: Query, wording = short) => describeAsText(query, run(table, query), table, wording);
+const tell = (query: Query) => {
+	const answer = run(table, query);
+	return { count: answer.claims.length, answer, extent: extentOf(table.dates.when, answer.claims) };
+};
+const say = (query: Query, wording = short) => describeAsText(query, tell(query), wording);
 const since = (query: Query, from: string | null, to: string | null, axis: 'when' | 'said' = 'when') =>
 	withWindow(query, { axis, from: from && on(from), to: to && on(to) } as Query['window']);
 
@@ -97,7 +102,7 @@ describe('the sentence', () => {
 	});
 
 	it('sets the count in strong and what stays hidden in muted type', () => {
-		const segments = sentence(EVERYTHING, run(table, EVERYTHING), table, short);
+		const segments = sentence(EVERYTHING, tell(EVERYTHING), short);
 		expect(segments).toEqual([
 			{ kind: 'plain', text: 'All ' },
 			{ kind: 'strong', text: '4 claims' },
@@ -109,7 +114,7 @@ describe('the sentence', () => {
 
 	it('keeps its emphasis whatever stands in the words', () => {
 		const query = withWords(EVERYTHING, 'a\uE000b\uE002{c}');
-		const segments = sentence(query, run(table, query), table, short);
+		const segments = sentence(query, tell(query), short);
 		expect(segments.filter(({ kind }) => kind === 'strong').map(({ text }) => text)).toEqual([
 			'4 of 4 claims'
 		]);

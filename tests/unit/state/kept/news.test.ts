@@ -17,7 +17,10 @@ function makeStorage(): NewsStorage & { readonly items: Map<string, string> } {
 }
 
 async function visit(corpus: typeof BEFORE, storage: NewsStorage): Promise<News> {
-	const news = new News(corpus, () => storage);
+	const news = new News(
+		() => corpus,
+		() => storage
+	);
 	await news.look();
 	return news;
 }
@@ -48,9 +51,12 @@ it('begins anew from what it cannot read', async () => {
 });
 
 it('does without storage that is forbidden or full', async () => {
-	const forbidden = new News(BEFORE, () => {
-		throw new DOMException('denied', 'SecurityError');
-	});
+	const forbidden = new News(
+		() => BEFORE,
+		() => {
+			throw new DOMException('denied', 'SecurityError');
+		}
+	);
 	await forbidden.look();
 	expect(forbidden.since).toBeNull();
 	const full = makeStorage();

@@ -4,19 +4,15 @@ import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { UNGIVEN_STYLE } from '../../../../src/lib/map/marks/event-shapes.ts';
 import { EVERYTHING, include } from '../../../../src/lib/query/query/query.ts';
 import { run } from '../../../../src/lib/query/engine/engine.ts';
-import { leadingValues, regionCodes } from '../../../../src/lib/query/engine/leading-values.ts';
+import { Clusters } from '../../../../src/lib/query/clusters/clusters.ts';
+import { regionCodes } from '../../../../src/lib/query/clusters/region-codes.ts';
 import { countAll } from '../../../../src/lib/query/engine/tally.ts';
 import { toTable } from '../../../../src/lib/query/engine/to-table.ts';
 import { toWording } from '../../../../src/lib/query/query/wording.ts';
-import {
-	classesOf,
-	COLOURINGS,
-	styleOf,
-	toColourScheme,
-	type Colouring
-} from '../../../../src/lib/state/view/colour-scheme.ts';
-import { toMarks } from '../../../../src/lib/state/view/place-marks.ts';
-import { regionFootprints } from '../../../../src/lib/state/view/region-footprints.ts';
+import { classesOf, styleOf, toColourScheme } from '../../../../src/lib/state/view/colour-scheme.ts';
+import { COLOURINGS, type Colouring } from '../../../../src/lib/address/view.ts';
+import { regionFootprints, softPlaces } from '../../../../src/lib/state/view/region-footprints.ts';
+import { marksAt } from './marks-at.ts';
 import { compileCorpus } from '../../query/compile-corpus.ts';
 import { compiledCorpus } from '../../query/random-corpus.ts';
 
@@ -37,9 +33,7 @@ const scheme = (by: Colouring) =>
 	toColourScheme(table, countAll(table.columns[by]), evidence, toWording(compiled.corpus), by);
 const legend = (by: Colouring) => scheme(by).classes.map(({ id, style }) => [id, style]);
 const marksBy = (by: Colouring, query = EVERYTHING) =>
-	Object.fromEntries(
-		toMarks(table, run(table, query), evidence, 9, scheme(by)).map(({ id, parts }) => [id, parts])
-	);
+	Object.fromEntries(marksAt(compiled, 9, scheme(by), query).map(({ id, parts }) => [id, parts]));
 
 describe('colours by where it was said', () => {
 	test('give the place of most utterances the first style, and what has none an empty ring', () => {
@@ -115,9 +109,9 @@ test('a footprint wears the colour of most of its claims', () => {
 	const answer = run(table, include(EVERYTHING, 'event', 'bases'));
 	const styles = (by: Colouring) =>
 		regionFootprints(
-			{ ...compiled, corpus },
+			softPlaces({ ...compiled, corpus }),
 			answer.mentions,
-			leadingValues(table, answer, regionCodes(corpus.places), by),
+			new Clusters(table).leading(answer, regionCodes(corpus.places), by),
 			[],
 			scheme(by)
 		).map(({ style }) => style);

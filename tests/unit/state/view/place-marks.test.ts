@@ -1,16 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
 import { EVERYTHING, include } from '../../../../src/lib/query/query/query.ts';
-import { run } from '../../../../src/lib/query/engine/engine.ts';
 import { countAll } from '../../../../src/lib/query/engine/tally.ts';
 import { toTable } from '../../../../src/lib/query/engine/to-table.ts';
 import { toWording } from '../../../../src/lib/query/query/wording.ts';
-import { groupByDate } from '../../../../src/lib/state/workspace/claim-groups.ts';
 import { toColourScheme } from '../../../../src/lib/state/view/colour-scheme.ts';
 import { mapArcs } from '../../../../src/lib/state/view/map-arcs.ts';
-import { openingBounds } from '../../../../src/lib/state/workspace/opening-bounds.ts';
-import { toMarks } from '../../../../src/lib/state/view/place-marks.ts';
-import { day, span } from '../../evidence/make-corpus.ts';
+import { marksAt as marksOf } from './marks-at.ts';
 import { compileCorpus } from '../../query/compile-corpus.ts';
 
 const compiled = compileCorpus({
@@ -34,14 +30,8 @@ const evidence = indexEvidence(compiled.corpus);
 const table = toTable(compiled);
 const wording = toWording(compiled.corpus);
 const pointOf = (place: string) => compiled.placements[place as never]!.point;
-const marksAt = (zoom: number, query = EVERYTHING) =>
-	toMarks(
-		table,
-		run(table, query),
-		evidence,
-		zoom,
-		toColourScheme(table, countAll(table.columns.event), evidence, wording, 'event')
-	);
+const scheme = toColourScheme(table, countAll(table.columns.event), evidence, wording, 'event');
+const marksAt = (zoom: number, query = EVERYTHING) => marksOf(compiled, zoom, scheme, query);
 
 describe('marks', () => {
 	test('stand together while their markers would touch, and count a claim once', () => {
@@ -68,8 +58,7 @@ describe('marks', () => {
 	});
 
 	test('wear a dot where something changed, and say so', () => {
-		const scheme = toColourScheme(table, countAll(table.columns.event), evidence, wording, 'event');
-		const marks = toMarks(table, run(table, EVERYTHING), evidence, 5, scheme, new Set(['kremlin']));
+		const marks = marksOf(compiled, 5, scheme, EVERYTHING, new Set(['kremlin']));
 		const dotted = marks.filter(({ changed }) => changed);
 		expect(dotted.map(({ places }) => places.includes('kremlin'))).toEqual([true]);
 		expect(dotted[0]!.spoken).toMatch(/changed since you last looked/);
@@ -110,56 +99,5 @@ describe('arcs', () => {
 
 	test('are left out where the ends share a marker', () => {
 		expect(arcsOf(0).features).toEqual([]);
-	});
-});
-
-describe('the opening bounds', () => {
-	test('leave out what lies far from most', () => {
-		const near = [
-			[36, 33],
-			[41, 37],
-			[38, 36],
-			[35.9, 34.9],
-			[37, 35]
-		] as const;
-		expect(openingBounds([...near, [37.6, 55.8]])).toEqual([35.9, 33, 41, 37]);
-	});
-
-	test('hold all of a few points', () => {
-		expect(
-			openingBounds([
-				[0, 0],
-				[100, 50]
-			])
-		).toEqual([0, 0, 100, 50]);
-		expect(openingBounds([])).toBeNull();
-	});
-
-	test('hold places that all stand on one spot', () => {
-		const spot = [10, 20] as const;
-		expect(openingBounds([spot, spot, spot, spot, spot])).toEqual([10, 20, 10, 20]);
-	});
-});
-
-describe('claims by date', () => {
-	test('stand newest first, the open ended before the dated and the undated last', () => {
-		const claims = compiled.corpus.claims;
-		const dated = [
-			{ ...claims[0]!, when: day('2026-01-26') },
-			{ ...claims[1]! },
-			{ ...claims[2]!, when: span('2026-01-20', '2026-01-28') },
-			{ ...claims[3]!, when: { ...day('2026-01-01'), edtf: '2026-01-01/..', latest: null } }
-		];
-		expect(groupByDate(dated).map(({ claims: [claim] }) => claim?.id)).toEqual([
-			'met',
-			'stays',
-			'left',
-			'leaving'
-		]);
-	});
-
-	test('share a group where they share a date', () => {
-		const claims = compiled.corpus.claims.map((claim) => ({ ...claim, when: day('2026-01-26') }));
-		expect(groupByDate(claims)).toHaveLength(1);
 	});
 });

@@ -1,3 +1,4 @@
+import { COMPILED_FORMAT } from '../../../../src/lib/model/compiled.ts';
 import { describe, expect, test } from 'vitest';
 import { DataError, fetchCorpus, fetchIndex, type Fetch } from '../../../../src/lib/state/workspace/data.ts';
 
@@ -11,7 +12,7 @@ describe('data that cannot be had', () => {
 		['a refused connection', () => Promise.reject(new TypeError('refused')), /refused/],
 		['a missing file', answering('', 404), /404/],
 		['what is no JSON', answering('<!doctype html>'), /JSON/],
-		['another format', answering('{"format":7}'), /found format 7, expected 1/]
+		['another format', answering('{"format":7}'), new RegExp(`found format 7, expected ${COMPILED_FORMAT}`)]
 	])('%s is said with the file’s name', async (_, load, reason) => {
 		const failure = await fetchIndex('/data/', load).catch((error: unknown) => error);
 		if (!(failure instanceof DataError)) throw new Error(`expected a DataError, got ${String(failure)}`);
@@ -34,7 +35,7 @@ describe('data of the right format', () => {
 		const asked: string[] = [];
 		const load: Fetch = (address) => {
 			asked.push(String(address));
-			return Promise.resolve(Response.json({ format: 1, corpus: { id: 'x' }, placements: {} }));
+			return Promise.resolve(Response.json({ format: COMPILED_FORMAT, corpus: { id: 'x' }, placements: {} }));
 		};
 		const compiled = await fetchCorpus('/base/data/', 'x/corpus.json', load);
 		expect(asked).toEqual(['/base/data/x/corpus.json']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../../src/lib/model/corpus.ts';
 import { staleSelection } from '../../../../src/lib/state/workspace/stale-selection.ts';
-import { parseView } from '../../../../src/lib/state/view/view-address.ts';
+import { parseView } from '../../../../src/lib/address/view-address.ts';
 
 const claims: Readonly<Record<string, Pick<Claim, 'about'>>> = {
 	left: { about: ['town'] as unknown as Claim['about'] }

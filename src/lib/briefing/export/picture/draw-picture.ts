@@ -1,5 +1,5 @@
 // A picture as pixels, with the fonts of the page.
-import { HALO, type Measure, type Picture, type Shape, type TextStyle } from './shapes.ts';
+import { HALO, type Measure, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
 	serif: "'Dateline Serif', 'Noto Sans Arabic Variable', Georgia, serif",
@@ -59,6 +59,7 @@ export function drawShape(context: Context, shape: Shape, maps: readonly CanvasI
 		}
 		case 'text':
 			context.font = toFont(shape);
+			context.letterSpacing = `${shape.spacing ?? 0}px`;
 			context.fillStyle = shape.colour;
 			context.textAlign = shape.anchor === 'end' ? 'right' : 'left';
 			if (shape.halo !== undefined) {

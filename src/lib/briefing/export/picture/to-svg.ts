@@ -1,6 +1,6 @@
 // A picture as SVG, with the map as an image in it and all else as shapes and text that can be edited and searched.
 import { escapeHtml } from '../escape-html.ts';
-import { HALO, type Picture, type Shape, type TextStyle } from './shapes.ts';
+import { HALO, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
 	serif: "'Source Serif 4', 'Source Serif 4 Variable', Georgia, serif",
@@ -34,9 +34,12 @@ function toElement(shape: Shape, maps: readonly string[]): string {
 			return `<path${attributes({ transform: `translate(${round(x)} ${round(y)})`, ...look })}/>`;
 		}
 		case 'text': {
-			const { x, y, text, colour, anchor, length, halo } = shape;
+			const { x, y, text, colour, anchor, length, halo, spacing } = shape;
 			const stretch = { textLength: length, lengthAdjust: 'spacingAndGlyphs' };
-			const font = fontAttributes(shape);
+			const font = {
+				...fontAttributes(shape),
+				...(spacing === undefined ? {} : { 'letter-spacing': spacing })
+			};
 			const round =
 				halo === undefined
 					? {}

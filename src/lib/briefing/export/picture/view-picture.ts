@@ -1,6 +1,6 @@
 // A view as a picture that says what it shows, as of when and from whom, wherever it is pasted: title, sentence, map, legend, credit and
 // handling. Pure: the map and what stands on it come in.
-import type { Measure, PathShape, Picture, Shape, TextStyle } from './shapes.ts';
+import type { Measure, PathShape, Picture, Shape, TextStyle } from '../../../ui/shapes.ts';
 
 export interface LegendEntry {
 	readonly shapes: readonly PathShape[];

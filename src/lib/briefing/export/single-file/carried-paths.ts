@@ -6,3 +6,5 @@ export const MAP_WORKER = 'map-worker.js';
 
 /** What the map reads to know which tiles there are. */
 export const TILES = 'data/basemap/tiles.json';
+/** Where countries have room for their names. */
+export const COUNTRIES = 'data/basemap/countries.json';

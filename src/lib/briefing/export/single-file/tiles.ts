@@ -1,5 +1,6 @@
 // Which tiles of the basemap one file takes along: the whole world as far as an overview shows it, and closer only
 // where the corpus has places. Knows no tile's content.
+import { mercatorX, mercatorY } from '../../../model/web-mercator.ts';
 
 /** The world to this zoom, with its borders and great names. */
 const WORLD_ZOOM = 3;
@@ -7,9 +8,6 @@ const DEEPEST_ZOOM = 5;
 
 /** Degrees round each place that are taken along at a zoom, so that one can look about. */
 const MARGINS: Readonly<Record<number, number>> = { 4: 20, 5: 8 };
-
-/** Mercator ends here. */
-const HIGHEST_LATITUDE = 85.0511;
 
 export interface Tile {
 	readonly z: number;
@@ -46,14 +44,11 @@ export function tilePath({ z, x, y }: Tile): string {
 
 /** May lie outside the world, which wraps. */
 function columnOf(longitude: number, z: number): number {
-	return Math.floor(((longitude + 180) / 360) * 2 ** z);
+	return Math.floor(mercatorX(longitude) * 2 ** z);
 }
 
 function rowOf(latitude: number, z: number): number {
-	const bounded = Math.max(-HIGHEST_LATITUDE, Math.min(HIGHEST_LATITUDE, latitude));
-	const angle = (bounded * Math.PI) / 180;
-	const y = (1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2;
-	return Math.max(0, Math.min(2 ** z - 1, Math.floor(y * 2 ** z)));
+	return Math.max(0, Math.min(2 ** z - 1, Math.floor(mercatorY(latitude) * 2 ** z)));
 }
 
 /** What the map reads to know which tiles there are. The coarser tile stands in where one was left at home. */

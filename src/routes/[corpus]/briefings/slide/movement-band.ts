@@ -1,5 +1,11 @@
-// The shape of a band that shows things moving: a bent line and its head, in px of the map. Pure.
+// The shape of a band that shows things moving: a bent line and its head, in px of the map. On slides only, and each resting on a claim that
+// the slide cites. Pure.
+import { themeColour, type ThemeName } from '$lib/map/basemap/theme.ts';
 import type { Box } from '$lib/map/frame/boxes.ts';
+import type { Project } from '$lib/map/frame/camera.ts';
+import type { Frame } from '$lib/map/frame/frame.ts';
+import { colourOf } from '$lib/map/marks/event-shapes.ts';
+import type { Shape } from '$lib/ui/shapes.ts';
 
 export interface Band {
 	/** [longitude, latitude]. */
@@ -16,8 +22,6 @@ interface Px {
 	readonly y: number;
 }
 
-export type Project = (point: readonly [number, number]) => Px;
-
 export interface BandShape {
 	/** Paths of SVG. */
 	readonly line: string;
@@ -27,7 +31,7 @@ export interface BandShape {
 }
 
 /** How it is drawn; its width in px. */
-export const BAND = { width: 4, opacity: 0.8, headOpacity: 0.9 } as const;
+const BAND = { width: 4, opacity: 0.8, headOpacity: 0.9 } as const;
 
 /** How far a band leans out, as a share of its length. */
 const LEAN = 0.12;
@@ -55,6 +59,24 @@ export function bandShape({ from, to, clearance }: Band, project: Project): Band
 		head: `M${tip.x} ${tip.y}L${neck.x + wing.x} ${neck.y + wing.y}L${neck.x - wing.x} ${neck.y - wing.y}Z`,
 		covers: Array.from({ length: SAMPLES }, (_, i) => boxAt(a, control, tip, (i + 1) / SAMPLES))
 	};
+}
+
+/** Beneath the marks' names and the paper; cut off where the frame ends. */
+export function bandShapes(
+	bands: readonly Band[],
+	{ width, height, project }: Frame,
+	theme: ThemeName
+): Shape[] {
+	const corner = { kind: 'path', x: 0, y: 0, within: { width, height } } as const;
+	return bands.flatMap((band): Shape[] => {
+		const shape = bandShape(band, project);
+		if (!shape) return [];
+		const colour = themeColour(theme, colourOf(band.style));
+		return [
+			{ ...corner, path: shape.line, stroke: colour, width: BAND.width, opacity: BAND.opacity },
+			{ ...corner, path: shape.head, fill: colour, opacity: BAND.headOpacity }
+		];
+	});
 }
 
 function boxAt(a: Px, control: Px, b: Px, t: number): Box {

@@ -3,7 +3,7 @@
 
 import { drawShape } from '$lib/briefing/export/picture/draw-picture.ts';
 import { continueSheet, measureParts } from './continue-sheet.ts';
-import type { OverSlideMap } from '../../slide/slide-shapes.ts';
+import type { StandingOver } from '$lib/map/frame/picture.ts';
 
 /** A canvas that is drawn over the one of a map. */
 const OVER = '[data-over-canvas]';
@@ -16,7 +16,7 @@ export interface Frozen {
 }
 
 /** `over` is what stands over the map beside its marks. In the sheet it stays as elements. */
-export function freezeSheet(live: HTMLElement, over: OverSlideMap | null): Frozen {
+export function freezeSheet(live: HTMLElement, over: StandingOver | null): Frozen {
 	const parts = measureParts(live);
 	const sheet = live.cloneNode(true) as HTMLElement;
 	const copies = sheet.querySelectorAll('canvas');
@@ -51,9 +51,9 @@ function putDownControls(live: HTMLElement, copy: HTMLElement): void {
 	for (const controls of copy.querySelectorAll('[data-controls]')) controls.remove();
 }
 
-function withShapes(canvas: HTMLCanvasElement, over: OverSlideMap | null): string {
+function withShapes(canvas: HTMLCanvasElement, over: StandingOver | null): string {
 	const context = canvas.getContext('2d')!;
-	const ratio = over ? canvas.width / over.width : 1;
+	const ratio = over ? canvas.width / over.frame.width : 1;
 	context.scale(ratio, ratio);
 	for (const shape of over?.shapes ?? []) drawShape(context, shape, []);
 	return canvas.toDataURL('image/png');

@@ -1,0 +1,261 @@
+// A file, whatever it is, into a corpus: which format, whose data set, what it would change there, and everything that is wrong with it. Changes
+// nothing itself. The same for a page, a worker and the shell.
+import type { Fault } from '../../model/compiled.ts';
+import { shorten } from '../../model/show-value.ts';
+import { message } from '../../messages/message.ts';
+import { datasetOf } from '../datasets/datasets.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { findFormat } from '../find-format.ts';
+import type { Input, Watched } from '../input/input.ts';
+import { fault, progress, type Step, type Steps } from '../input/step.ts';
+import { mappedDataset } from '../mapping/mapped-dataset.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { proposeMapping } from '../mapping/propose-mapping.ts';
+import { textOf, type Row } from '../rows/row.ts';
+import { annotationRecords } from './annotation-records.ts';
+import { citationRecords } from './citation-records.ts';
+import { compareRecords, type Comparison } from './compare-records.ts';
+import { isOwn, ownRecords } from './own-rows.ts';
+import { planOwn } from './plan-own.ts';
+import { planRows, type RowPlan } from './plan-rows.ts';
+import type { BuilderWords } from './record-builder.ts';
+import type { Records } from './records.ts';
+import { takeRows, type Taken } from './take-rows.ts';
+import { toId, toNamedId } from './ids.ts';
+
+export interface ImportTask {
+	readonly input: Input;
+	/** What the corpus has already. */
+	readonly there: Records;
+	/** BCP 47, of the corpus. */
+	readonly language: string;
+	/** The day of the import, as EDTF. */
+	readonly today: string;
+	/** For a table that is no known data set. */
+	readonly mapping: Mapping | null;
+}
+
+export type Imported =
+	/** Nothing could be read. */
+	| { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+	/** A table of no known data set: what its columns could be. */
+	| {
+			readonly kind: 'unknown';
+			readonly format: string;
+			readonly proposal: Mapping;
+			readonly rows: readonly Row[];
+	  }
+	| {
+			readonly kind: 'rows';
+			readonly format: string;
+			readonly dataset: string;
+			readonly taken: Taken;
+			readonly plan: RowPlan;
+			readonly faults: readonly Fault[];
+	  }
+	| {
+			readonly kind: 'records';
+			readonly format: string;
+			/** What was counted: rows of an own export, works, annotations, or records of a corpus. */
+			readonly what: 'own' | 'citations' | 'annotations' | 'corpus';
+			readonly read: number;
+			readonly comparison: Comparison;
+			readonly faults: readonly Fault[];
+			/** TLP of the file, where it says. */
+			readonly handling: string | null;
+	  };
+
+type Importing = AsyncGenerator<Step<never>, Imported>;
+
+export async function* importFile(task: ImportTask, watched: Watched): Importing {
+	const found = await findFormat(task.input, watched);
+	if (!found.ok) return { kind: 'refused', faults: found.faults };
+	const { format } = found;
+	const { reader } = format;
+	if (!reader) {
+		const expected = 'a format that is read';
+		return {
+			kind: 'refused',
+			faults: [{ file: task.input.name, found: `the format ${format.id}`, expected }]
+		};
+	}
+	switch (reader.gives) {
+		case 'rows':
+			return yield* importRows(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched),
+				format.id,
+				task
+			);
+		case 'citations': {
+			const { all, faults } = yield* gather(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
+			);
+			const records = citationRecords(all, task.there, task.today);
+			return compared(task, format.id, 'citations', all.length, records, faults);
+		}
+		case 'annotations': {
+			const { all, faults } = yield* gather(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
+			);
+			const made = annotationRecords(all, task.there, task.input.name, task.today);
+			return compared(task, format.id, 'annotations', all.length, made.records, [...faults, ...made.faults]);
+		}
+		case 'corpus': {
+			const { all, faults } = yield* gather(
+				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
+			);
+			const [records] = all;
+			if (!records) return { kind: 'refused', faults };
+			return compared(task, format.id, 'corpus', records.claims.length, records, faults);
+		}
+	}
+}
+
+function compared(
+	{ there }: ImportTask,
+	format: string,
+	what: 'citations' | 'annotations' | 'corpus',
+	read: number,
+	records: Records,
+	faults: readonly Fault[]
+): Imported {
+	if (read === 0) return { kind: 'refused', faults };
+	const comparison = compareRecords(there, records);
+	return { kind: 'records', format, what, read, comparison, faults, handling: null };
+}
+
+async function* importRows(steps: Steps<Row>, format: string, task: ImportTask): Importing {
+	const { input, there, language, mapping } = task;
+	const { first, faults, rest } = await peek(steps);
+	if (first.length === 0) return { kind: 'refused', faults };
+	const fields = new Set(first.flatMap((row) => [...row.fields.keys()]));
+	if (isOwn(fields)) {
+		const { all, faults: found } = yield* gather(rest);
+		const own = ownRecords(all, input.name, language);
+		const comparison = planOwn(there, own.records);
+		const { handling } = own;
+		return {
+			kind: 'records',
+			format,
+			what: 'own',
+			read: all.length,
+			comparison,
+			faults: [...found, ...own.faults],
+			handling
+		};
+	}
+	const dataset = mapping ? mappedDataset(mapping) : datasetOf(fields, format);
+	if (!dataset || !dataset.fits(fields, format)) {
+		if (mapping) {
+			const missing = Object.keys(mapping.columns).filter((name) => !fields.has(name));
+			const found = `no column ${missing.join(', ')}`;
+			return {
+				kind: 'refused',
+				faults: [{ file: input.name, found, expected: 'the columns of the mapping' }]
+			};
+		}
+		return { kind: 'unknown', format, proposal: proposeMapping(first, titleOf(input.name)), rows: first };
+	}
+	const provider = providerOf(dataset, there);
+	const about = { title: titleOf(input.name) };
+	const taken = yield* takeRows(rest, {
+		file: input.name,
+		dataset,
+		provider,
+		words: wordsOf(task),
+		about,
+		there
+	});
+	const source = there.sources.find(({ name }) => name === provider.name)?.id ?? toNamedId(provider.name);
+	const plan = planRows(there, {
+		source,
+		prefix: provider.id,
+		records: taken.records,
+		claimOf: taken.claimOf
+	});
+	return { kind: 'rows', format, dataset: dataset.name, taken, plan, faults: taken.faults };
+}
+
+function providerOf(dataset: Dataset, there: Records) {
+	const known = there.sources.find(({ name }) => name === dataset.name);
+	const { id, name, url } = dataset;
+	return {
+		id: toId(id),
+		name,
+		...(url === undefined ? {} : { url }),
+		note: known?.note ?? message('exchange.provider.note')
+	};
+}
+
+function wordsOf({ language, today }: ImportTask): BuilderWords {
+	const role = {
+		outlet: message('exchange.role', { is: 'outlet' }),
+		voice: message('exchange.role', { is: 'voice' })
+	};
+	return { role, outletNote: message('exchange.outlet.note'), language, today };
+}
+
+/** `ged-car_2023.geojson` as words. */
+export function titleOf(name: string): string {
+	const words = name
+		.replace(/^.*[/\\]/, '')
+		.replace(/\.[^.]{1,12}$/, '')
+		.split(/[\s_-]+/)
+		.join(' ')
+		.trim();
+	return textOf({ number: 1, fields: new Map([['name', words]]), geometry: null }, 'name') || 'table';
+}
+
+/** What a library throws of a broken file is a fault of the file; who stops it is heard. */
+async function* guarded<Item>(
+	steps: Steps<Item>,
+	file: string,
+	format: string,
+	{ signal }: Watched
+): Steps<Item> {
+	try {
+		yield* steps;
+	} catch (error) {
+		signal.throwIfAborted();
+		const reason = error instanceof Error ? error.message : String(error);
+		yield fault({
+			file,
+			found: `what cannot be read: ${shorten(reason)}`,
+			expected: `a sound file of ${format}`
+		});
+	}
+}
+
+/** The first rows, by which a data set is known, and all steps from the beginning. */
+async function peek(steps: Steps<Row>): Promise<{
+	readonly first: readonly Row[];
+	readonly faults: readonly Fault[];
+	readonly rest: Steps<Row>;
+}> {
+	const seen: Step<Row>[] = [];
+	for (let next = await steps.next(); !next.done; next = await steps.next()) {
+		seen.push(next.value);
+		if (next.value.kind === 'items' && next.value.items.length > 0) break;
+	}
+	return {
+		first: seen.flatMap((step) => (step.kind === 'items' ? step.items : [])),
+		faults: seen.flatMap((step) => (step.kind === 'fault' ? [step.fault] : [])),
+		rest: (async function* () {
+			yield* seen;
+			yield* steps;
+		})()
+	};
+}
+
+async function* gather<Item>(
+	steps: Steps<Item>
+): AsyncGenerator<Step<never>, { readonly all: readonly Item[]; readonly faults: readonly Fault[] }> {
+	const all: Item[] = [];
+	const faults: Fault[] = [];
+	for await (const step of steps) {
+		if (step.kind === 'items') all.push(...step.items);
+		else if (step.kind === 'fault') faults.push(step.fault);
+		else yield progress(step.done, step.total);
+	}
+	return { all, faults };
+}
