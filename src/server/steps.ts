@@ -23,7 +23,12 @@ export interface Step {
 export const BASEMAP: Step = {
 	name: 'basemap',
 	subject: 'the basemap',
-	inputs: ['geo/basemap', 'package-lock.json'],
+	inputs: [
+		'geo/basemap',
+		'src/lib/model/country-room.ts',
+		'src/lib/model/web-mercator.ts',
+		'package-lock.json'
+	],
 	output: 'static/data/basemap/0/0/0.pbf',
 	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap'],
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
@@ -32,7 +37,7 @@ export const BASEMAP: Step = {
 export const GAZETTEER: Step = {
 	name: 'gazetteer',
 	subject: 'the gazetteer',
-	inputs: ['geo/gazetteer', 'geo/basemap', 'src/lib/reading/gazetteer', 'package-lock.json'],
+	inputs: ['geo/gazetteer', 'geo/basemap', 'src/lib/reading/gazetteer', 'src/lib/model', 'package-lock.json'],
 	output: 'static/data/gazetteer/gazetteer.bin',
 	command: ['--import', 'tsx', 'geo/gazetteer/build.ts', '--out', 'static/data/gazetteer/gazetteer.bin'],
 	finish: () => compressFolder(join(ROOT, 'static/data/gazetteer'))
