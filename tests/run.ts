@@ -155,7 +155,8 @@ for (const stages of STAGES) {
 	const output = wanted.length > 1 ? 'keep' : 'show';
 	counts.push(...(await Promise.all(wanted.map(([name, stage]) => timed(name, stage, output)))));
 }
-for (const [name, stage] of Object.entries(PARTS)) if (named.includes(name)) counts.push(await timed(name, stage, 'show'));
+for (const [name, stage] of Object.entries(PARTS))
+	if (named.includes(name)) counts.push(await timed(name, stage, 'show'));
 const { passed, failed, skipped, failures } = add(counts);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -155,6 +155,11 @@ test('the map asks for few scripts before its markers are there', async ({ brows
 		);
 	});
 	const first = (await asked.jsonValue()) as string[];
+	// What the page shell fetches ahead is what the app reads, not fetched again.
+	const index = await page.evaluate(() =>
+		performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/data/index.json'))
+	);
+	expect(index).toHaveLength(1);
 	// Six connections at a time: a hundred little ones would come one after another.
 	expect(first.length).toBeLessThan(35);
 	const texts = await Promise.all(first.map(async (name) => (await fetch(name)).text()));

@@ -1,8 +1,9 @@
 // Watches a page for what must never happen: an error, a warning, a request that leaves the machine.
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Said by the software renderer about its own speed. */
-const RENDERER_TALK = /^\[\.WebGL-0x[0-9a-f]+\]|GPU stall due to ReadPixels/;
+/** Said by the software renderer about its own speed, and by the browser where a busy machine comes to a file that it fetched ahead only after seconds. */
+const TALK_OF_SPEED =
+	/^\[\.WebGL-0x[0-9a-f]+\]|GPU stall due to ReadPixels|was preloaded using link preload but not used within a few seconds/;
 
 /**
  * Records what is amiss with all pages of `context`, and every request or socket to another origin than `address`'s. Such a request finds no
@@ -31,7 +32,7 @@ export function watchPage(page: Page, record: (fault: string) => void): void {
 	page.on('pageerror', (error) => record(`page error: ${error.stack ?? error.message}`));
 	page.on('console', (line) => {
 		if (line.type() !== 'error' && line.type() !== 'warning') return;
-		if (RENDERER_TALK.test(line.text())) return;
+		if (TALK_OF_SPEED.test(line.text())) return;
 		record(`console ${line.type()}: ${line.text()} (${line.location().url})`);
 	});
 	page.on('requestfailed', (request) => {

@@ -1,6 +1,6 @@
 // What sessions of one corpus answer from, wherever it lies: its columns, its words, its records. Knows no query.
 import type { CompiledCorpus } from '../model/compiled.ts';
-import type { Claim, Corpus } from '../model/corpus.ts';
+import type { Claim } from '../model/corpus.ts';
 import type { Table } from '../query/engine/table.ts';
 import type { Wording } from '../query/query/wording.ts';
 import type { SearchIndex } from '../query/search/search.ts';

@@ -48,7 +48,6 @@ type Lists = Pick<Reply, 'classes' | 'listed' | 'known' | 'saidHere' | 'ordered'
 export class Session {
 	readonly table: Table;
 	readonly #holding: Holding;
-	readonly #audience: Audience;
 	/** What no answer holds. */
 	readonly #leftOut: Uint32Array;
 	readonly #isLeftOut: Uint8Array;
@@ -71,7 +70,6 @@ export class Session {
 	constructor(holding: Holding, audience: Audience = 'all', sessions = new Map<Audience, Session>()) {
 		const { table } = holding;
 		this.#holding = holding;
-		this.#audience = audience;
 		this.#sessions = sessions.set(audience, this);
 		this.#leftOut = audience === 'all' ? NO_ROWS : draftsIn(table);
 		this.#isLeftOut = toMask(this.#leftOut, table.size);

@@ -52,6 +52,17 @@ export class Desk {
 		return new Desk(store, by, await readState(store));
 	}
 
+	/** Takes in a corpus that was opened from files, as the beginning of the journal: there is nothing before it to go back to. */
+	async begin(records: WrittenCorpus, now: number): Promise<void> {
+		const writes = RECORD_KINDS.flatMap((kind) =>
+			records[kind].map((entry) => ({ kind, ...entry, from: 0 }))
+		);
+		const result = await this.#store.write(writes, now, { by: this.by, at: now, edit: [], back: [] });
+		if (result.kind === 'late')
+			throw new Error('A corpus was opened where there is one already; expected an area of its own');
+		await this.follow();
+	}
+
 	get records(): WrittenCorpus {
 		return this.#records;
 	}
@@ -68,12 +79,12 @@ export class Desk {
 	async commit(edit: Edit, now: number, act: Act = {}): Promise<CommitResult> {
 		let wanted = edit;
 		for (let round = 0; round < MOST_ROUNDS; round++) {
-			const { back } = applyEdit(this.#records, wanted);
+			const { records, back } = applyEdit(this.#records, wanted);
 			if (back.length === 0) return { kind: 'nothing' };
 			const entry: NewEntry = { by: this.by, at: now, edit: wanted, back, ...act };
 			const result = await this.#store.write(this.#writesOf(wanted), now, entry);
 			if (result.kind === 'kept') {
-				await this.follow();
+				await this.#advance(records, result.records, result.entry!);
 				return { kind: 'kept', entry: result.entry! };
 			}
 			const before = this.#records;
@@ -107,6 +118,19 @@ export class Desk {
 		this.#records = state.records;
 		this.#revisions = state.revisions;
 		this.#journal = state.journal;
+	}
+
+	/** What this tab knows already is not read again, unless another did something in between. */
+	async #advance(records: WrittenCorpus, kept: readonly KeptRecord[], entry: Entry): Promise<void> {
+		if (entry.on !== this.#journal.length) return this.follow();
+		this.#records = records;
+		this.#journal = [...this.#journal, entry];
+		const revisions = new Map(this.#revisions);
+		for (const record of kept) {
+			if (record.value === null) revisions.delete(keyOf(record));
+			else revisions.set(keyOf(record), record.revision);
+		}
+		this.#revisions = revisions;
 	}
 
 	async #hold(entry: NewEntry, now: number, conflicts: readonly RefusedField[]): Promise<CommitResult> {

@@ -11,7 +11,11 @@ export interface PresenceChannel {
 	close(): void;
 }
 
-type Word = { readonly tab: string; readonly word: 'hello' | 'here' | 'bye'; readonly on: string | null };
+interface Word {
+	readonly tab: string;
+	readonly word: 'hello' | 'here' | 'bye';
+	readonly on: string | null;
+}
 
 /** `tab` is this tab's own name, such as a random UUID; `changed` hears of the others, by their names. */
 export function openPresence(

@@ -3,7 +3,7 @@
 import type { Plugin } from 'vite';
 
 /** Modules by the end of their path, and what stands in for each. */
-const AT_HOME: Readonly<Record<string, string>> = {
+export const AT_HOME: Readonly<Record<string, string>> = {
 	'/maplibre-gl-worker.mjs?worker&url': 'export default "";',
 	'/briefing/export/pptx/write-pptx.ts': 'export {};',
 	'/state/answers/start-worker.ts':

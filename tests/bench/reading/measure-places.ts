@@ -76,8 +76,9 @@ function isNear(place: GazetteerPlace, gold: GoldPlace): boolean {
 }
 
 function isAware(place: GazetteerPlace, { longitude, latitude }: GoldPlace, gazetteer: Gazetteer): boolean {
-	if (place.kind === 'sea' || place.kind === 'continent')
-		return kilometresBetween(place.longitude, place.latitude, longitude, latitude) <= VAST_KM;
+	const isVast = place.kind === 'sea' || place.kind === 'continent';
+	const km = kilometresBetween(place.longitude, place.latitude, longitude, latitude);
+	if (isVast && km <= VAST_KM) return true;
 	const outline = place.index < 0 ? null : gazetteer.outline(place.index);
 	return outline !== null && isInOutline(outline, longitude, latitude);
 }

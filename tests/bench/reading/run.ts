@@ -3,9 +3,16 @@ import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { BuildError } from '../../../src/server/bring-up-to-date.ts';
 import { ROOT } from '../../../src/server/repository.ts';
+import { benchDates, benchSpeakers } from './dates-and-speakers.ts';
+import { benchDrafts } from './drafts.ts';
 import { benchPlaces } from './places.ts';
 
-const PARTS: Readonly<Record<string, (data: string) => Promise<string>>> = { places: benchPlaces };
+const PARTS: Readonly<Record<string, (data: string) => Promise<string>>> = {
+	places: benchPlaces,
+	dates: benchDates,
+	speakers: benchSpeakers,
+	drafts: benchDrafts
+};
 
 export async function benchReading(words: readonly string[]): Promise<string> {
 	const { values, positionals } = parseArgs({

@@ -53,6 +53,7 @@ describe('undo and redo', () => {
 				const desk = new Desk();
 				const states = [desk.records];
 				for (const edit of all) {
+					if (applyEdit(desk.records, edit).back.length === 0) continue;
 					desk.do(edit);
 					states.push(desk.records);
 				}

@@ -113,6 +113,12 @@ const extended: readonly Entry[] = [
 	missouri,
 	texas,
 	georgiaState,
+	area('RU', box(35, 54, 40, 57), {
+		names: { en: 'Moscow' },
+		longitude: 37.5,
+		latitude: 55.5,
+		population: 17_000_000
+	}),
 	area('AU', box(141, -37, 153, -28), {
 		names: { en: 'New South Wales' },
 		longitude: 147,

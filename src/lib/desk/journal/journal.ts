@@ -36,7 +36,7 @@ export function stepsOf(journal: readonly Entry[], by: string): Steps {
 	const done: Entry[] = [];
 	const undone: Entry[] = [];
 	for (const entry of journal) {
-		if (entry.by !== by || entry.held) continue;
+		if (entry.by !== by || entry.held || entry.edit.length === 0) continue;
 		if (entry.as === 'undo') {
 			done.pop();
 			undone.push(entry);

@@ -2,6 +2,8 @@
 // one transaction that other tabs wait for.
 import type { IDBPTransaction } from 'idb';
 import type { Entry } from '../journal/journal.ts';
+import { applyEdit } from '../../model/edits/edit.ts';
+import { RECORD_KINDS, type RecordKind, type WrittenCorpus } from '../../model/edits/written.ts';
 import { openDatabase, type DeskSchema, type KeptRecord } from './database.ts';
 
 export interface RecordWrite {
@@ -114,18 +116,12 @@ async function append(transaction: Writing, area: string, entry: NewEntry): Prom
 
 async function keepOrder(transaction: Writing, area: string, writes: readonly RecordWrite[]): Promise<void> {
 	const orders = transaction.objectStore('orders');
-	for (const kind of new Set(writes.map((write) => write.kind))) {
+	for (const kind of new Set(writes.map((write) => write.kind as RecordKind))) {
 		const old = (await orders.get([area, kind]))?.ids ?? [];
-		const ids = writes.filter((write) => write.kind === kind).reduce(inOrder, old);
-		if (ids !== old) await orders.put({ area, kind, ids });
+		const nothing = Object.fromEntries(RECORD_KINDS.map((each) => [each, []])) as unknown as WrittenCorpus;
+		const edit = writes.filter((write) => write.kind === kind).map((write) => ({ ...write, kind }));
+		const before = { ...nothing, [kind]: old.map((id) => ({ id, value: id })) };
+		const ids = applyEdit<unknown>(before, edit).records[kind].map(({ id }) => id);
+		if (ids.join() !== old.join()) await orders.put({ area, kind, ids });
 	}
-}
-
-function inOrder(ids: readonly string[], { id, value, before }: RecordWrite): readonly string[] {
-	const isThere = ids.includes(id);
-	if (value !== null && isThere && before === undefined) return ids;
-	const others = isThere ? ids.filter((other) => other !== id) : ids;
-	if (value === null) return others;
-	const at = before == null ? -1 : others.indexOf(before);
-	return others.toSpliced(at === -1 ? others.length : at, 0, id);
 }

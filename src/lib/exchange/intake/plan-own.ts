@@ -18,6 +18,7 @@ export function planOwn(there: Records, coming: Records): Comparison {
 		questions: without(coming.questions, known(there.questions)),
 		places: coming.places.filter(({ properties: { id } }) => !places.has(id)),
 		reports: coming.reports.map((report) => overReport(reports.get(report.id), report)),
+		drafts: [],
 		claims: coming.claims.map((claim) => overClaim(claims.get(claim.id), claim))
 	});
 }

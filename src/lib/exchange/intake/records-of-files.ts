@@ -25,7 +25,8 @@ export function recordsOfFiles(
 			questions: list('questions.json') as Records['questions'],
 			places: list('places.geojson') as Records['places'],
 			reports: reports.map(({ record, body }) => ({ ...(record.value as ReportRecord), text: body })),
-			claims: list('claims.json') as Records['claims']
+			claims: list('claims.json') as Records['claims'],
+			drafts: list('drafts.json') as Records['drafts']
 		}
 	};
 }

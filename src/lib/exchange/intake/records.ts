@@ -1,7 +1,7 @@
 // Records as the files of a corpus hold them, before they are checked: what comes in by an import and what stands in a folder already are
 // compared and joined in this form, and the one parser says whether the result is a corpus.
 import type { z } from 'zod';
-import type { claimRecord } from '../../model/schema/claims.ts';
+import type { claimRecord, draftRecord } from '../../model/schema/claims.ts';
 import type {
 	actorRecord,
 	eventRecord,
@@ -35,6 +35,7 @@ export interface Records {
 	readonly places: readonly PlaceRecord[];
 	readonly reports: readonly ReportRecord[];
 	readonly claims: readonly ClaimRecord[];
+	readonly drafts: readonly z.input<typeof draftRecord>[];
 }
 
 export type Kind = keyof Records;
@@ -45,7 +46,8 @@ export const KINDS = [
 	'questions',
 	'places',
 	'reports',
-	'claims'
+	'claims',
+	'drafts'
 ] as const satisfies readonly Kind[];
 export type RecordOf<Of extends Kind> = Records[Of][number];
 
@@ -56,7 +58,8 @@ export const NO_RECORDS: Records = {
 	questions: [],
 	places: [],
 	reports: [],
-	claims: []
+	claims: [],
+	drafts: []
 };
 
 /** A place's id is a property of its feature. */

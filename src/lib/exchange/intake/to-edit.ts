@@ -12,7 +12,8 @@ const WRITTEN = {
 	questions: 'question',
 	places: 'place',
 	reports: 'report',
-	claims: 'claim'
+	claims: 'claim',
+	drafts: 'draft'
 } as const satisfies Record<Kind, RecordKind>;
 
 export function toEdit({ put, remove }: Change): Edit {

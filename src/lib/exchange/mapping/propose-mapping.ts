@@ -10,8 +10,9 @@ import { MAPPING_FORMAT, type ColumnMapping, type Mapping, type Role } from './m
 
 /** Rows that are looked at. */
 export const LOOKED_AT = 200;
-/** Of the cells that hold something, so many must be what the column is taken for. */
+/** Of the cells that hold something, so many must be what the column is taken for; fewer where its name says so too. */
 const MOST = 0.9;
+const HALF = 0.5;
 
 export function proposeMapping(rows: readonly Row[], name: string): Mapping {
 	const seen = rows.slice(0, LOOKED_AT);
@@ -28,6 +29,10 @@ export function proposeMapping(rows: readonly Row[], name: string): Mapping {
 			take(column, byName(role, cellsOf(seen, column)));
 	for (const column of names.filter((each) => !columns.has(each)))
 		take(column, byCells(cellsOf(seen, column), taken));
+	// One without the other places nothing.
+	if (taken.has('latitude') !== taken.has('longitude'))
+		for (const [column, { is }] of columns)
+			if (is === 'latitude' || is === 'longitude') columns.delete(column);
 	const nothing: ColumnMapping = { is: 'nothing', because: message('exchange.mapping.nothing') };
 	return {
 		format: MAPPING_FORMAT,
@@ -57,9 +62,11 @@ const DATES: ReadonlySet<Role> = new Set<Role>(['start', 'end', 'published']);
 
 /** A name is believed unless the cells contradict it. */
 function byName(role: Role, cells: readonly string[]): ColumnMapping {
-	if ((role === 'latitude' || role === 'longitude') && !most(cells, isCoordinate)) return { is: 'nothing' };
-	if (role === 'point' && !most(cells, (cell) => geometryOfWkt(cell) !== null)) return { is: 'nothing' };
-	if (role === 'link' && !most(cells, isLink)) return { is: 'nothing' };
+	if ((role === 'latitude' || role === 'longitude') && !most(cells, isCoordinate, HALF))
+		return { is: 'nothing' };
+	if (role === 'point' && !most(cells, (cell) => geometryOfWkt(cell) !== null, HALF))
+		return { is: 'nothing' };
+	if (role === 'link' && !most(cells, isLink, HALF)) return { is: 'nothing' };
 	if (!DATES.has(role)) return { is: role, because: message('exchange.mapping.name') };
 	const order = orderOf(cells);
 	return order ? { is: role, ...order } : { is: 'nothing' };
@@ -80,8 +87,8 @@ function byCells(cells: readonly string[], taken: ReadonlySet<Role>): ColumnMapp
 const isCoordinate = (cell: string) => numberIn(cell) !== null || /[°NSEW]/.test(cell);
 const isLink = (cell: string) => /^https?:\/\/\S+$/i.test(cell);
 
-function most(cells: readonly string[], test: (cell: string) => boolean): boolean {
-	return cells.length > 0 && cells.filter(test).length >= MOST * cells.length;
+function most(cells: readonly string[], test: (cell: string) => boolean, share = MOST): boolean {
+	return cells.length > 0 && cells.filter(test).length >= share * cells.length;
 }
 
 /** Told from all days of the column: a first number above 12 is a day, a second one makes the first a month. Null where they are no dates. */

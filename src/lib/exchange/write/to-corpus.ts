@@ -1,4 +1,5 @@
 // The selected claims as a corpus of their own, a folder in a ZIP archive: with all that they name, and the reports whole.
+// What a machine read and nobody accepted stays behind.
 import type { Claim, Corpus } from '../../model/corpus.ts';
 import { serialiseCorpus } from '../../model/serialise-corpus.ts';
 import { writeArchive } from '../archive/write-archive.ts';

@@ -16,16 +16,31 @@ export interface OwnWordsFacts {
 	readonly speaker: string | null;
 	/** Words of saying, who says it, and dates that are the saying's: they do not come into the sentence. */
 	readonly frames: readonly Span[];
-	readonly mayCopy: boolean;
+	/** The report's words where they may not be taken over in runs, see `wordsOfReport`; null where they may. */
+	readonly avoided: string | null;
 }
 
-export function ownWords(assertion: Assertion, { speaker, frames, mayCopy }: OwnWordsFacts): string {
+/** In the form that `avoided` takes. */
+export function wordsOfReport(text: string): string {
+	return ` ${partsOf(text.toLowerCase()).join(' ')} `;
+}
+
+export function ownWords(assertion: Assertion, { speaker, frames, avoided }: OwnWordsFacts): string {
 	const kept = keptWords(assertion, frames);
-	const content = mayCopy ? kept : withoutRuns(assertion, kept);
+	const name = speaker === null || avoided === null ? speaker : shortened(speaker);
+	const content = avoided === null ? kept : withoutRuns(kept, name ?? '', avoided);
 	const sentence = join(content.map(({ token }) => token));
 	if (sentence === '') return '';
-	const said = speaker === null ? sentence : `${speaker}: ${sentence}`;
+	const said = name === null ? sentence : `${name}: ${sentence}`;
 	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** A speaker whom a long phrase describes is told by its first words. */
+function shortened(speaker: string): string {
+	return speaker
+		.split(/\s+/)
+		.slice(0, LONGEST_RUN - 1)
+		.join(' ');
 }
 
 interface Word {
@@ -65,27 +80,29 @@ function keptWords({ core, sentence: { tokens, classes } }: Assertion, frames: r
 }
 
 /** Small words go first, then whatever still makes too long a run with the text. */
-function withoutRuns({ sentence: { tokens } }: Assertion, words: readonly Word[]): Word[] {
+function withoutRuns(words: readonly Word[], name: string, avoided: string): Word[] {
 	const isKey = ({ one, token }: Word): boolean =>
 		/^(?:noun|verb|finite|ing|participle|number|preposition|to|pronoun|coordinator|subordinator)$/.test(
 			one
 		) || NEGATIONS.has(token.lower);
-	const telling = words.filter(isKey);
+	const copies = (list: readonly Word[]): boolean => {
+		const parts = [...partsOf(name.toLowerCase()), ...list.flatMap(({ token }) => partsOf(token.lower))];
+		const added = list.length === 0 ? 0 : partsOf(list.at(-1)!.token.lower).length;
+		return Array.from({ length: added }, (_, back) =>
+			parts.slice(0, parts.length - back).slice(-LONGEST_RUN - 1)
+		).some((run) => run.length > LONGEST_RUN && avoided.includes(` ${run.join(' ')} `));
+	};
 	const kept: Word[] = [];
-	let run = 0;
-	let last = -2;
-	for (const word of telling) {
-		const isNext = tokens.slice(last + 1, word.index).every(({ kind }) => kind === 'mark') && last >= 0;
-		run = isNext ? run + 1 : 1;
-		if (run > LONGEST_RUN && !NEGATIONS.has(word.token.lower)) {
-			run = 0;
-			last = -2;
-			continue;
-		}
-		kept.push(word);
-		last = word.index;
+	for (const word of words.filter(isKey)) {
+		if (!copies([...kept, word])) kept.push(word);
+		else if (NEGATIONS.has(word.token.lower)) kept.splice(-1, 1, word);
 	}
 	return kept;
+}
+
+/** "war-damaged" is two words of a run. */
+function partsOf(written: string): string[] {
+	return written.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 function join(tokens: readonly Token[]): string {

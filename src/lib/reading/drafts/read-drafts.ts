@@ -18,7 +18,7 @@ import { chainOf, sayingsOver } from './chain.ts';
 import { choice, type Candidate, type Choice } from './choice.ts';
 import { datingOf } from './dating.ts';
 import { isAheadOf, kindOf } from './kind.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, wordsOfReport } from './own-words.ts';
 import { MEETING } from './part-words.ts';
 import type { DraftPlace, PlaceMention } from './place-mention.ts';
 import { quoteOf } from './quote.ts';
@@ -50,6 +50,7 @@ type Before = AboutFacts['before'][number];
 
 export function readDrafts(source: DraftSource): ReportDraft[] {
 	const belonging = belongingOf(source.events, source.questions);
+	const avoided = source.mayCopy ? null : wordsOfReport(source.text);
 	const countries = countriesOf(source.places);
 	const main = mainCountry(source, countries[0]);
 	const drafts: ReportDraft[] = [];
@@ -73,6 +74,7 @@ export function readDrafts(source: DraftSource): ReportDraft[] {
 					meeting
 				});
 				const draft = toDraft(source, assertion, {
+					avoided,
 					about,
 					belonging,
 					credit,
@@ -96,6 +98,7 @@ export function readDrafts(source: DraftSource): ReportDraft[] {
 interface Found {
 	readonly about: Choice<readonly DraftPlace[]>;
 	readonly belonging: Belonging;
+	readonly avoided: string | null;
 	readonly credit: Speaker | null;
 	readonly sentenceWhen: string | null;
 	readonly meeting: DraftPlace | null;
@@ -138,7 +141,7 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 	const text = ownWords(assertion, {
 		speaker: chain.value.at(-1)?.name ?? null,
 		frames,
-		mayCopy: source.mayCopy
+		avoided: found.avoided
 	});
 	const span = passageOf(assertion);
 	return {

@@ -2,7 +2,13 @@
 import type { MultiPolygon } from 'geojson';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { isInOutline } from '../gazetteer/outline.ts';
+import { kilometresBetween } from '../gazetteer/distance.ts';
+import type { PlaceKind } from '../gazetteer/place.ts';
 import type { Mention } from './mention.ts';
+
+const TOWNS = new Set<PlaceKind>(['capital', 'city']);
+const IN_TOWNS = new Set<PlaceKind>(['institution', 'landmark', 'quarter', 'airport', 'base']);
+const TOWN_KM = 40;
 
 export class Containment {
 	readonly #gazetteer: Gazetteer;
@@ -21,6 +27,7 @@ export class Containment {
 			return (
 				gazetteer.countryCode(inner) === gazetteer.countryCode(outer) && gazetteer.kind(inner) !== 'country'
 			);
+		if (TOWNS.has(kind)) return IN_TOWNS.has(gazetteer.kind(inner)) && this.#areNear(inner, outer);
 		if (gazetteer.area(inner) === outer) return true;
 		if (gazetteer.kind(inner) === 'country' || gazetteer.radiusKm(inner) >= gazetteer.radiusKm(outer))
 			return false;
@@ -28,6 +35,12 @@ export class Containment {
 		if (country !== 0 && gazetteer.countryCode(inner) !== country) return false;
 		const outline = this.outline(outer);
 		return outline !== null && isInOutline(outline, gazetteer.longitude(inner), gazetteer.latitude(inner));
+	}
+
+	#areNear(a: number, b: number): boolean {
+		const gazetteer = this.#gazetteer;
+		const [lng, lat] = [gazetteer.longitude(b), gazetteer.latitude(b)];
+		return kilometresBetween(gazetteer.longitude(a), gazetteer.latitude(a), lng, lat) < TOWN_KM;
 	}
 
 	/** Whether any place that one mention may mean lies in any that the other may. */

@@ -22,6 +22,7 @@ export interface Support {
 const NEAR_KM = 200;
 /** To lie in one of these says little, or has been counted. */
 const VAST = new Set<PlaceKind>(['country', 'continent', 'region']);
+const HOLDERS = new Set<PlaceKind>(['country', 'area', 'capital', 'city']);
 const NO_SUPPORT: Support = { weight: 0 };
 const POINTS = new Set(['capital', 'city', 'quarter', 'airport', 'base', 'landmark', 'county', 'area']);
 
@@ -84,7 +85,7 @@ export class Context {
 	/** A country or area of which the text names something that lies in it. */
 	#fromContents(place: number, others: readonly Anchor[]): Support {
 		const kind = this.#gazetteer.kind(place);
-		if (kind !== 'country' && kind !== 'area') return NO_SUPPORT;
+		if (!HOLDERS.has(kind)) return NO_SUPPORT;
 		const inside = others.find((anchor) => anchor.isSure && this.#containment.isIn(anchor.place, place));
 		return inside ? { weight: 2.5, from: { place: inside.place, how: 'contains' } } : NO_SUPPORT;
 	}

@@ -1,4 +1,5 @@
 // What a workspace asks and the last reply to it: at once where whoever answers can, else when it comes. Knows no verb.
+import type { Box } from '../../query/clusters/box.ts';
 import {
 	SEEN_FIRST,
 	type Asked,
@@ -44,6 +45,11 @@ export class Asking {
 		const zoom = this.bounds ? this.zoom : Math.min(camera?.zoom ?? WHOLE_ZOOM, WHOLE_ZOOM);
 		return { zoom, wholeZoom: WHOLE_ZOOM, ...(this.bounds && { bounds: widened(this.bounds) }) };
 	});
+
+	/** The part of the world whose marks are asked for; null for all of it. */
+	get around(): Box | null {
+		return this.#map?.bounds ?? null;
+	}
 
 	readonly request: Request = $derived.by(() => {
 		const { query, view } = this.#where;

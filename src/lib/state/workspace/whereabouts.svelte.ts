@@ -18,6 +18,7 @@ export interface Navigation {
 export class Whereabouts {
 	readonly #navigation: Navigation;
 	readonly #vocabulary: () => Vocabulary;
+	readonly #current: (params: URLSearchParams) => URLSearchParams;
 	readonly #turned: () => void;
 
 	/** A query that is tried out while a hand still moves; the address follows when it rests. */
@@ -29,7 +30,9 @@ export class Whereabouts {
 	/** Absent until a page has shown the first query. */
 	#history: QueryHistory | undefined;
 
-	readonly #params = $derived.by(() => new URLSearchParams((this.#ahead ?? this.#navigation.url).search));
+	readonly #params = $derived.by(() =>
+		this.#current(new URLSearchParams((this.#ahead ?? this.#navigation.url).search))
+	);
 	readonly #readQuery = $derived.by(() => parseQuery(this.#params, this.#vocabulary()));
 	readonly #readView = $derived.by(() => parseView(this.#params));
 	/** What stays the same stays the same object, so that what follows from it alone is not worked out again. */
@@ -45,10 +48,16 @@ export class Whereabouts {
 		...this.#readView.problems.map(sayViewProblem)
 	]);
 
-	/** `turned` is told when query or view has changed on the way to another address, before anything is drawn. */
-	constructor(navigation: Navigation, vocabulary: () => Vocabulary, turned: () => void) {
+	/** `current` has ids of now for those of then; `turned` is told when query or view has changed on the way to another address, before anything is drawn. */
+	constructor(
+		navigation: Navigation,
+		vocabulary: () => Vocabulary,
+		current: (params: URLSearchParams) => URLSearchParams,
+		turned: () => void
+	) {
 		this.#navigation = navigation;
 		this.#vocabulary = vocabulary;
+		this.#current = current;
 		this.#turned = turned;
 	}
 

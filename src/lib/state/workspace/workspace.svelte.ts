@@ -3,10 +3,12 @@
 // disagree. The corpus may be replaced by another state of it.
 import type { Soon } from '../../answers/answers.ts';
 import type { ExportFormat, Opened, Reply, TimelineRequest, Watched } from '../../answers/request.ts';
+import { withCurrentIds } from '../../compile/current-ids.ts';
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import type { Footprint } from '../../map/claims/footprints.ts';
 import type { InsetPicture, MapPicture } from '../../map/frame/picture.ts';
 import type { Bounds, Camera, MapMark } from '../../map/marks/marks.ts';
+import { isInBox } from '../../query/clusters/box.ts';
 import { message } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, ClaimId, Corpus, Place, PlaceId, ReportId } from '../../model/corpus.ts';
@@ -132,10 +134,19 @@ export class Workspace {
 	readonly #wholeClusters = $derived.by(() => this.reply?.wholeClusters ?? null);
 	readonly #leading = $derived.by(() => this.reply?.leading ?? null);
 	readonly #soft: readonly SoftPlace[] = $derived(softPlaces(this.compiled));
-	/** The marks of the map at its zoom and, in `wholeMarks`, at that of the small map beside it. */
-	readonly marks: readonly MapMark[] = $derived.by(() =>
-		this.#toMarks(this.#clusters, this.#changedPlaces())
-	);
+	/**
+	 * The marks of the map at its zoom and, in `wholeMarks`, at that of the small map beside it. Of very many places those far from what the map
+	 * shows are told of as that one groups them.
+	 */
+	readonly marks: readonly MapMark[] = $derived.by(() => {
+		const near = this.#toMarks(this.#clusters, this.#changedPlaces());
+		const box = this.#asking.around;
+		if (!box) return near;
+		const far = this.wholeMarks.filter(
+			({ point: [longitude, latitude] }) => !isInBox(box, longitude, latitude)
+		);
+		return [...near, ...far].sort((a, b) => b.claims - a.claims);
+	});
 	readonly wholeMarks: readonly MapMark[] = $derived.by(() => this.#toMarks(this.#wholeClusters, NOWHERE));
 	readonly footprints: readonly Footprint[] = $derived.by(() => this.footprintsWith(this.view.places));
 
@@ -150,6 +161,7 @@ export class Workspace {
 		this.#where = new Whereabouts(
 			navigation,
 			() => this.table,
+			(params) => withCurrentIds(params, this.corpus),
 			() => this.ask()
 		);
 		this.#asking = new Asking(

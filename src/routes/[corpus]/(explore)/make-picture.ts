@@ -26,7 +26,7 @@ export async function makePicture(
 	const taken = await workspace.takePicture?.(RATIO);
 	if (!taken) throw new Error(message('handout.picture.none'));
 	await document.fonts.ready;
-	const { corpus, query, view: shown, marks } = workspace;
+	const { corpus } = workspace;
 	const { canvas, frame, shapes, inset } = taken;
 	const { page, text, muted } = THEMES[theme];
 	const picture = viewPicture(

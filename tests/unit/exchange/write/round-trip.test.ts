@@ -1,6 +1,6 @@
 // Out and in again is the same corpus, as far as the format's row says that it can hold.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { check } from '@placemarkio/check-geojson';
@@ -21,12 +21,13 @@ import {
 	type Records,
 	type ReportRecord
 } from '../../../../src/lib/exchange/intake/records.ts';
+import { readCsv } from '../../../../src/lib/exchange/rows/read-csv.ts';
 import { creditOf, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
 import { cleanText } from '../../../../src/lib/exchange/xml/clean-text.ts';
 import type { Corpus } from '../../../../src/lib/model/corpus.ts';
 import { serialiseCorpus } from '../../../../src/lib/model/serialise-corpus.ts';
 import { corpora } from '../../model/arbitrary-corpus.ts';
-import { asFile, imported, unwatched, written } from '../as-file.ts';
+import { asFile, imported, readAll, unwatched, written } from '../as-file.ts';
 import { everythingCorpus } from '../everything.ts';
 
 /** Points are all that tables hold of places: a place's first position will do. */
@@ -74,9 +75,19 @@ async function outAndIn(format: Format, corpus: Corpus, there: Records = NO_RECO
 	return result;
 }
 
-/** What a table has of a claim; `clean` for formats of XML, which have no control characters and few kinds of white space. */
+/** What a table has of a claim: not who made it, nor its texts in other languages and its old ids; `clean` for formats of XML, which have no control characters and few kinds of white space. */
 function held(
-	{ quote, about, at, answers = [], ...claim }: ClaimRecord,
+	{
+		quote,
+		about,
+		at,
+		answers = [],
+		made: _made,
+		reviewed: _reviewed,
+		texts: _texts,
+		aliases: _aliases,
+		...claim
+	}: ClaimRecord,
 	clean: (text: string) => string
 ): unknown {
 	const words = (value: unknown): unknown =>
@@ -248,5 +259,34 @@ describe.runIf(spawnSync('ogrinfo', ['--version']).status === 0)('GDAL', () => {
 			expect(stderr).toBe('');
 			expect(/Feature Count: (\d+)/.exec(stdout)?.[1]).toBe(String(count));
 		}
+	);
+});
+
+describe.runIf(spawnSync('soffice', ['--version']).status === 0)('LibreOffice', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-office-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	it.each(['xlsx', 'csv'])(
+		'reads every row of %s, and runs nothing in it',
+		async (id) => {
+			const corpus = everythingCorpus();
+			const claims = corpus.claims.map((claim) => ({ ...claim, text: `=1+1 ${claim.text}` }));
+			const blob = await written(formatOf(id).write!, selectionOf({ ...corpus, claims }));
+			const file = join(folder, `made.${id}`);
+			writeFileSync(file, new Uint8Array(await blob.arrayBuffer()));
+			const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+			const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1';
+			// What its dialog finds by itself, without a window it must be told: commas, quotation marks, UTF-8.
+			const from = id === 'csv' ? ['--infilter=CSV:44,34,76,1'] : [];
+			const to = ['--convert-to', filter, '--outdir', join(folder, id)];
+			spawnSync('soffice', [profile, '--headless', ...from, ...to, file]);
+			const { items, faults } = await readAll(
+				readCsv(asFile('made.csv', readFileSync(join(folder, id, 'made.csv'))), unwatched)
+			);
+			expect(faults).toEqual([]);
+			expect(items.map(({ fields }) => fields.get('id'))).toEqual(claims.map(({ id: own }) => own));
+			for (const { fields } of items) expect(fields.get('text')).toContain('=1+1');
+		},
+		120_000
 	);
 });

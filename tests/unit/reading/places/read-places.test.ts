@@ -23,6 +23,7 @@ describe('which place is meant', () => {
 		['Officials in Georgia and Turkey met.', 'Georgia named Georgia, GE'],
 		['They hold the province of Hama.', 'Hama named Hama, SY'],
 		['They hold the city of Hama.', 'Hama named Hama, Hama, SY'],
+		['Lights at the Kremlin in Moscow, Russia, went out.', 'Moscow named Moscow, RU'],
 		['The firm works in the states of Texas and Georgia.', 'Georgia named Georgia, US']
 	])('%s %s', (text, expected) => {
 		expect(read(text).map(brief)).toContain(expected);
