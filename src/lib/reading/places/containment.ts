@@ -2,7 +2,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { isInOutline } from '../gazetteer/outline.ts';
-import { kilometresBetween } from '../gazetteer/distance.ts';
+import { kilometresBetween } from '../../model/distance.ts';
 import type { PlaceKind } from '../gazetteer/place.ts';
 import type { Mention } from './mention.ts';
 
