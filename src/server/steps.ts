@@ -23,7 +23,12 @@ export interface Step {
 export const BASEMAP: Step = {
 	name: 'basemap',
 	subject: 'the basemap',
-	inputs: ['geo/basemap', 'src/lib/model', 'package-lock.json'],
+	inputs: [
+		'geo/basemap',
+		'src/lib/model/country-room.ts',
+		'src/lib/model/web-mercator.ts',
+		'package-lock.json'
+	],
 	output: 'static/data/basemap/0/0/0.pbf',
 	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap'],
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))

@@ -5,20 +5,30 @@ import { DEFAULT_PORT, readArguments, UsageError } from '../../../src/server/rea
 const HERE = resolve('/somewhere');
 
 it.each([
-	[[], {}, { corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: [] }],
-	[['--port', '8080'], {}, { corpora: [], host: '127.0.0.1', port: 8080, names: [] }],
-	[[], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 9000, names: [] }],
-	[['--port=8080'], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 8080, names: [] }],
+	[[], {}, { corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: [], basemap: null }],
+	[['--port', '8080'], {}, { corpora: [], host: '127.0.0.1', port: 8080, names: [], basemap: null }],
+	[[], { PORT: '9000' }, { corpora: [], host: '127.0.0.1', port: 9000, names: [], basemap: null }],
+	[
+		['--port=8080'],
+		{ PORT: '9000' },
+		{ corpora: [], host: '127.0.0.1', port: 8080, names: [], basemap: null }
+	],
 	[
 		['--allow-host', 'Maps.example', '--allow-host=b'],
 		{},
-		{ corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: ['maps.example', 'b'] }
+		{ corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: ['maps.example', 'b'], basemap: null }
 	],
-	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT, names: [] }],
+	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT, names: [], basemap: null }],
 	[
 		['my corpus', '../b'],
 		{},
-		{ corpora: [resolve(HERE, 'my corpus'), resolve('/b')], host: '127.0.0.1', port: DEFAULT_PORT, names: [] }
+		{
+			corpora: [resolve(HERE, 'my corpus'), resolve('/b')],
+			host: '127.0.0.1',
+			port: DEFAULT_PORT,
+			names: [],
+			basemap: null
+		}
 	]
 ])('reads %j with %j', (words, environment, options) => {
 	expect(readArguments(words, environment, HERE)).toEqual(options);

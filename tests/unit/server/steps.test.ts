@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BASEMAP, CORPORA, STEPS } from '../../../src/server/steps.ts';
+import { BASEMAP, CORPORA, GAZETTEER, STEPS } from '../../../src/server/steps.ts';
 import { readModules } from '../house/read-modules.ts';
 
 const imports = new Map(
@@ -17,7 +17,7 @@ function reach(path: string, seen = new Set<string>()): Set<string> {
 	return seen;
 }
 
-it.each([BASEMAP, CORPORA])(
+it.each([BASEMAP, GAZETTEER, CORPORA])(
 	'$name is out of date when any module of its command changes',
 	({ command, inputs }) => {
 		const entry = command.find((word) => word.startsWith('geo/'))!;
