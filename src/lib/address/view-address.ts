@@ -27,9 +27,9 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	return { view: Object.fromEntries(read) as View, problems };
 }
 
-/** Keys that nobody reads. */
+/** Keys that nobody reads. `lang` is read before any page is made. */
 function strayParams(params: URLSearchParams): ViewProblem[] {
-	const read = [...CODECS.map(([, { key }]) => key), ...QUERY_PARAMS];
+	const read = [...CODECS.map(([, { key }]) => key), ...QUERY_PARAMS, 'lang'];
 	const unknown = [...new Set(params.keys())].filter((key) => !read.includes(key) && !APPENDED.test(key));
 	return unknown.map((key) => ({ reason: 'unknown', key }));
 }

@@ -78,8 +78,8 @@ describe('a view in an address', () => {
 		]);
 	});
 
-	test('a key that nobody reads is told once, but for those that other sites append', () => {
-		const search = 'evnt=talks&evnt=truce&event=talks&when=2026..&utm_source=letter&fbclid=1';
+	test('a key that nobody reads is told once, but for the language and those that other sites append', () => {
+		const search = 'lang=ar&evnt=talks&evnt=truce&event=talks&when=2026..&utm_source=letter&fbclid=1';
 		const { problems } = parseView(new URLSearchParams(search));
 		expect(problems.map(sayViewProblem)).toEqual(['“evnt” is no part of an address here.']);
 	});

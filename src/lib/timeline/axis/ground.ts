@@ -16,10 +16,13 @@ export function reaches({ marks }: Ground, range: DayRange): boolean {
 	return marks.some(({ last }) => last >= range.first) && marks.some(({ first }) => first <= range.last);
 }
 
-/** `asOf` is on the axis even if no claim is that late. `claims`: see `toMarks`. */
+/** `asOf` is on the axis even if no claim is that late. `claims`: for each date how many have it; a date that none has is left out. */
 export function toGround(whens: Iterable<When>, asOf: Day | null, claims?: Uint32Array): Ground {
-	const dates = [...whens];
-	return { marks: withDay(toMarks(dates, claims), asOf), ...openSides(dates) };
+	const all = [...whens];
+	// What only drafts say is no date of a corpus without its drafts.
+	const dates = claims ? all.filter((_, at) => claims[at]! > 0) : all;
+	const counts = claims?.filter((count) => count > 0);
+	return { marks: withDay(toMarks(dates, counts), asOf), ...openSides(dates) };
 }
 
 /** `marks` with a day more; nothing stays nothing. */

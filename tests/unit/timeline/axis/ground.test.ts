@@ -38,3 +38,10 @@ test.each([
 	const ground = toGround([when('1944'), when('2026-01-02')], asOf);
 	expect(reaches(ground, { first: day(first), last: day(last) })).toBe(expected);
 });
+
+test('a date that no claim has, since only drafts have it, neither cuts the axis nor opens a side of it', () => {
+	const [first, draft] = [when('2026-01-02'), when('2026-01-20/..')];
+	expect(toGround([first, draft], asOf, Uint32Array.of(3, 0))).toEqual(
+		toGround([first], asOf, Uint32Array.of(3))
+	);
+});
