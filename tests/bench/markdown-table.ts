@@ -1,4 +1,4 @@
-// Writes a table as the README has it. Knows no measurement.
+// Writes a table as BENCHMARKS.md has it. Knows no measurement.
 
 /** The first row is the head; numbers stand to the right from the second column on. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
-// `npm run bench -- NAME`: measures, and prints what goes into the README. Each name has a module of its own.
+// `npm run bench -- NAME`: measures, and prints what goes into BENCHMARKS.md. Each name has a module of its own.
 import '../../src/lib/messages/speak-english.ts';
 import { BuildError } from '../../src/server/bring-up-to-date.ts';
 import { benchBriefing } from './briefing.ts';

@@ -9,7 +9,7 @@ export const LANGUAGES = {
 export type LanguageCode = keyof typeof LANGUAGES;
 
 /** Made up, to show what never went through a catalogue: accented and a third longer; or that, from right to left. */
-export const MADE_UP = { 'en-XA': 'ltr', 'en-XB': 'rtl' } as const;
+const MADE_UP = { 'en-XA': 'ltr', 'en-XB': 'rtl' } as const;
 
 type MadeUpCode = keyof typeof MADE_UP;
 

@@ -38,7 +38,7 @@ async function lastUse(path: string): Promise<number> {
 	);
 }
 
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Asked, Opened, Reply, Request } from '../../../src/lib/answers/request.ts';
 import { disputesOf } from '../../../src/lib/evidence/dispute/disputed.ts';
 import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
-import { countOrigins } from '../../../src/lib/evidence/origin/origin.ts';
+import { countOrigins, originOf } from '../../../src/lib/evidence/origin/origin.ts';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
 import { NEWEST_FIRST, type Grouped, type Order } from '../../../src/lib/query/engine/row-order.ts';
@@ -49,6 +49,16 @@ afterEach(() => open.splice(0).forEach(({ close }) => close()));
 function heard({ corpus, placements, format }: CompiledCorpus, { audience }: Pick<Asked, 'audience'>) {
 	const claims = corpus.claims.filter(({ status }) => audience === 'all' || status !== 'draft');
 	return { format, placements, corpus: { ...corpus, claims } };
+}
+
+/** Origins are worked out once, among all claims: a circle of citations that only a draft closes is not taken apart for others. */
+function haveOneOrigin(compiled: CompiledCorpus): boolean {
+	const [all, reviewed] = (['all', 'reviewed'] as const).map((audience) =>
+		indexEvidence(heard(compiled, { audience }).corpus)
+	);
+	return reviewed!.corpus.claims.every(
+		(claim) => originOf(claim, all!).key === originOf(claim, reviewed!).key
+	);
 }
 
 /** What a reply says, in names. */
@@ -160,6 +170,7 @@ describe.each(Object.entries(HOSTS))('who answers in the %s', (_, openHost) => {
 				compiledCorpus,
 				fc.array(request, { minLength: 1, maxLength: 3 }),
 				async (compiled, all) => {
+					fc.pre(haveOneOrigin(compiled));
 					const { answers, opened, close } = await openHost(compiled);
 					for (const one of all) {
 						const reply = await answers.ask({ ...one, revision: opened.revision });
@@ -185,8 +196,9 @@ describe.each(Object.entries(HOSTS))('who answers in the %s', (_, openHost) => {
 		const host = await openHost(compiled);
 		open.push(host);
 		const { claims } = compiled.corpus;
-		expect(await host.answers.read([2, 0, 1])).toEqual(
-			JSON.parse(JSON.stringify([claims[2], claims[0], claims[1]]))
+		// Records that stand apart from their texts bring along where their quotes stand.
+		expect(await host.answers.read([2, 0, 1])).toMatchObject(
+			JSON.parse(JSON.stringify([claims[2], claims[0], claims[1]])) as object[]
 		);
 	});
 });

@@ -207,7 +207,7 @@ describe('an engine in a worker', () => {
 		const { answers: client } = await open();
 		const rows = [1202, 0, 201, 5];
 		const [claims, reply] = await Promise.all([client.read(rows), client.ask(requestOf(EVERYTHING))]);
-		expect(claims).toEqual(rows.map((row) => compiled.corpus.claims[row]));
+		expect(claims).toMatchObject(rows.map((row) => compiled.corpus.claims[row]!));
 		expect(reply?.count).toBe(compiled.corpus.claims.length);
 	});
 
@@ -312,7 +312,7 @@ describe('an engine in a worker', () => {
 		const decoder = new TextDecoder();
 		for (const row of [0, 39, 40, 1202]) {
 			const claims = JSON.parse(decoder.decode(files.get(claimsFile(row)))) as unknown[];
-			expect(claims[positionInFile(row)]).toEqual(compiled.corpus.claims[row]);
+			expect(claims[positionInFile(row)]).toMatchObject(compiled.corpus.claims[row]!);
 		}
 		expect([...files.keys()].sort()).toEqual([
 			'claims.arrow',

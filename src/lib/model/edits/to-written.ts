@@ -83,7 +83,8 @@ export function toWrittenRecord(kind: RecordKind, record: TypedRecord): unknown 
 		case 'report':
 			return toReportRecord(record as Report);
 		case 'claim': {
-			const { answers, ...claim } = record as Claim;
+			// Claims of large corpora bring along where their quotes stand, which files of a folder do not say.
+			const { answers, quoteAt: _, ...claim } = record as Claim & { quoteAt?: unknown };
 			return { ...withDates(claim), ...(answers.length > 0 ? { answers } : {}) };
 		}
 		case 'draft':

@@ -65,7 +65,7 @@ export function countPairsOf(
 }
 
 /** Adds `steps` of its row, which may be negative, to the count of each pair's code. */
-export function countPairs(counts: Uint32Array, { rows, codes }: Pairs, steps: Int8Array): void {
+function countPairs(counts: Uint32Array, { rows, codes }: Pairs, steps: Int8Array): void {
 	for (let i = 0; i < rows.length; i++) counts[codes[i]!]! += steps[rows[i]!]!;
 }
 
