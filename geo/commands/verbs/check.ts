@@ -8,19 +8,31 @@ import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { checkSlides } from '../../compile/check-slides.ts';
 import { compileCorpus, type Compilation } from '../../compile/compile-corpus.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
+import { sayWhile } from '../say-while.ts';
 import { warningContext } from '../warning-context.ts';
 
 /** The exit code: 1 where there is a fault; what looks like a slip is none. */
 export async function check(paths: readonly string[]): Promise<number> {
 	if (paths.length === 0) throw new UsageError('npm run corpus -- check PATH…: expected at least one folder');
 	const folders = [...new Set(paths.map(fromHere))];
+	const results = await sayWhile(`checking ${folders.map(shortest).join(', ')}`, () => checkAll(folders));
+	for (const { lines } of results) for (const line of lines) console.log(line);
+	return results.some(({ faulty }) => faulty) ? FAILED : 0;
+}
+
+interface Checked {
+	readonly lines: readonly string[];
+	readonly faulty: boolean;
+}
+
+async function checkAll(folders: readonly string[]): Promise<Checked[]> {
 	const compilations = await Promise.all(folders.map(compileCorpus));
 	const found = await Promise.all(compilations.map(faultsOf));
 	const context = await warningContext();
-	compilations.forEach((compilation, at) => {
-		for (const line of toLines(compilation, found[at]!, warningsIn(compilation, context))) console.log(line);
-	});
-	return found.some((faults) => faults.length > 0) ? FAILED : 0;
+	return compilations.map((compilation, at) => ({
+		lines: toLines(compilation, found[at]!, warningsIn(compilation, context)),
+		faulty: found[at]!.length > 0
+	}));
 }
 
 /** Those of the corpus, then those of its slides that are not among them. */

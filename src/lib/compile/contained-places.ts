@@ -1,17 +1,9 @@
 // Which places lie in an area. A point lies in it or not; a line, when all of its positions do; an area, when
 // at least nine tenths of it do, because two drawings of one border never agree to the last metre.
-import {
-	area,
-	bbox,
-	booleanPointInPolygon,
-	coordAll,
-	feature,
-	featureCollection,
-	intersect
-} from '@turf/turf';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { booleanPointInPolygon, coordAll, feature } from '@turf/turf';
 import type { Place, PlaceId } from '../model/corpus.ts';
 import { inOnePiece } from '../model/one-piece.ts';
+import { mostlyWithin, toContainer, type AreaFeature, type Container } from './mostly-within.ts';
 
 const SHARE_WITHIN = 0.9;
 
@@ -29,8 +21,9 @@ export function containedPlaces(
 	places: readonly Place[],
 	known: KnownContained = () => undefined
 ): ContainedResult {
-	const outer = toArea(container);
-	if (!outer) return { ok: true, places: [] };
+	const outline = toArea(container);
+	if (!outline) return { ok: true, places: [] };
+	const outer = toContainer(outline);
 	const contained: PlaceId[] = [];
 	for (const other of places) {
 		if (other === container) continue;
@@ -43,8 +36,6 @@ export function containedPlaces(
 	return { ok: true, places: contained };
 }
 
-type AreaFeature = Feature<Polygon | MultiPolygon>;
-
 function toArea({ geometry }: Place): AreaFeature | null {
 	return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
 		? feature(inOnePiece(geometry))
@@ -52,18 +43,11 @@ function toArea({ geometry }: Place): AreaFeature | null {
 }
 
 /** On whichever turn of the world the container is laid out. */
-function liesIn(place: Place, outer: AreaFeature): boolean {
-	const [west, , east] = bbox(outer) as [number, number, number, number];
+function liesIn(place: Place, outer: Container): boolean {
+	const [west, , east] = outer.box;
 	const geometry = inOnePiece(place.geometry, (west + east) / 2);
 	const inner = toArea({ ...place, geometry });
-	if (!inner) return coordAll(geometry).every((position) => booleanPointInPolygon(position, outer));
-	if (!boxesMeet(bbox(inner), bbox(outer))) return false;
-	const common = intersect(featureCollection([inner, outer]));
-	return common !== null && area(common) >= SHARE_WITHIN * area(inner);
-}
-
-function boxesMeet(left: number[], right: number[]): boolean {
-	const [west, south, east, north] = left as [number, number, number, number];
-	const [otherWest, otherSouth, otherEast, otherNorth] = right as [number, number, number, number];
-	return west <= otherEast && otherWest <= east && south <= otherNorth && otherSouth <= north;
+	return inner
+		? mostlyWithin(inner, outer, SHARE_WITHIN)
+		: coordAll(geometry).every((position) => booleanPointInPolygon(position, outer.outline));
 }

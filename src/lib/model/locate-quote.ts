@@ -1,6 +1,7 @@
 // Where in a report a quote stands: a W3C TextQuoteSelector against plain text, letter for letter. Knows no
 // claims. For texts that changed since, see the evidence room, which looks for what is nearly the same.
 import type { Quote } from './corpus.ts';
+import { offsetsIn, type Offsets } from './text-offsets.ts';
 
 export interface QuotePlace {
 	/** UTF-16 offsets, end exclusive. */
@@ -24,19 +25,29 @@ export interface MisplacedQuote extends QuotePlace {
 	readonly suffixMatches: boolean;
 }
 
-/** `paragraphs` are those of `text`, where they are known already. */
+/** What many quotes of one text are located by. */
+export interface TextPlaces {
+	readonly paragraphs: readonly Paragraph[];
+	readonly offsets: Offsets;
+}
+
+export function textPlaces(text: string): TextPlaces {
+	return { paragraphs: splitParagraphs(text), offsets: offsetsIn(text) };
+}
+
+/** The last are those of `text`, where they are known already. */
 export function locateQuote(
 	text: string,
 	{ exact, prefix, suffix }: Quote,
-	paragraphs: readonly Paragraph[] = splitParagraphs(text)
+	{ paragraphs, offsets }: TextPlaces = textPlaces(text)
 ): QuoteResult {
-	const places = occurrences(text, exact).map((start) => {
+	const places = offsets(exact).map((start) => {
 		const end = start + exact.length;
 		return {
 			start,
 			end,
 			paragraph: paragraphAt(paragraphs, start),
-			prefixMatches: text.slice(0, start).endsWith(prefix),
+			prefixMatches: text.endsWith(prefix, start),
 			suffixMatches: text.startsWith(suffix, end)
 		};
 	});
@@ -49,17 +60,15 @@ export function locateQuote(
 	return { kind: 'found', place: selected[0]! };
 }
 
-/** Offsets at which `part`, which is not empty, begins; overlapping ones included. */
-function occurrences(text: string, part: string): number[] {
-	const starts: number[] = [];
-	for (let start = text.indexOf(part); start !== -1; start = text.indexOf(part, start + 1))
-		starts.push(start);
-	return starts;
-}
-
 /** Paragraphs are blocks of lines between blank lines, counted from 1. `offset` lies inside one. */
 export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
-	return paragraphs.findLastIndex((paragraph) => paragraph.start <= offset) + 1;
+	let [known, beyond] = [0, paragraphs.length];
+	while (known < beyond) {
+		const middle = (known + beyond) >> 1;
+		if (paragraphs[middle]!.start <= offset) known = middle + 1;
+		else beyond = middle;
+	}
+	return known;
 }
 
 export interface Paragraph {

@@ -27,7 +27,7 @@ export function inOnePiece<Shape extends Geometry>(geometry: Shape, middle?: num
 function laidOut(geometry: Geometry, settle: (line: Position[]) => Position[]): Geometry {
 	const ringsOf = ([exterior, ...holes]: readonly Position[][]) => {
 		const outer = settle(closedAtPole(unrolled(exterior!)));
-		return [outer, ...holes.map((hole) => movedNear(unrolled(hole), middleOf(outer)))];
+		return [outer, ...holes.map((hole) => movedNear(closedAtPole(unrolled(hole)), middleOf(outer)))];
 	};
 	switch (geometry.type) {
 		case 'Point':

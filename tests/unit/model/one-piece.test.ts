@@ -34,3 +34,11 @@ it('a hole stays in its ring', () => {
 	const [, inner] = inOnePiece({ type: 'Polygon', coordinates: [ring, hole] }).coordinates;
 	expect(inner![0]).toEqual([184, -12]);
 });
+
+it('a hole round the world is closed along its pole, like a ring', () => {
+	const ring = [[-10, -10], [10, -10], [10, 10], [-10, -10]]; // prettier-ignore
+	const hole = [[-120, 0], [0, 10], [120, 0], [-120, 0]]; // prettier-ignore
+	const [, inner] = inOnePiece({ type: 'Polygon', coordinates: [ring, hole] }).coordinates;
+	expect(inner!.at(-1)).toEqual(inner![0]);
+	expect(inner!.some(([, latitude]) => latitude === 90)).toBe(true);
+});

@@ -2,6 +2,7 @@
 import type { Fault } from '../compiled.ts';
 import { RECORD_FILES } from '../schema/files.ts';
 import { showText } from '../show-value.ts';
+import { faultsOfEach } from './limit-faults.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { recordFault, textAt, valueAt, type LocatedRecord, type Path } from './located.ts';
 
@@ -10,7 +11,7 @@ export function checkIds(loaded: LoadedCorpus): Fault[] {
 	for (const file of RECORD_FILES) {
 		const records = loaded.records[file] ?? [];
 		faults.push(...repeated(records, file === 'places.geojson' ? ['properties'] : []));
-		if (file === 'questions.json') faults.push(...records.flatMap(repeatedPositions));
+		if (file === 'questions.json') faults.push(...faultsOfEach(records, repeatedPositions));
 	}
 	for (const texts of [loaded.reports, loaded.briefings]) {
 		const records = texts.map(({ record }) => record);
@@ -22,17 +23,14 @@ export function checkIds(loaded: LoadedCorpus): Fault[] {
 /** `base` is where in a record its id and aliases stand. */
 function repeated(records: readonly LocatedRecord[], base: Path): Fault[] {
 	const first = new Map<string, LocatedRecord>();
-	const ids = records.flatMap((record) => {
-		if (record.id === null) return [];
-		const earlier = first.get(record.id);
-		if (!earlier) {
-			first.set(record.id, record);
-			return [];
-		}
+	for (const record of records) if (record.id !== null && !first.has(record.id)) first.set(record.id, record);
+	const ids = faultsOfEach(records, (record) => {
+		const earlier = record.id === null ? record : first.get(record.id)!;
+		if (record.id === null || earlier === record) return [];
 		const found = `${showText(record.id)}, which ${placeInWords(record, earlier, [...base, 'id'])} has already`;
 		return [recordFault(record, [...base, 'id'], found, 'an id of its own')];
 	});
-	return [...ids, ...records.flatMap((record) => takenAliases(record, [...base, 'aliases'], first))];
+	return [...ids, ...faultsOfEach(records, (record) => takenAliases(record, [...base, 'aliases'], first))];
 }
 
 /** Aliases that are the id of a record, or the alias of an earlier one; those that are not are added to `names`. */

@@ -3,12 +3,13 @@
 import type { Fault } from '../compiled.ts';
 import {
 	locateQuote,
-	splitParagraphs,
+	textPlaces,
 	type MisplacedQuote,
-	type Paragraph,
-	type QuotePlace
+	type QuotePlace,
+	type TextPlaces
 } from '../locate-quote.ts';
 import { showText } from '../show-value.ts';
+import { faultsOfEach } from './limit-faults.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { recordFault, textAt, type LocatedRecord } from './located.ts';
@@ -18,7 +19,7 @@ const LISTED = 5;
 
 export function checkQuotes(loaded: LoadedCorpus): Fault[] {
 	const texts = textsById(loaded);
-	return (loaded.records['claims.json'] ?? []).flatMap((claim) => {
+	return faultsOfEach(loaded.records['claims.json'] ?? [], (claim) => {
 		const report = textAt(claim.value, ['report']);
 		const text = report === null ? undefined : texts.get(report);
 		return text === undefined ? [] : checkQuote(claim, report!, text);
@@ -27,7 +28,7 @@ export function checkQuotes(loaded: LoadedCorpus): Fault[] {
 
 interface ReportText {
 	readonly text: string;
-	readonly paragraphs: readonly Paragraph[];
+	readonly places: TextPlaces;
 }
 
 /** Without those that are empty, or of which an id names two. */
@@ -38,17 +39,17 @@ function textsById(loaded: LoadedCorpus): Map<string, ReportText> {
 		const { id } = record;
 		if (id === null || body === '') continue;
 		if (texts.has(id)) twice.add(id);
-		texts.set(id, { text: body, paragraphs: splitParagraphs(body) });
+		texts.set(id, { text: body, places: textPlaces(body) });
 	}
 	for (const id of twice) texts.delete(id);
 	return texts;
 }
 
-function checkQuote(claim: LocatedRecord, report: string, { text, paragraphs }: ReportText): Fault[] {
+function checkQuote(claim: LocatedRecord, report: string, { text, places }: ReportText): Fault[] {
 	const part = (field: string): string => normaliseLineEnds(textAt(claim.value, ['quote', field]) ?? '');
 	const quote = { exact: part('exact'), prefix: part('prefix'), suffix: part('suffix') };
 	if (quote.exact.trim() === '') return [];
-	const result = locateQuote(text, quote, paragraphs);
+	const result = locateQuote(text, quote, places);
 	const fault = (field: string, found: string, expected: string): Fault =>
 		recordFault(claim, ['quote', field], found, expected);
 	switch (result.kind) {

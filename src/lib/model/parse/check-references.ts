@@ -6,6 +6,7 @@ import { REFERENCES, type Reference } from '../references.ts';
 import { ID_PATTERN } from '../schema/fields.ts';
 import type { RecordFile } from '../schema/files.ts';
 import { showText } from '../show-value.ts';
+import { faultsOfEach } from './limit-faults.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { recordFault, textAt, valueAt, type LocatedRecord, type Path } from './located.ts';
 
@@ -33,11 +34,11 @@ export function checkReferences(
 	const claims = records('claims.json');
 	return [
 		...records('sources.json').flatMap((source) => dangling(source, REFERENCES.source, known)),
-		...records('drafts.json').flatMap((draft) => dangling(draft, DRAFT_REFERENCES, known)),
+		...faultsOfEach(records('drafts.json'), (draft) => dangling(draft, DRAFT_REFERENCES, known)),
 		...records('actors.json').flatMap((actor) => dangling(actor, REFERENCES.actor, known)),
 		...loaded.reports.flatMap(({ record }) => dangling(record, REFERENCES.report, known)),
-		...claims.flatMap((claim) => dangling(claim, CLAIM_REFERENCES, known)),
-		...claims.flatMap((claim) => danglingAnswers(claim, positions, known))
+		...faultsOfEach(claims, (claim) => dangling(claim, CLAIM_REFERENCES, known)),
+		...faultsOfEach(claims, (claim) => danglingAnswers(claim, positions, known))
 	];
 }
 

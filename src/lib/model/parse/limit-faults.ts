@@ -1,8 +1,24 @@
 // A file in which everything is wrong has more faults than anyone will read, or memory hold.
 import type { Fault } from '../compiled.ts';
+import type { LocatedRecord } from './located.ts';
 
 /** Of one file; what is beyond is counted, or said to be there. */
 export const MAX_FAULTS = 1000;
+
+/** Of records in the order of their files, as many of each file as tell whoever limits them that there are more: the rest are not looked for. */
+export function faultsOfEach(
+	records: readonly LocatedRecord[],
+	faultsOf: (record: LocatedRecord) => readonly Fault[]
+): Fault[] {
+	const found = new Map<string, number>();
+	return records.flatMap((record) => {
+		const before = found.get(record.in.file) ?? 0;
+		if (before > MAX_FAULTS) return [];
+		const faults = faultsOf(record);
+		if (faults.length > 0) found.set(record.in.file, before + faults.length);
+		return faults;
+	});
+}
 
 /** In the order of files and lines, with a closing fault for each file that has more than are shown. */
 export function limitFaults(faults: readonly Fault[]): Fault[] {

@@ -1,12 +1,10 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { disputedFirst } from '$lib/evidence/dispute/disputed-first.ts';
 import { base } from '$lib/ui/own-address.ts';
-import { message } from '$lib/messages/message.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, params }) => {
 	const { corpus } = await parent();
 	const first = corpus && disputedFirst(corpus.compiled.corpus)[0];
-	if (corpus && !first) error(404, message('questions.none'));
 	if (first) redirect(307, `${base}/${params.corpus}/questions/${first.id}`);
 };

@@ -1,11 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { base } from '$lib/ui/own-address.ts';
-import { message } from '$lib/messages/message.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, params }) => {
 	const { corpus } = await parent();
 	const first = corpus?.compiled.corpus.reports[0];
-	if (corpus && !first) error(404, message('report.none'));
 	if (first) redirect(307, `${base}/${params.corpus}/reports/${first.id}`);
 };
