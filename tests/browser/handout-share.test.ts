@@ -97,9 +97,9 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 test('the picture keeps all that stands over the map: marks beyond its edge, the whole, degrees, scale, the area drawn', async ({
 	visit
 }) => {
-	const page = await visit('moscow-talks?area=34,33,40,37.5');
+	const page = await visit('moscow-talks?area=34,33,40,37.5&camera=6.5/36/36');
 	await markersShown(page);
-	await page.locator('figure[data-over-map] svg').waitFor();
+	await page.locator('figure[data-over-map] svg').first().waitFor();
 	await page.getByRole('button', { name: 'Export' }).click();
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
@@ -107,8 +107,8 @@ test('the picture keeps all that stands over the map: marks beyond its edge, the
 	]);
 	const svg = await readFile(await download.path(), 'utf8');
 	expect(svg.match(/<image/g)).toHaveLength(2);
-	for (const text of ['>Russia<', ' km N', '>THE WHOLE<', '>Damascus<', '>36°E<', '>35°N<', '>100 km<'])
-		expect(svg).toContain(text);
+	for (const text of ['>Russia<', ' km N', '>THE WHOLE<', '>Syria<', '>50 km<']) expect(svg).toContain(text);
+	expect(svg).toMatch(/>\d+°E<[^]*>\d+°N<|>\d+°N<[^]*>\d+°E</);
 	const area = await page.locator(`.map > svg path[stroke="${THEMES.light.accent}"]`).getAttribute('d');
 	expect(svg).toContain(`<path d="${area}"`);
 });
