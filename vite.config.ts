@@ -73,7 +73,7 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
 					// One Chromium that renders in software fills a core and a half.
-					maxWorkers: 2,
+					maxWorkers: 1,
 					sequence: { groupOrder: 1 },
 					...PATIENCE
 				}
