@@ -6,6 +6,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { readAddress } from '../address/address.ts';
 import { parseQuery } from '../query/query/url.ts';
 import type { Slide } from './briefing.ts';
+import { nearestClaim } from './cite-choices.ts';
 import type { Presentable } from './presentable.ts';
 import { namedClaimIds, namedClaims, shownOn } from './slide-claims.ts';
 
@@ -36,14 +37,24 @@ export function withDigests(slide: Slide, presentable: Presentable): Slide {
 	};
 }
 
-function faultOfClaim(id: string, { rests }: Slide, { claims, drafts }: Presentable): SlideFault[] {
+function faultOfClaim(id: string, { rests }: Slide, presentable: Presentable): SlideFault[] {
+	const { claims, drafts } = presentable;
 	const fault = (kind: SlideFault['kind'], text: string): SlideFault[] => [{ kind, record: id, text }];
 	const claim = claims.get(id);
 	if ((drafts as ReadonlySet<string>).has(id)) return fault('draft', message('briefing.fault.draft', { id }));
-	if (!claim) return fault('vanished', message('briefing.fault.vanished', { id }));
 	const then = rests.find((rest) => rest.claim === id);
+	if (!claim && then) return fault('vanished', message('briefing.fault.vanished', { id }));
+	if (!claim) return fault('unknown', sayUnknown(id, presentable));
 	if (!then || then.digest === claimDigest(claim)) return [];
 	return fault('changed', message('briefing.fault.changed', { id, text: claim.text }));
+}
+
+/** Nothing of that name was ever there: it was mistyped. */
+function sayUnknown(id: string, presentable: Presentable): string {
+	const near = nearestClaim(id, presentable);
+	return near === null
+		? message('briefing.fault.noClaim', { id })
+		: message('briefing.fault.noClaim.near', { id, near });
 }
 
 function faultsOfRecords(slide: Slide, { places, questions, reports }: Corpus): SlideFault[] {
