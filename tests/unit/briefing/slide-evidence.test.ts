@@ -8,7 +8,7 @@ import { slideFaults, withDigests } from '../../../src/lib/briefing/slide-faults
 import { HANDLINGS, type Claim } from '../../../src/lib/model/corpus.ts';
 import { slideView, toSlideView } from '../../../src/lib/state/briefing/slide-view.ts';
 import { compileCorpus } from '../query/compile-corpus.ts';
-import type { ClaimPlan } from '../evidence/make-corpus.ts';
+import { day, type ClaimPlan } from '../evidence/make-corpus.ts';
 
 function compiled(claims: readonly ClaimPlan[]) {
 	return compileCorpus({
@@ -153,19 +153,38 @@ describe('the faults of a slide', () => {
 		expect(faultsAfter(CLAIMS)).toEqual([]);
 	});
 
-	it('tell a claim that vanished, and that the view shows another set', () => {
-		expect(faultsAfter(CLAIMS.slice(0, 1))).toEqual([
-			['vanished', 'storm'],
-			['shown', '']
+	it('tell a claim that vanished', () => {
+		expect(faultsAfter(CLAIMS.slice(0, 1))).toEqual([['vanished', 'storm']]);
+	});
+
+	it('name what the figure shows that it did not show, and are silent where it shows the same', () => {
+		const seen = (figure: Slide['figure'], claims: readonly ClaimPlan[]) => {
+			const unnamed = withDigests(slide({ figure }), presentable);
+			return slideFaults(unnamed, toPresentable(compiled(claims))).map(({ text }) => text);
+		};
+		const change = (parts: Partial<ClaimPlan>) => [{ ...CLAIMS[0]!, ...parts }, ...CLAIMS.slice(1)];
+		expect(seen('map', change({ text: 'They rest.' }))).toEqual([]);
+		expect(seen('list', change({ text: 'They rest.' }))).toEqual(['Now said otherwise: “They rest.”.']);
+		expect(seen('map', change({ about: ['pier'] }))).toEqual([
+			'Now elsewhere, of another event or otherwise disputed: “They strike.”.'
 		]);
+		expect(seen('timeline', change({ about: ['pier'] }))).toEqual([]);
+		expect(seen('timeline', change({ when: day('2026-01-20') }))).toEqual([
+			'Of another date or event now: “They strike.”.'
+		]);
+		expect(seen('map', CLAIMS.slice(0, 1))).toEqual(['No longer on the slide: “storm”.']);
+		const more = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+			id,
+			report: 'r1',
+			text: `${id}.`,
+			about: ['port']
+		}));
+		expect(seen('map', [...CLAIMS, ...more])).toEqual(['New on the slide: “a.”, “b.”, “c.” and two others.']);
 	});
 
 	it('tell a claim that says something else, with what it now says', () => {
 		const changed = [{ ...CLAIMS[0]!, text: 'They rest.' }, ...CLAIMS.slice(1)];
-		expect(faultsAfter(changed)).toEqual([
-			['changed', 'strike'],
-			['shown', '']
-		]);
+		expect(faultsAfter(changed)).toEqual([['changed', 'strike']]);
 		expect(slideFaults(made, toPresentable(compiled(changed)))[0]!.text).toContain('They rest.');
 	});
 
@@ -203,7 +222,7 @@ describe('the faults of a slide', () => {
 
 	it('are not said of what a view shows while that is not known, and what it showed is kept', () => {
 		const waiting = { ...presentable, shown: () => null };
-		const changed = { ...made, shown: { count: 9, digest: '0-9' } };
+		const changed = { ...made, shown: { count: 9, digest: '0-9' }, saw: [] };
 		expect(slideFaults(changed, presentable).map(({ kind }) => kind)).toEqual(['shown']);
 		expect(slideFaults(changed, waiting)).toEqual([]);
 		expect(withDigests(changed, waiting).shown).toEqual(changed.shown);

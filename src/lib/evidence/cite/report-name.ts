@@ -26,6 +26,16 @@ export function reportMark(report: Report, index: EvidenceIndex): string {
 	return message('evidence.report.titled', { number, title: shorten(title, HEADLINE) });
 }
 
+/** `Clash Report, report 3, “Title”, 28 Jan 2026`: a report in a list of them. */
+export function reportLine(report: Report, index: EvidenceIndex): string {
+	const { name } = recordOf(index.sources, report.source);
+	const published = formatWhen(report.published, 'short');
+	const mark = { name, number: reportNumber(report, index), published };
+	return report.title === undefined
+		? message('evidence.report.line', mark)
+		: message('evidence.report.line.titled', { ...mark, title: report.title });
+}
+
 /** Letters of a headline that a footnote has room for. */
 const HEADLINE = 48;
 
