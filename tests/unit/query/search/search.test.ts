@@ -265,3 +265,22 @@ describe('reports whose text holds the words', () => {
 		expect([...positions]).toEqual([1, 2]);
 	});
 });
+
+it('indexes exactly the units of each text, wherever it is cut', () => {
+	const piece = fc.oneof(
+		fc.string({ unit: 'grapheme', maxLength: 8 }),
+		fc.string({ unit: 'binary-ascii', maxLength: 8 }),
+		fc.constantFrom('north-eastern', 'Qur’an', 'al-Hasakah', '3%', 'a_b', '俄罗斯军队', '`x`', '^', '~', '$5')
+	);
+	fc.assert(
+		fc.property(fc.array(fc.array(piece, { maxLength: 6 }), { maxLength: 4 }), (parts) => {
+			const texts = parts.map((words) => words.join(''));
+			const { terms, offsets, texts: holders } = indexWords(texts);
+			const indexed = texts.map((_, text) =>
+				terms.filter((_, term) => holders.subarray(offsets[term], offsets[term + 1]).includes(text))
+			);
+			const expected = texts.map((text) => [...new Set(unitsOf(text).map(({ form }) => form))].sort());
+			expect(indexed).toEqual(expected);
+		})
+	);
+});
