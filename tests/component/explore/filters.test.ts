@@ -35,6 +35,15 @@ it('leaves a value out, by its cross or by Delete', async () => {
 	expect(search()).toBe('');
 });
 
+it('has the cross beside what chooses, never over it', async () => {
+	const { screen } = await show();
+	const choose = screen.getByRole('button', { name: /^Event talks/ });
+	await userEvent.hover(choose);
+	const box = choose.element().getBoundingClientRect();
+	const cross = screen.getByRole('button', { name: 'Leave out Event talks' }).element();
+	expect(cross.getBoundingClientRect().left).toBeGreaterThanOrEqual(box.right);
+});
+
 it('walks from value to value by arrow keys', async () => {
 	const { screen } = await show();
 	screen
