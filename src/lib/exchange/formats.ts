@@ -3,7 +3,7 @@ import { isAnnotations, readAnnotations } from './annotations/read-annotations.t
 import type { Format, Reader } from './format.ts';
 import { readGeoPackage } from './geopackage/read-geopackage.ts';
 import { writeGeoPackage } from './geopackage/write-geopackage.ts';
-import { holdsPath, isJson, isJsonLines, isTable, isXmlOf, startsWithBytes } from './input/sniff.ts';
+import { holdsPath, isJson, isJsonLines, isTable, isXmlOf, startsWithBytes } from '../files/input/sniff.ts';
 import { isCorpusArchive, readCorpusArchive } from './intake/read-corpus-archive.ts';
 import { isSingleFile, readSingleFile } from './intake/read-single-file.ts';
 import { readCsv } from './rows/read-csv.ts';
