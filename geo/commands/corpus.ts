@@ -6,6 +6,7 @@ import { diff } from './verbs/diff.ts';
 import { IMPORT_USAGE, importFiles } from './verbs/import.ts';
 import { merge } from './verbs/merge.ts';
 import { outline } from './verbs/outline.ts';
+import { read, READ_USAGE } from './verbs/read.ts';
 import { writeSchemas } from './verbs/write-schemas.ts';
 
 interface Verb {
@@ -36,6 +37,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		usage: 'outline NAME',
 		does: 'print the outline of a country or first-level area as a feature for places.geojson',
 		run: outline
+	},
+	read: {
+		usage: READ_USAGE,
+		does: 'take reports out of files of many kinds into a corpus, with drafts of what they claim',
+		run: read
 	},
 	schemas: { usage: 'schemas', does: 'write the JSON Schemas of geo/schemas anew', run: writeSchemas }
 };

@@ -7,6 +7,7 @@ import { fault, items, progress, type Step, type Steps } from '../../files/input
 import { languageOf } from '../text/language.ts';
 import { divideText } from '../text/divide-text.ts';
 import type { ReportText } from '../text/report-text.ts';
+import { isBeside } from './beside.ts';
 import { leaveOut } from './leave-out.ts';
 import { REPORT_FORMATS } from './report-formats.ts';
 import type { Held, ReportFormat } from './report-format.ts';
@@ -27,10 +28,6 @@ export const MAX_FILE = 50 * 1024 * 1024;
 export const MAX_TEXT = 3_000_000;
 /** An archive in an archive in an archive. */
 const MAX_DEPTH = 3;
-/** What lies beside pages and in archives of them and holds no report: not worth a word. */
-const BESIDE =
-	/(?:^|[/\\])(?:\.[^/\\]*|Thumbs\.db|desktop\.ini)$|_files[/\\]|\.(?:js|mjs|css|png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|mp[34]|m4a|webm|mov|map|ics|p7s|vcf)$/i;
-
 /** Progress is in bytes of `inputs`. */
 export async function* readFiles(inputs: readonly Input[], watched: Watched): Steps<FileReport> {
 	const total = Math.max(
@@ -52,7 +49,7 @@ export async function* readFiles(inputs: readonly Input[], watched: Watched): St
 
 async function* readFile(input: Input, watched: Watched, depth: number): Steps<FileReport> {
 	watched.signal.throwIfAborted();
-	if (depth > 0 && BESIDE.test(input.name)) return;
+	if (depth > 0 && isBeside(input.name)) return;
 	const known = await formatOf(input, watched);
 	if (!known.ok) return yield* known.faults.map(fault);
 	const { format } = known;

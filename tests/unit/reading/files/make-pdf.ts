@@ -42,5 +42,5 @@ function withTable(objects: readonly string[]): Uint8Array<ArrayBuffer> {
 	const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
 	file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
 	file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-	return new Uint8Array(Buffer.from(file, 'latin1'));
+	return Uint8Array.from(file, (sign) => sign.charCodeAt(0));
 }
