@@ -49,6 +49,8 @@ export interface Format {
 	readonly holds: readonly Held[];
 	/** Bytes: a larger file is refused before it is read. */
 	readonly limit: number;
+	/** Holds what a corpus says beside its claims, texts and all: nothing for one whose claims are not at hand together. */
+	readonly isWhole?: true;
 	/** Needs what only a shell has: pages do not offer it. */
 	readonly inShell?: true;
 	readonly sniff?: (head: Head) => boolean;
