@@ -134,27 +134,24 @@ describe('an engine in a worker', () => {
 		expect(Array.from(rows, (row) => compiled.corpus.claims[row]!.report)).toEqual(Array(10).fill('R2'));
 	});
 
-	it.each(['csv', 'geojson'])(
-		'saves what is selected as %s, as the page would',
-		async (format) => {
-			const { open } = await connect();
-			const { answers: client } = await open();
-			const query = include(EVERYTHING, 'event', 'e2');
-			const request = saving(query, '?event=e2', format);
-			const page = new PageAnswers(compiled, revision, FORMATS);
-			const [saved, expected] = await Promise.all(
-				[client, page].map(async (answers) => (await answers.save(request, unwatched)).text())
-			);
-			expect(saved).toBe(expected);
-			const ids = compiled.corpus.claims
-				.filter(({ events }) => events.includes('e2' as never))
-				.map(({ id }) => id);
-			expect(ids.length).toBeGreaterThan(100);
-			for (const id of ids) expect(saved).toContain(`"${id}"`);
-			expect(saved).toContain('Some claims');
-			expect(saved).toContain('?event=e2');
-		}
-	);
+	it.each(['csv', 'geojson'])('saves what is selected as %s, as the page would', async (format) => {
+		const { open } = await connect();
+		const { answers: client } = await open();
+		const query = include(EVERYTHING, 'event', 'e2');
+		const request = saving(query, '?event=e2', format);
+		const page = new PageAnswers(compiled, revision, FORMATS);
+		const [saved, expected] = await Promise.all(
+			[client, page].map(async (answers) => (await answers.save(request, unwatched)).text())
+		);
+		expect(saved).toBe(expected);
+		const ids = compiled.corpus.claims
+			.filter(({ events }) => events.includes('e2' as never))
+			.map(({ id }) => id);
+		expect(ids.length).toBeGreaterThan(100);
+		for (const id of ids) expect(saved).toContain(`"${id}"`);
+		expect(saved).toContain('Some claims');
+		expect(saved).toContain('?event=e2');
+	});
 
 	it.each(['kml', 'linked-places', 'claim-review', 'bibtex', 'csl-json'])(
 		'and in formats that take a library, or all at once: %s',
