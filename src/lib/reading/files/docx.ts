@@ -27,7 +27,7 @@ export async function* readDocx(input: Input, watched: Watched): Steps<Held> {
 	const bytes = await bytesOf(input);
 	// Node's build takes the one, the browser's the other.
 	const file = { buffer: bytes, arrayBuffer: bytes.buffer };
-	const { value } = await mammoth.convertToHtml(file as unknown as { arrayBuffer: ArrayBuffer }, {
+	const { value } = await mammoth.convertToHtml(file, {
 		styleMap: STYLES,
 		convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
 	});

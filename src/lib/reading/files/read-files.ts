@@ -49,7 +49,8 @@ export async function* readFiles(inputs: readonly Input[], watched: Watched): St
 
 async function* readFile(input: Input, watched: Watched, depth: number): Steps<FileReport> {
 	watched.signal.throwIfAborted();
-	if (depth > 0 && isBeside(input.name)) return;
+	const isInside = depth > 0 || /[/\\]/.test(input.name);
+	if (isInside && isBeside(input.name)) return;
 	const known = await formatOf(input, watched);
 	if (!known.ok) return yield* known.faults.map(fault);
 	const { format } = known;

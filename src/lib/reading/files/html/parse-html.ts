@@ -16,7 +16,7 @@ export async function parseHtml(html: string): Promise<HtmlResult> {
 	// Without these three it makes no page of a fragment.
 	const isWhole = /<html[\s>]/i.test(html.slice(0, 100_000));
 	const { document } = parseHTML(isWhole ? html : `<html><head></head><body>${html}</body></html>`);
-	return { ok: true, document: document as unknown as Document };
+	return { ok: true, document };
 }
 
 /** Elements that have no end. */

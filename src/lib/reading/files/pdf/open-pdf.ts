@@ -34,14 +34,13 @@ export async function openPdf(input: Input, { signal }: Watched): Promise<Opened
 	});
 	signal.addEventListener('abort', () => void task.destroy(), { once: true });
 	const document = await task.promise;
-	const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as {
-		info: { Title?: unknown; Language?: unknown };
-	};
+	const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+	const told: { readonly Title?: unknown; readonly Language?: unknown } = info;
 	const word = (value: unknown) => (typeof value === 'string' ? value : '');
 	return {
 		pages: document.numPages,
-		title: word(info.Title),
-		language: word(info.Language),
+		title: word(told.Title),
+		language: word(told.Language),
 		read: async (number) => {
 			const page = await document.getPage(number);
 			const [, bottom, , top] = page.view as [number, number, number, number];
