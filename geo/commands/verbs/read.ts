@@ -23,8 +23,7 @@ import { terminalLine } from '../../import/terminal-line.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
 import { openGazetteer } from '../open-gazetteer.ts';
 
-export const READ_USAGE = 'read FILE… --into FOLDER';
-const USAGE = `npm run corpus -- ${READ_USAGE} [--json]`;
+const USAGE = 'npm run corpus -- read FILE… --into FOLDER [--json]';
 const NOTHING: AboutReport['known'] = { actors: [], places: [], events: [], questions: [] };
 
 interface ReadReport {
