@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 export const AT_HOME: Readonly<Record<string, string>> = {
 	'/maplibre-gl-worker.mjs?worker&url': 'export default "";',
 	'/briefing/export/pptx/write-pptx.ts': 'export {};',
-	'/lib/exchange/formats.ts': `export { PLAIN_FORMATS as FORMATS } from './plain-formats.ts';`,
+	'/exchange/formats.ts': `export { PLAIN_FORMATS as FORMATS } from './plain-formats.ts';`,
 	'/state/answers/start-worker.ts':
 		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };'
 };
