@@ -63,14 +63,14 @@ test('from an empty page to a claim on the map by keys, undone, done again, kept
 		.waitFor();
 
 	await page.getByRole('link', { name: 'Desk' }).click();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await page.getByText('no claims, 1 unfinished').waitFor();
 	await page.getByRole('button', { name: 'Redo' }).click();
 	await page.getByText('1 claim', { exact: true }).waitFor();
 
 	await page.reload();
 	await page.getByText('1 claim', { exact: true }).waitFor();
-	await expect.poll(() => page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
+	await expect.poll(() => page.getByRole('button', { name: 'Undo', exact: true }).isEnabled()).toBe(true);
 
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download as zip' }).click();

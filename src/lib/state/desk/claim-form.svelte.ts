@@ -41,6 +41,8 @@ export class ClaimForm {
 	#last: unknown;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isTyped = false;
+	/** Begun, and nothing was said yet. */
+	#isBare = false;
 
 	fields = $state.raw<ClaimFields>(NO_FIELDS);
 	quote = $state.raw<unknown>(null);
@@ -85,6 +87,7 @@ export class ClaimForm {
 		const result = await desk.act([{ kind: 'draft', id, value }]);
 		if (result.kind !== 'done') return null;
 		const form = ClaimForm.of(desk, 'draft', id)!;
+		form.#isBare = true;
 		if (last)
 			form.carried = new Set(TAKEN_OVER.filter((field) => !isSameValue(fields[field], NO_FIELDS[field])));
 		return form;
@@ -103,6 +106,7 @@ export class ClaimForm {
 		this.fields = { ...this.fields, ...changes };
 		this.carried = new Set([...this.carried].filter((field) => !(field in changes)));
 		this.#isTyped = true;
+		this.#isBare = false;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.keep(), REST_MS);
 	}
@@ -126,6 +130,11 @@ export class ClaimForm {
 		this.#isTyped = false;
 		const isWhole = this.claim !== null && Object.keys(this.missing).length === 0;
 		await this.#act(isWhole ? this.#asClaim() : this.#asDraft());
+	}
+
+	/** Keeps what was typed; where nothing was, nothing is left. */
+	leave(): Promise<void> {
+		return this.#isBare ? this.remove() : this.keep();
 	}
 
 	/** The claim is made, or says what is missing. */

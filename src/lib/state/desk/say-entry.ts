@@ -30,7 +30,8 @@ export function sayEntry(entry: Entry): string {
 }
 
 export function saySteps(way: 'undo' | 'redo', entry: Entry, result: ActResult): string {
-	const what = sayEntry(entry);
+	// What is done again is what an undoing took back.
+	const what = sayEntry(way === 'undo' ? entry : { ...entry, edit: entry.back, back: entry.edit });
 	if (result.kind === 'done') return message(`desk.said.${way}`, { what });
 	return sayRefused(result, what);
 }
