@@ -37,7 +37,7 @@ function nextOf(number: string): string {
 	if (number === '') return FIRST;
 	const next = String(BigInt(number) + 1n).padStart(number.length, '0');
 	if (next.length === number.length) return next;
-	return number + '1'.padStart(Math.max(LEAST_MORE, number.length), '0');
+	return number + '1'.padStart(Math.max(LEAST_MORE, number.length + 1), '0');
 }
 
 /** Halfway between two numbers read as what follows a decimal point, in as few digits as that takes. */
