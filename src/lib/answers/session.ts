@@ -231,7 +231,13 @@ export class Session {
 			...this.#lists(request, asked),
 			first: null,
 			claim: request.claim === null ? null : this.#rowOf(request.claim),
-			clusters: map && this.#clustersOf(asked, { ...splitBy(request), zoom: map.zoom, ...(map.bounds && { bounds: map.bounds }) }),
+			clusters:
+				map &&
+				this.#clustersOf(asked, {
+					...splitBy(request),
+					zoom: map.zoom,
+					...(map.bounds && { bounds: map.bounds })
+				}),
 			wholeClusters: map && this.#clustersOf(asked, { ...splitBy(request), zoom: map.wholeZoom }),
 			leading: map && this.#leading(asked, request.colours.by === 'at' ? 'at' : 'event'),
 			timeline: request.timeline && this.#timeline(request, request.timeline, asked)
