@@ -20,7 +20,7 @@ export const VOICE_KEYS = {
 } as const satisfies Record<VoiceKind, FilterKey>;
 
 /** Side by side at most: a page with more would be slow, and nobody reads it. */
-export const MOST_SHOWN = { voices: 150, subjects: 400 } as const;
+const MOST_SHOWN = { voices: 150, subjects: 400 } as const;
 
 export interface Heard {
 	readonly table: Table;
