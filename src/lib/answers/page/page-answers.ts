@@ -1,13 +1,14 @@
 // Answers from a session in the page: at once, in the task that asks.
+import type { CoverageCounts, CoverageOptions } from '../../evidence/coverage/coverage.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim } from '../../model/corpus.ts';
-import type { FilterKey } from '../../query/query/query.ts';
 import type { Answers } from '../answers.ts';
 import type { Holding } from '../holding.ts';
 import type {
 	Asked,
 	Audience,
 	Gathered,
+	Held,
 	Holders,
 	Opened,
 	Reply,
@@ -20,19 +21,16 @@ import type { Formats } from '../save-selection.ts';
 import { Session } from '../session.ts';
 import { PageHolding } from './page-holding.ts';
 
-/** How files are written; fetched when the first is saved. */
-export type LoadFormats = () => Promise<Formats>;
-
 export class PageAnswers implements Answers {
 	readonly claimAt: (row: number) => Claim;
 	readonly #holding: PageHolding;
 	readonly #session: Session;
-	readonly #formats: LoadFormats;
+	readonly #formats: Formats;
 	readonly #opened = new Map<Audience, Opened>();
 	/** The last ones that were answered, the latest last. */
 	#answered: readonly Reply[] = [];
 
-	constructor(compiled: CompiledCorpus, revision: string, formats: LoadFormats) {
+	constructor(compiled: CompiledCorpus, revision: string, formats: Formats) {
 		this.#holding = new PageHolding(compiled, revision);
 		this.#session = new Session(this.#holding satisfies Holding);
 		this.#formats = formats;
@@ -73,8 +71,12 @@ export class PageAnswers implements Answers {
 		return this.#session.part(asked, places, zoom);
 	}
 
-	holders(key: FilterKey, value: string, most: number): Holders {
-		return this.#session.holders(key, value, most);
+	holders(held: readonly Held[], most: number): Holders {
+		return this.#session.holders(held, most);
+	}
+
+	cover(asked: Asked, options: CoverageOptions): CoverageCounts {
+		return this.#session.cover(asked, options);
 	}
 
 	gather(views: readonly ShownView[], claims: readonly string[]): Gathered {
@@ -82,7 +84,7 @@ export class PageAnswers implements Answers {
 	}
 
 	async save(request: SaveRequest, watched: Watched): Promise<Blob> {
-		return this.#session.save(request, await this.#formats(), watched);
+		return this.#session.save(request, this.#formats, watched);
 	}
 
 	prepareWords(): void {
