@@ -40,7 +40,7 @@ export function continueSlide(slide: DeckSlide): DeckSlide[] {
 			paragraphs,
 			citations,
 			further: at === 0 ? slide.further : '',
-			figure: at > 0 || isAlone ? NONE : figures[0]!
+			figure: at > 0 || isAlone ? NONE : figures[0]
 		})
 	);
 	const others = (isAlone ? figures : figures.slice(1)).map((each) => ({
