@@ -115,7 +115,9 @@ function readOutlines(): Map<string, Outline> {
 		Outline,
 		{ name: string }
 	>;
-	const bySize = features.sort((a, b) => sizeOf(a.geometry) - sizeOf(b.geometry));
+	const bySize = features
+		.map(({ id, properties, geometry }) => ({ id, properties, geometry, size: sizeOf(geometry) }))
+		.sort((a, b) => a.size - b.size);
 	return new Map(bySize.map(({ id, properties, geometry }) => [String(id ?? properties.name), geometry]));
 }
 

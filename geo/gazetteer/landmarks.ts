@@ -43,8 +43,10 @@ export function readLandmarks(towns: readonly Town[], airports: readonly Airport
 /** `CC:Town` is the largest town of that name there, the rest idents of airports. */
 function finder(towns: readonly Town[], airports: readonly Airport[], wanted: readonly string[]) {
 	const keys = new Set(wanted.map(fold));
+	const countries = new Set(wanted.map((at) => at.split(':')[0]));
 	const found = new Map<string, Point & { readonly population: number }>();
 	for (const town of towns) {
+		if (!countries.has(town.country)) continue;
 		for (const name of new Set([town.names.en, ...town.otherNames])) {
 			const key = fold(`${town.country}:${name}`);
 			if (keys.has(key) && (found.get(key)?.population ?? -1) < town.population) found.set(key, town);

@@ -110,6 +110,9 @@ test('draws its markers, opens a place, filters, and shows a claim in its report
 		await page.locator('.panel a[href*="/reports/"]').first().click();
 		await page.locator('mark').first().waitFor();
 		expect(page.url()).toMatch(/#\/moscow-talks\/reports\/.*claim=/);
+		// Its own map stands, too, and has gone to the claim.
+		const small = page.locator('figure .map');
+		await expect.poll(async () => countColours(page, await small.screenshot())).toBeGreaterThan(12);
 		await page.goBack();
 		await page.locator('#place-name').waitFor();
 	});
