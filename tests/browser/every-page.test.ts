@@ -1,6 +1,7 @@
 // Every kind of page, loaded once: in light, in dark, and as wide as a phone.
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { message } from '../../src/lib/messages/message.ts';
 import { test } from './browser-test.ts';
 import { findViolations } from './find-violations.ts';
 import { listAddresses } from './list-addresses.ts';
@@ -43,4 +44,19 @@ test('is the same address after a reload, whatever it says', async ({ visit }) =
 		await page.reload();
 		expect(await settled(page)).toBe(address);
 	}
+});
+
+test('says a word before its script runs, and where none does', async ({ browser, visit }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	try {
+		const page = await context.newPage();
+		await page.goto(inject('address'));
+		await page.getByText(message('shell.withoutScript')).waitFor();
+		expect(await page.getByText(message('shell.opening')).isVisible()).toBe(false);
+		expect(await page.content()).toContain(message('shell.opening'));
+	} finally {
+		await context.close();
+	}
+	const opened = await visit('/');
+	await opened.getByText(message('shell.opening')).waitFor({ state: 'detached' });
 });

@@ -12,7 +12,7 @@ export function keepFocus(isCovered: () => boolean, fallback: () => HTMLElement 
 
 function giveBack(before: Element | null, fallback: HTMLElement | undefined): void {
 	const held = document.activeElement;
-	if (held !== null && held !== document.body && held !== fallback) return;
+	if (held !== null && held !== document.body) return;
 	const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
 	(isThere ? before : fallback)?.focus();
 }

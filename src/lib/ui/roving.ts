@@ -2,6 +2,8 @@
 import type { Attachment } from 'svelte/attachments';
 
 const PRESSED = 'button:not([disabled]), a[href], summary';
+/** What opens within has stops of its own. */
+const OWN = 'form, dialog, .panel';
 const CURRENT = '[aria-current]:not([aria-current="false"]), [aria-pressed="true"]';
 /** What may change which of them is the stop. */
 const WATCHED = ['aria-current', 'aria-pressed', 'disabled', 'href', 'open'];
@@ -42,8 +44,8 @@ export function roving(): Attachment<HTMLElement> {
 		function walk(event: KeyboardEvent): void {
 			if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
 			const from = event.target instanceof Element ? event.target.closest<HTMLElement>(PRESSED) : null;
-			if (!from) return;
 			const items = itemsIn(group).filter((item) => item.checkVisibility());
+			if (!from || !items.includes(from)) return;
 			const next = nextItem(items, from, event.key, getComputedStyle(group).direction === 'rtl');
 			if (!next) return;
 			event.preventDefault();
@@ -68,7 +70,10 @@ export function roving(): Attachment<HTMLElement> {
 }
 
 function itemsIn(group: Element): HTMLElement[] {
-	return [...group.querySelectorAll<HTMLElement>(PRESSED)];
+	return [...group.querySelectorAll<HTMLElement>(PRESSED)].filter((item) => {
+		const own = item.closest(OWN);
+		return own === null || !group.contains(own);
+	});
 }
 
 function nextItem(
