@@ -17,14 +17,14 @@ export function fromHere(path: string): string {
 	return resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
 }
 
-/** Runs a command whose result is its exit code; one given wrongly, or refused by the system, ends with a line and no stack. */
-export async function run(command: () => Promise<number>): Promise<void> {
+/** Of a command that gives its exit code; one given wrongly, or refused by the system, ends with a line and no stack. */
+export async function exitCodeOf(command: () => Promise<number>): Promise<number> {
 	try {
-		process.exitCode = await command();
+		return await command();
 	} catch (error) {
 		if (error instanceof UsageError) console.error(error.message);
 		else if (isSystemError(error)) console.error(systemWords(error));
 		else throw error;
-		process.exitCode = MISUSED;
+		return MISUSED;
 	}
 }

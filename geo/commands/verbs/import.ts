@@ -18,8 +18,7 @@ import { terminalLine } from '../../import/terminal-line.ts';
 import { readTarget, writeTarget } from '../../import/target-corpus.ts';
 import { FAILED, fromHere, UsageError } from '../command.ts';
 
-export const IMPORT_USAGE = 'import FILE… --into FOLDER';
-const USAGE = `npm run corpus -- ${IMPORT_USAGE} [--map MAP.json] [--skip-faulty] [--take-theirs] [--remove-gone]`;
+const USAGE = `npm run corpus -- import FILE… --into FOLDER [--map MAP.json] [--skip-faulty] [--take-theirs] [--remove-gone]`;
 
 interface Options {
 	readonly files: readonly string[];

@@ -4,19 +4,21 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPTIONAL_FILES, RECORD_FILES } from '../../../src/lib/model/schema/files.ts';
 import { HARBOUR } from '../model/harbour.ts';
-import { runCommand } from './run-command.ts';
+import { runCorpus } from '../../../geo/commands/corpus-verbs.ts';
+import { runNew } from '../../../geo/commands/make-corpus.ts';
+import { runCommand, runHere } from './run-command.ts';
 
 let folder: string;
 
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'dateline commands '))));
 afterEach(() => rm(folder, { recursive: true }));
 
-const corpus = (...words: string[]) => runCommand('geo/commands/corpus.ts', words, folder);
-const create = (...words: string[]) => runCommand('geo/commands/new.ts', words, folder);
+const corpus = (...words: string[]) => runHere(runCorpus, words, folder);
+const create = (...words: string[]) => runHere(runNew, words, folder);
 
 describe('npm run corpus', () => {
 	it.each([[[]], [['toString']]])('%j prints what there is', async (words) => {
-		const { code, err } = await corpus(...words);
+		const { code, err } = await runCommand('geo/commands/corpus.ts', words);
 		expect(code).toBe(2);
 		expect(err).toContain('npm run corpus -- check PATH…');
 	});

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HARBOUR, type Loose } from '../model/harbour.ts';
-import { runCommand } from './run-command.ts';
+import { runCorpus } from '../../../geo/commands/corpus-verbs.ts';
+import { runHere } from './run-command.ts';
 
 let folder: string;
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const diff = (...words: string[]) => runCommand('geo/commands/corpus.ts', ['diff', ...words], folder);
+const diff = (...words: string[]) => runHere(runCorpus, ['diff', ...words], folder);
 
 async function edit(path: string, change: (claims: Loose[]) => Loose[]): Promise<void> {
 	const file = join(folder, path, 'claims.json');

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HARBOUR } from '../model/harbour.ts';
-import { runCommand } from './run-command.ts';
+import { runCorpus } from '../../../geo/commands/corpus-verbs.ts';
+import { runHere } from './run-command.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -20,7 +21,7 @@ const change = async (path: string, from: string, to: string) => {
 	await writeFile(join(folder, path), text.replace(from, to));
 };
 const claims = (side: string) => readFile(join(folder, side, 'claims.json'), 'utf8');
-const merge = (...words: string[]) => runCommand('geo/commands/corpus.ts', ['merge', ...words], folder);
+const merge = (...words: string[]) => runHere(runCorpus, ['merge', ...words], folder);
 
 describe('npm run corpus -- merge', { timeout: 60_000 }, () => {
 	it('merges folders, changing of ours what theirs changed', async () => {

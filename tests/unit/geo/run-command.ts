@@ -1,6 +1,9 @@
-// Runs a command of geo/ as npm would, and what came of it.
+// Runs a command of geo/ and says what came of it: as npm would, or what it does within this process, which takes a fiftieth of the time.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { format } from 'node:util';
+import { vi } from 'vitest';
+import { exitCodeOf } from '../../../geo/commands/command.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -24,4 +27,23 @@ export function runCommand(script: string, words: readonly string[], from = ROOT
 		child.on('error', fail);
 		child.on('close', (code) => done({ code, out, err }));
 	});
+}
+
+/** `command` gives its exit code. */
+export async function runHere(
+	command: (words: readonly string[]) => Promise<number>,
+	words: readonly string[],
+	from: string
+): Promise<Outcome> {
+	const said = { out: '', err: '' };
+	vi.stubEnv('INIT_CWD', from);
+	vi.spyOn(console, 'log').mockImplementation((...parts) => void (said.out += `${format(...parts)}\n`));
+	vi.spyOn(console, 'error').mockImplementation((...parts) => void (said.err += `${format(...parts)}\n`));
+	try {
+		const code = await exitCodeOf(() => command(words));
+		return { code, ...said };
+	} finally {
+		vi.unstubAllEnvs();
+		vi.restoreAllMocks();
+	}
 }

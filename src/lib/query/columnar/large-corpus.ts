@@ -1,5 +1,10 @@
 // The form of a corpus with too many claims to load them all: columns to ask, words to search, and the records in pieces that are
 // fetched when someone looks at them. Says which files there are and what they hold; reads none.
+//
+// Columns are Arrow IPC, because it needs no parsing: the file's bytes are the engine's arrays (1 to 5 ms for a million rows, against half a
+// second for Parquet), and DuckDB, pandas and R open it as it is. The writer gets the parsed corpus as an iterable and keeps codes, the word
+// index and the file at hand, so that nothing is held twice. A folder of JSON holds at most 64 MB of claims, about 100,000; more come from a
+// program that calls the writer.
 import type { PlacedClaim } from '../../compile/quote-places.ts';
 import { COMPILED_FORMAT, type CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus } from '../../model/corpus.ts';
