@@ -49,6 +49,19 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Only the reading worker asks for them, where Vite's look ahead does not reach: met late, they would load the page anew.
+				optimizeDeps: {
+					include: [
+						'@mozilla/readability',
+						'@zip.js/zip.js',
+						'feedsmith',
+						'linkedom/worker',
+						'mammoth',
+						'pdfjs-dist/legacy/build/pdf.mjs',
+						'pdfjs-dist/legacy/build/pdf.worker.mjs',
+						'postal-mime'
+					]
+				},
 				test: {
 					name: 'component',
 					include: ['tests/component/**/*.test.ts'],

@@ -34,6 +34,11 @@ const VERBS: Readonly<Record<string, Verb>> = {
 		does: 'print the outline of a country or first-level area as a feature for places.geojson',
 		load: async () => (await import('./verbs/outline.ts')).outline
 	},
+	read: {
+		usage: 'read FILE… --into FOLDER',
+		does: 'take reports out of files of many kinds into a corpus, with drafts of what they claim',
+		load: async () => (await import('./verbs/read.ts')).read
+	},
 	schemas: {
 		usage: 'schemas',
 		does: 'write the JSON Schemas of geo/schemas anew',

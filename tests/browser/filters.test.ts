@@ -86,7 +86,7 @@ describe('one event chosen', () => {
 		await page.getByRole('button', { name: message('explore.export') }).click();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
-			page.getByRole('button', { name: message('explore.export.geojson') }).click()
+			page.getByRole('button', { name: message('exchange.format.geojson') }).click()
 		]);
 		const layer = JSON.parse(await readFile(await download.path(), 'utf8')) as FeatureCollection;
 		expect(layer.features.map(({ id }) => String(id)).sort()).toEqual(idsOf(ofEvent));

@@ -244,7 +244,7 @@ describe('a corpus of many claims', () => {
 			.first()
 			.click();
 		const coming = page.waitForEvent('download');
-		await page.getByRole('button', { name: message('explore.export.geojson') }).click();
+		await page.getByRole('button', { name: message('exchange.format.geojson') }).click();
 		const text = await readFile(await (await coming).path(), 'utf8');
 		const { features } = JSON.parse(text) as { features: { id: string }[] };
 		const ids = Array.from(answer.claims, (row) => claims[row]!.id as string);

@@ -26,6 +26,7 @@ export async function listAddresses(address: string): Promise<string[]> {
 				`${root}?view=table`,
 				`${root}?colour=at&arcs=on`,
 				`${root}/changes`,
+				`${root}/desk`,
 				`${root}?open=${open?.about[0]}&claim=${open?.id}`,
 				`${root}/questions/${corpus.questions[0]?.id}`,
 				`${root}/coverage`,

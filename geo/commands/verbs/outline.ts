@@ -1,14 +1,13 @@
 // `npm run corpus -- outline NAME`: the outline of a country or a first-level area, out of the gazetteer, as a feature to put into
 // places.geojson. "Georgia, US" tells one Georgia from the other.
-import { readFile } from 'node:fs/promises';
 import type { Feature, MultiPolygon } from 'geojson';
 import { fold } from '../../../src/lib/reading/gazetteer/fold.ts';
-import { Gazetteer } from '../../../src/lib/reading/gazetteer/gazetteer.ts';
+import type { Gazetteer } from '../../../src/lib/reading/gazetteer/gazetteer.ts';
 import type { GazetteerPlace, PlaceKind } from '../../../src/lib/reading/gazetteer/place.ts';
 import type { PlaceKind as CorpusPlaceKind } from '../../../src/lib/model/corpus.ts';
 import { FAILED, UsageError } from '../command.ts';
+import { openGazetteer } from '../open-gazetteer.ts';
 
-const FILE = new URL('../../../static/data/gazetteer/gazetteer.bin', import.meta.url);
 const OUTLINED: readonly PlaceKind[] = [
 	'country',
 	'area',
@@ -44,13 +43,6 @@ export async function outline(words: readonly string[]): Promise<number> {
 			: `"${name}" may be ${found.map(describe).join(' or ')}; add the country: "${name}, ${found[0]!.country ?? ''}".`
 	);
 	return FAILED;
-}
-
-async function openGazetteer(): Promise<Gazetteer> {
-	const bytes = await readFile(FILE).catch((cause: unknown) => {
-		throw new UsageError('The gazetteer is not built yet; npm run data builds it', { cause });
-	});
-	return new Gazetteer(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 /** What follows the last comma may be a country, by name or code. */

@@ -143,7 +143,8 @@ export interface DatesHeld {
 	readonly counts: Uint32Array;
 }
 
-export type ExportFormat = 'csv' | 'geojson';
+/** The id of a format that claims can be written in. */
+export type ExportFormat = string;
 
 /** What is selected as a file, up to MOST_LISTED claims in an order and more in that of the corpus. */
 export interface SaveRequest extends Asked {

@@ -10,24 +10,27 @@ import { codesHeld } from '../query/engine/witnesses.ts';
 import type { Holding } from './holding.ts';
 import type { ExportFormat, SaveRequest, Watched } from './request.ts';
 
-/** All that a file says beside its claims. */
+/** Some of the selected claims, and all that a file says beside them. */
 export interface Selected extends Pick<SaveRequest, 'sentence' | 'address'> {
+	/** In the order of the file. */
+	readonly claims: readonly Claim[];
 	readonly evidence: EvidenceIndex;
 	readonly placements: CompiledCorpus['placements'];
+	/** Of these claims. */
 	readonly originOf: (claim: Claim) => Origin;
-	/** Of the selected claims; and whether a point of theirs is from GeoNames. */
+	/** Of all selected claims; and whether a point of theirs is from GeoNames. */
 	readonly sources: ReadonlySet<SourceId>;
 	readonly isFromGeoNames: boolean;
 }
 
-/** The text of a file: what stands before its claims, of some claims after others, and at the end. */
-export interface ClaimWriter {
-	readonly head: string;
-	readonly write: (claims: readonly Claim[], isFirst: boolean) => string;
-	readonly end: string;
-}
+/** The file, piece by piece, of portions that are all of one selection. */
+export type SelectionWriter = (
+	portions: AsyncIterable<Selected>,
+	signal: AbortSignal
+) => AsyncIterable<string | Uint8Array<ArrayBuffer>>;
 
-export type Formats = Readonly<Record<ExportFormat, (selected: Selected) => ClaimWriter>>;
+/** How files of a format are written; fetched when one is chosen. */
+export type Formats = (format: ExportFormat) => Promise<SelectionWriter>;
 
 export interface SavedSelection extends Pick<SaveRequest, 'sentence' | 'address'> {
 	readonly holding: Holding;
@@ -36,40 +39,56 @@ export interface SavedSelection extends Pick<SaveRequest, 'sentence' | 'address'
 	readonly rows: Uint32Array;
 }
 
-/** So many pieces of claims become one piece of the file: the browser keeps those where it likes, and their text is let go. */
-const PIECES_A_PIECE = 250;
+/** So much of a file becomes one piece: the browser keeps those where it likes, and their text is let go. */
+const PIECE = 8 * 1024 * 1024;
 /** Pieces of claims that are under way at a time. */
 const AHEAD = 6;
 
 /** Rejects when it is stopped. */
 export async function saveSelection(
 	saved: SavedSelection,
-	writerFor: (selected: Selected) => ClaimWriter,
-	{ signal, tell }: Watched
+	write: SelectionWriter,
+	watched: Watched
 ): Promise<Blob> {
-	signal.throwIfAborted();
-	const { rows } = saved;
-	const originOf = new Map<Claim, number>();
-	const { head, write, end } = writerFor(toSelected(saved, originOf));
 	const pieces: Blob[] = [];
-	let texts = [head];
-	let count = 0;
+	let parts: (string | Uint8Array<ArrayBuffer>)[] = [];
+	let length = 0;
+	for await (const part of write(portionsOf(saved, watched), watched.signal)) {
+		watched.signal.throwIfAborted();
+		parts.push(part);
+		length += part.length;
+		if (length < PIECE) continue;
+		pieces.push(new Blob(parts));
+		[parts, length] = [[], 0];
+	}
+	return new Blob([...pieces, ...parts]);
+}
+
+/** At least one, if of no claims. Tells how far it is. */
+export async function* portionsOf(
+	saved: SavedSelection,
+	{ signal, tell }: Watched
+): AsyncGenerator<Selected, void> {
+	signal.throwIfAborted();
+	const { rows, table } = saved;
+	const { codes, values } = table.columns.origin;
 	const told = (share: number) => {
 		tell(share);
 		signal.throwIfAborted();
 	};
+	const common = toSelected(saved);
+	let count = 0;
 	for await (const claims of inOrder(saved, told)) {
-		const { codes } = saved.table.columns.origin;
-		originOf.clear();
-		claims.forEach((claim, at) => originOf.set(claim, codes[rows[count + at]!]!));
-		texts.push(write(claims, count === 0));
+		const origins = new Map(claims.map((claim, at) => [claim, codes[rows[count + at]!]!]));
+		yield { ...common, claims, originOf: (claim) => toOrigin(values[origins.get(claim)!]!) };
 		count += claims.length;
 		told(count / rows.length);
-		if (texts.length < PIECES_A_PIECE) continue;
-		pieces.push(new Blob(texts));
-		texts = [];
 	}
-	return new Blob([...pieces, ...texts, end]);
+	if (count === 0) yield { ...common, claims: [], originOf: noOrigin };
+}
+
+function noOrigin(claim: Claim): Origin {
+	throw new Error(`${claim.id} is not among the selected claims`);
 }
 
 /** The claims of `rows`, piece by piece; `told` hears how far that is where all are read before the first is given. */
@@ -103,16 +122,18 @@ async function* readAhead(rows: Uint32Array, { read }: Holding): AsyncGenerator<
 	for (const claims of coming) yield await claims;
 }
 
-function toSelected(
-	{ holding, table, rows, sentence, address }: SavedSelection,
-	codes: ReadonlyMap<Claim, number>
-): Selected {
+function toSelected({
+	holding,
+	table,
+	rows,
+	sentence,
+	address
+}: SavedSelection): Omit<Selected, 'claims' | 'originOf'> {
 	const { corpus, placements } = holding.compiled;
-	const { source, place, origin } = table.columns;
+	const { source, place } = table.columns;
 	return {
 		evidence: indexEvidence(corpus),
 		placements,
-		originOf: (claim) => toOrigin(origin.values[codes.get(claim)!]!),
 		sources: new Set(codesHeld(source, rows, table.size).map((code) => corpus.sources[code]!.id)),
 		isFromGeoNames: codesHeld(place, rows, table.size).some(
 			(code) => corpus.places[code]?.geonames !== undefined

@@ -165,12 +165,12 @@ export class Session {
 	}
 
 	/** What is selected, as a file. */
-	save(request: SaveRequest, formats: Formats, watched: Watched): Promise<Blob> {
+	async save(request: SaveRequest, formats: Formats, watched: Watched): Promise<Blob> {
 		const session = this.#hear(request);
 		const { claims } = session.#ask(request.query).answer;
 		const isOrdered = claims.length <= MOST_LISTED;
 		const rows = isOrdered ? distinct(session.#order.list(claims, request.order).rows) : claims;
-		const write = formats[request.format];
+		const write = await formats(request.format);
 		return saveSelection({ ...request, rows, holding: this.#holding, table: session.table }, write, watched);
 	}
 

@@ -1,5 +1,6 @@
 // What an editor does to a briefing. Each edit makes a new briefing and leaves the old one as it was.
-import { freeId, type Briefing, type Slide } from './briefing.ts';
+import { freeId } from '../model/free-id.ts';
+import type { Briefing, Slide } from './briefing.ts';
 
 /** With `slide` at `position`, or at the end, under an id of its own. */
 export function addSlide(briefing: Briefing, slide: Slide, position = briefing.slides.length): Briefing {

@@ -112,6 +112,12 @@ export class Desk {
 		return this.commit(result.edit, now, { takesBack: entry.number, ...act });
 	}
 
+	/** Notes that a person has settled what `entry` waited for, whatever came of it. */
+	async settle(entry: Entry, now: number): Promise<void> {
+		await this.#store.write([], now, { by: this.by, at: now, edit: [], back: [], takesBack: entry.number });
+		await this.follow();
+	}
+
 	/** Takes in what other tabs did. */
 	async follow(): Promise<void> {
 		const state = await readState(this.#store);

@@ -2,16 +2,14 @@
 // what it holds.
 import type { Fault } from '../model/compiled.ts';
 import { showText } from '../model/show-value.ts';
-import { openArchive } from './archive/open-archive.ts';
-import type { Format, Head } from './format.ts';
+import type { Format } from './format.ts';
 import { FORMATS } from './formats.ts';
-import { encodingOf } from './input/encoding.ts';
-import { endingOf, inMegabytes, type Input, type Watched } from './input/input.ts';
+import { headOf } from '../files/input/head.ts';
+import { inMegabytes, type Input, type Watched } from '../files/input/input.ts';
 
 export type FormatResult =
 	{ readonly ok: true; readonly format: Format } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-const HEAD = 64 * 1024;
 /** No format takes more. */
 const MOST = Math.max(...FORMATS.map(({ limit }) => limit));
 
@@ -42,20 +40,4 @@ export async function findFormat(input: Input, watched: Watched): Promise<Format
 		return { ok: false, faults: [{ file: name, found, expected }] };
 	}
 	return content.size > format.limit ? tooLarge(format.limit) : { ok: true, format };
-}
-
-type HeadResult =
-	{ readonly ok: true; readonly head: Head } | { readonly ok: false; readonly faults: readonly Fault[] };
-
-async function headOf(input: Input, watched: Watched): Promise<HeadResult> {
-	const bytes = new Uint8Array(await input.content.slice(0, HEAD).arrayBuffer());
-	const ending = endingOf(input.name);
-	const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2]! <= 7;
-	if (isArchive) {
-		const opened = await openArchive(input, watched);
-		if (!opened.ok) return opened;
-		return { ok: true, head: { ending, bytes, text: '', paths: opened.archive.paths } };
-	}
-	const decoder = new TextDecoder(await encodingOf(input.content.slice(0, HEAD - 4)));
-	return { ok: true, head: { ending, bytes, text: decoder.decode(bytes).trimStart(), paths: [] } };
 }

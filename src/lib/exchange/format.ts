@@ -1,8 +1,9 @@
 // A row of the table of formats: how a file of it is known, what it can hold, and how it is read and written. Pages, desk, worker and shell
 // read the one table; a format is added by a row.
 import type { Annotation } from './annotations/annotation.ts';
-import type { Input, Watched } from './input/input.ts';
-import type { Steps } from './input/step.ts';
+import type { Head } from '../files/input/head.ts';
+import type { Input, Watched } from '../files/input/input.ts';
+import type { Steps } from '../files/input/step.ts';
 import type { Records } from './intake/records.ts';
 import type { Row } from './rows/row.ts';
 import type { Selection } from './selection/selection.ts';
@@ -27,17 +28,6 @@ export type Held =
 	/** Every record, and every text. */
 	| 'everything';
 
-/** The beginning of a file, by which it is known. */
-export interface Head {
-	/** Of its name, in small letters. */
-	readonly ending: string;
-	readonly bytes: Uint8Array;
-	/** As text, where it is text; trimmed. */
-	readonly text: string;
-	/** Of an archive: the paths in it. */
-	readonly paths: readonly string[];
-}
-
 export type Reader =
 	| { readonly gives: 'rows'; readonly read: (input: Input, watched: Watched) => Steps<Row> }
 	| { readonly gives: 'annotations'; readonly read: (input: Input, watched: Watched) => Steps<Annotation> }
@@ -59,6 +49,8 @@ export interface Format {
 	readonly holds: readonly Held[];
 	/** Bytes: a larger file is refused before it is read. */
 	readonly limit: number;
+	/** Holds what a corpus says beside its claims, texts and all: nothing for one whose claims are not at hand together. */
+	readonly isWhole?: true;
 	/** Needs what only a shell has: pages do not offer it. */
 	readonly inShell?: true;
 	readonly sniff?: (head: Head) => boolean;

@@ -3,11 +3,10 @@ import { isAnnotations, readAnnotations } from './annotations/read-annotations.t
 import type { Format, Reader } from './format.ts';
 import { readGeoPackage } from './geopackage/read-geopackage.ts';
 import { writeGeoPackage } from './geopackage/write-geopackage.ts';
-import { holdsPath, isJson, isJsonLines, isTable, isXmlOf, startsWithBytes } from './input/sniff.ts';
+import { holdsPath, isJsonLines, isXmlOf, startsWithBytes } from '../files/input/sniff.ts';
+import { PLAIN_FORMATS } from './plain-formats.ts';
 import { isCorpusArchive, readCorpusArchive } from './intake/read-corpus-archive.ts';
 import { isSingleFile, readSingleFile } from './intake/read-single-file.ts';
-import { readCsv } from './rows/read-csv.ts';
-import { readJson } from './rows/read-json.ts';
 import { readJsonLines } from './rows/read-json-lines.ts';
 import { readGpx, readKml, readKmz } from './rows/read-kml.ts';
 import { readParquet } from './rows/read-parquet.ts';
@@ -19,8 +18,6 @@ import { readRis } from './sources/read-ris.ts';
 import { writeAnnotations } from './write/to-annotations.ts';
 import { writeClaimReview } from './write/to-claim-review.ts';
 import { writeCorpus } from './write/to-corpus.ts';
-import { writeCsv } from './write/to-csv.ts';
-import { writeGeoJson } from './write/to-geojson.ts';
 import { writeGeoParquet } from './write/to-geoparquet.ts';
 import { writeKml } from './write/to-kml.ts';
 import { writeLinkedPlaces } from './write/to-linked-places.ts';
@@ -38,6 +35,7 @@ export const FORMATS: readonly Format[] = [
 		mediaType: 'application/zip',
 		holds: ['everything'],
 		limit: 128 * MB,
+		isWhole: true,
 		sniff: isCorpusArchive,
 		reader: { gives: 'corpus', read: readCorpusArchive },
 		write: writeCorpus
@@ -114,6 +112,7 @@ export const FORMATS: readonly Format[] = [
 		mediaType: 'application/ld+json',
 		holds: ['quotes'],
 		limit: 64 * MB,
+		isWhole: true,
 		sniff: isAnnotations,
 		reader: { gives: 'annotations', read: readAnnotations },
 		write: writeAnnotations
@@ -157,26 +156,7 @@ export const FORMATS: readonly Format[] = [
 		sniff: (head) => isJsonLines(head) && !isAnnotations(head),
 		reader: rows(readJsonLines)
 	},
-	{
-		id: 'geojson',
-		endings: ['geojson', 'json', 'umap', 'jsonld'],
-		mediaType: 'application/geo+json',
-		holds: ['claims', 'points', 'dates', 'handling'],
-		limit: 128 * MB,
-		sniff: (head) => isJson(head) && !isAnnotations(head),
-		reader: rows(readJson),
-		write: writeGeoJson
-	},
-	{
-		id: 'csv',
-		endings: ['csv', 'tsv', 'tab', 'txt'],
-		mediaType: 'text/csv',
-		holds: ['claims', 'points', 'dates', 'handling'],
-		limit: 256 * MB,
-		sniff: isTable,
-		reader: rows(readCsv),
-		write: writeCsv
-	},
+	...PLAIN_FORMATS,
 	{
 		id: 'linked-places',
 		endings: ['lp.geojson'],

@@ -4,11 +4,14 @@ import { message } from '$lib/messages/message.ts';
 import { DataError, fetchFaults } from '$lib/state/workspace/data.ts';
 import { fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import { openCorpus } from './open-corpus.ts';
+import { openKept } from './open-kept.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ params, parent, fetch, url }) => {
 	const read = isOneFile() ? fetchCarried : fetch;
 	const { dataRoot, index, trouble } = await parent();
+	const kept = index.corpora.some(({ id }) => id === params.corpus) ? null : await openKept(params.corpus);
+	if (kept) return kept;
 	if (trouble !== null) error(503, trouble);
 	const entry = index.corpora.find(({ id }) => id === params.corpus);
 	const named = index.corpora.find(({ folder }) => folder === params.corpus);
@@ -17,10 +20,10 @@ export const load: LayoutLoad = async ({ params, parent, fetch, url }) => {
 	try {
 		if (entry.state === 'faulty') {
 			const faults = await fetchFaults(dataRoot, entry.path, read);
-			return { entry, corpus: null, faults };
+			return { entry, corpus: null, faults, desk: null };
 		}
 		const corpus = await openCorpus(dataRoot, entry, read, () => params);
-		return { entry, corpus, faults: [] };
+		return { entry, corpus, faults: [], desk: null };
 	} catch (cause) {
 		if (cause instanceof DataError) error(503, cause.message);
 		throw cause;

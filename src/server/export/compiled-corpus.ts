@@ -1,13 +1,17 @@
 // The corpus that a command names, compiled, with the folder that it was compiled into.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Holding } from '../../lib/answers/holding.ts';
+import { PageHolding } from '../../lib/answers/page/page-holding.ts';
+import { FileHolding } from '../../lib/answers/worker/file-holding.ts';
 import {
 	COMPILED_FORMAT,
 	type CompiledCorpus,
 	type CorpusEntry,
 	type CorpusIndex
 } from '../../lib/model/compiled.ts';
+import type { LargeCorpus } from '../../lib/query/columnar/large-corpus.ts';
 import { bringUpToDate } from '../bring-up-to-date.ts';
 import { compiledFolder } from '../corpora/compiled-folders.ts';
 import { Compiler } from '../corpora/compiler.ts';
@@ -31,11 +35,25 @@ export function fromHere(path: string): string {
 /** Builds what is out of date: the app, and the corpus. `name` is an id or a folder. */
 export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
 	for (const each of [BASEMAP, APP]) await bringUpToDate(each, { say: console.error });
-	return readCompiled(name);
+	const { entry, folder } = await compiledEntry(name);
+	const compiled = await readJson<CompiledCorpus>(join(folder, entry.path));
+	if (compiled.format !== COMPILED_FORMAT)
+		throw new UsageError(
+			`The corpus ${name} has ${entry.claims} claims, too many for one file; expected a smaller corpus.`
+		);
+	return { entry, compiled, folder };
 }
 
-/** The corpus alone, for what needs no app. */
-export async function readCompiled(name: string): Promise<NamedCorpus> {
+/** The corpus alone, however large, for what needs no app: small ones lie in one file, those of many claims in thousands. */
+export async function openNamed(name: string): Promise<Holding> {
+	const { entry, folder } = await compiledEntry(name);
+	const path = join(folder, entry.path);
+	const compiled = await readJson<CompiledCorpus | LargeCorpus>(path);
+	if (compiled.format === COMPILED_FORMAT) return new PageHolding(compiled, entry.id);
+	return FileHolding.open((file) => readFile(join(dirname(path), file)));
+}
+
+async function compiledEntry(name: string) {
 	const path = fromHere(name);
 	const isFolder = existsSync(join(path, 'corpus.json'));
 	const folder = await compile(isFolder ? [path] : builtInCorpora());
@@ -47,14 +65,7 @@ export async function readCompiled(name: string): Promise<NamedCorpus> {
 	}
 	if (entry.state === 'faulty')
 		throw new UsageError(`The corpus ${name} has faults. "npm run corpus -- check ${name}" lists them.`);
-	const compiled = await readJson<CompiledCorpus>(join(folder, entry.path));
-	// A corpus of many claims is compiled into thousands of files.
-	if (compiled.format !== COMPILED_FORMAT) {
-		throw new UsageError(
-			`The corpus ${name} has ${entry.claims} claims, too many for one file; expected a smaller corpus.`
-		);
-	}
-	return { entry, compiled, folder };
+	return { entry, folder };
 }
 
 async function compile(paths: readonly string[]): Promise<string> {

@@ -1,4 +1,4 @@
-// Keeps out of the script of the one file what it never does: writing PowerPoint, and the worker of large corpora, of which no file is
+// Keeps out of the script of the one file what it never does: writing PowerPoint, formats that take a library, and the worker of large corpora, of which no file is
 // made; and MapLibre's worker, which is a file of its own.
 import type { Plugin } from 'vite';
 
@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 export const AT_HOME: Readonly<Record<string, string>> = {
 	'/maplibre-gl-worker.mjs?worker&url': 'export default "";',
 	'/briefing/export/pptx/write-pptx.ts': 'export {};',
+	'/exchange/formats.ts': `export { PLAIN_FORMATS as FORMATS } from './plain-formats.ts';`,
 	'/state/answers/start-worker.ts':
 		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };'
 };

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { FORMATS } from '../../../src/lib/exchange/formats.ts';
+import { message, type MessageKey } from '../../../src/lib/messages/message.ts';
 import ExportMenu from '../../../src/routes/[corpus]/(explore)/ExportMenu.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
@@ -43,6 +45,21 @@ it('saves CSV in the order of the table', async () => {
 	await expect.poll(() => saved?.name).toBe('made_2026-02-01_all-3-claims_TLP-CLEAR.csv');
 	const lines = (await saved!.blob.text()).trim().split('\r\n');
 	expect(lines.slice(1).map((line) => line.split('"')[1])).toEqual(['met', 'stayed', 'left']);
+});
+
+it('offers every format that a page can write, and loads its library when it is chosen', async () => {
+	const { workspace } = makeWorkspace();
+	const screen = await render(ExportMenu, { workspace });
+	await screen.getByRole('button', { name: 'Export' }).click();
+	const written = FORMATS.filter(({ write, inShell }) => write && !inShell);
+	for (const { id } of written)
+		await expect
+			.element(screen.getByRole('button', { name: message(`exchange.format.${id}` as MessageKey) }))
+			.toBeVisible();
+	expect(screen.getByRole('button', { name: 'GeoPackage' }).query()).toBeNull();
+	await screen.getByRole('button', { name: 'Excel' }).click();
+	await expect.poll(() => saved?.name).toBe('made_2026-02-01_all-3-claims_TLP-CLEAR.xlsx');
+	expect(await saved!.blob.slice(0, 2).text()).toBe('PK');
 });
 
 it('cannot be opened where nothing is selected', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Header from '../../../src/routes/[corpus]/Header.svelte';
+import HeaderStage from './HeaderStage.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 const SIZES = [
@@ -30,7 +30,7 @@ it.each(SIZES)(
 	async (width, height) => {
 		await page.viewport(width, height);
 		const { workspace } = makeWorkspace();
-		const screen = await render(Header, { workspace });
+		const screen = await render(HeaderStage, { workspace });
 		const boxes = boxesIn(screen.container.querySelector('header')!);
 		for (const { name, box } of boxes) {
 			expect(box.left, name).toBeGreaterThanOrEqual(0);
@@ -55,7 +55,7 @@ it.each(SIZES)(
 it('has under spacing as wide as people need all of the brand in sight', async () => {
 	await page.viewport(1440, 900);
 	const { workspace } = makeWorkspace();
-	const screen = await render(Header, { workspace });
+	const screen = await render(HeaderStage, { workspace });
 	const spacing = new CSSStyleSheet();
 	spacing.replaceSync(
 		'* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }'

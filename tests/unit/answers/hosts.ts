@@ -36,7 +36,7 @@ export async function filesOf({
 
 export const HOSTS: Readonly<Record<string, Open>> = {
 	async page(compiled) {
-		const answers = new PageAnswers(compiled, 'first', () => Promise.resolve(FORMATS));
+		const answers = new PageAnswers(compiled, 'first', FORMATS);
 		return { answers, opened: answers.opened('all'), close: () => undefined };
 	},
 	async worker(compiled) {

@@ -134,12 +134,12 @@ describe('an engine in a worker', () => {
 		expect(Array.from(rows, (row) => compiled.corpus.claims[row]!.report)).toEqual(Array(10).fill('R2'));
 	});
 
-	it.each(['csv', 'geojson'] as const)('saves what is selected as %s, as the page would', async (format) => {
+	it.each(['csv', 'geojson'])('saves what is selected as %s, as the page would', async (format) => {
 		const { open } = await connect();
 		const { answers: client } = await open();
 		const query = include(EVERYTHING, 'event', 'e2');
 		const request = saving(query, '?event=e2', format);
-		const page = new PageAnswers(compiled, revision, () => Promise.resolve(FORMATS));
+		const page = new PageAnswers(compiled, revision, FORMATS);
 		const [saved, expected] = await Promise.all(
 			[client, page].map(async (answers) => (await answers.save(request, unwatched)).text())
 		);
@@ -152,6 +152,20 @@ describe('an engine in a worker', () => {
 		expect(saved).toContain('Some claims');
 		expect(saved).toContain('?event=e2');
 	});
+
+	it.each(['kml', 'linked-places', 'claim-review', 'bibtex', 'csl-json'])(
+		'and in formats that take a library, or all at once: %s',
+		async (format) => {
+			const { answers: client } = await (await connect()).open();
+			const request = saving(include(EVERYTHING, 'event', 'e2'), '?event=e2', format);
+			const page = new PageAnswers(compiled, revision, FORMATS);
+			const [saved, expected] = await Promise.all(
+				[client, page].map(async (answers) => (await answers.save(request, unwatched)).text())
+			);
+			expect(saved!.length).toBeGreaterThan(100);
+			expect(saved).toBe(expected);
+		}
+	);
 
 	it('tells of columns that are cut off', async () => {
 		const files = await filesOf(compiled);

@@ -1,8 +1,8 @@
 // Texts and bytes as files that are handed over, and what comes of reading them, gathered.
 import type { Fault } from '../../../src/lib/model/compiled.ts';
 import type { Piece, Selections, Writer } from '../../../src/lib/exchange/format.ts';
-import type { Input, Watched } from '../../../src/lib/exchange/input/input.ts';
-import type { Steps } from '../../../src/lib/exchange/input/step.ts';
+import type { Input, Watched } from '../../../src/lib/files/input/input.ts';
+import type { Steps } from '../../../src/lib/files/input/step.ts';
 import { importFile, type Imported, type ImportTask } from '../../../src/lib/exchange/intake/import-file.ts';
 import { NO_RECORDS } from '../../../src/lib/exchange/intake/records.ts';
 import { asPortion } from '../../../src/lib/exchange/write/pieces.ts';

@@ -1,7 +1,7 @@
 // Archives that mean harm: each is refused with a sentence, and nothing of it is unpacked.
 import { describe, expect, it, test } from 'vitest';
-import { openArchive } from '../../../src/lib/exchange/archive/open-archive.ts';
-import { pathFault } from '../../../src/lib/exchange/archive/safe-path.ts';
+import { openArchive } from '../../../src/lib/files/archive/open-archive.ts';
+import { pathFault } from '../../../src/lib/files/archive/safe-path.ts';
 import { asFile, imported, unwatched } from '../exchange/as-file.ts';
 import { makeZip, type MadeEntry } from './make-zip.ts';
 

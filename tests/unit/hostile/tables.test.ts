@@ -8,7 +8,7 @@ import { newFolder, toEdit } from '../../../src/lib/exchange/intake/to-edit.ts';
 import { saveImport } from '../../../src/lib/exchange/intake/save-import.ts';
 import { recordsOfFiles } from '../../../src/lib/exchange/intake/records-of-files.ts';
 import { NO_RECORDS, type Records } from '../../../src/lib/exchange/intake/records.ts';
-import { pathFault } from '../../../src/lib/exchange/archive/safe-path.ts';
+import { pathFault } from '../../../src/lib/files/archive/safe-path.ts';
 import { ID_PATTERN } from '../../../src/lib/model/schema/fields.ts';
 import { asFile, imported, unwatched } from '../exchange/as-file.ts';
 import { POINT, UCDP_ROW } from '../exchange/datasets/rows.ts';

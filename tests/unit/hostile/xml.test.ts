@@ -1,7 +1,7 @@
 // XML that means harm: nothing is fetched, nothing multiplies, nothing runs.
 import { describe, expect, it, test } from 'vitest';
-import { parseXml } from '../../../src/lib/exchange/xml/parse-xml.ts';
-import { textOfHtml } from '../../../src/lib/exchange/xml/text-of-html.ts';
+import { parseXml } from '../../../src/lib/files/xml/parse-xml.ts';
+import { textOfHtml } from '../../../src/lib/files/xml/text-of-html.ts';
 import { asFile, imported } from '../exchange/as-file.ts';
 import { makeZip } from './make-zip.ts';
 

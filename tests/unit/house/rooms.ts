@@ -4,6 +4,7 @@
 const LEVELS: Readonly<Record<string, number>> = {
 	model: 0,
 	compile: 1,
+	files: 1,
 	evidence: 2,
 	query: 3,
 	address: 4,
@@ -23,6 +24,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 export const PURE_ROOMS: readonly string[] = [
 	'model',
 	'compile',
+	'files',
 	'evidence',
 	'query',
 	'address',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeWhole } from '../../../src/server/export/write-whole.ts';
+import { writePieces, writeWhole } from '../../../src/server/export/write-whole.ts';
 
 let folder: string;
 
@@ -28,5 +28,19 @@ it('leaves what was there as it was where it cannot write', async () => {
 it('takes away its part where the whole cannot stand', async () => {
 	await mkdir(join(folder, 'taken'));
 	expect(() => writeWhole(join(folder, 'taken'), 'x')).toThrow();
+	expect((await readdir(folder)).toSorted()).toEqual(['made.txt', 'taken']);
+});
+
+it('writes what comes bit by bit, and nothing where that breaks off', async () => {
+	async function* pieces(breaks: boolean): AsyncGenerator<string | Uint8Array, void> {
+		yield await Promise.resolve('one ');
+		if (breaks) throw new Error('broke off');
+		yield new TextEncoder().encode('two');
+	}
+	const path = join(folder, 'made.txt');
+	await expect(writePieces(path, pieces(true))).rejects.toThrow('broke off');
+	expect(await readFile(path, 'utf8')).toBe('after');
+	await writePieces(path, pieces(false));
+	expect(await readFile(path, 'utf8')).toBe('one two');
 	expect((await readdir(folder)).toSorted()).toEqual(['made.txt', 'taken']);
 });

@@ -20,19 +20,16 @@ import type { Formats } from '../save-selection.ts';
 import { Session } from '../session.ts';
 import { PageHolding } from './page-holding.ts';
 
-/** How files are written; fetched when the first is saved. */
-export type LoadFormats = () => Promise<Formats>;
-
 export class PageAnswers implements Answers {
 	readonly claimAt: (row: number) => Claim;
 	readonly #holding: PageHolding;
 	readonly #session: Session;
-	readonly #formats: LoadFormats;
+	readonly #formats: Formats;
 	readonly #opened = new Map<Audience, Opened>();
 	/** The last ones that were answered, the latest last. */
 	#answered: readonly Reply[] = [];
 
-	constructor(compiled: CompiledCorpus, revision: string, formats: LoadFormats) {
+	constructor(compiled: CompiledCorpus, revision: string, formats: Formats) {
 		this.#holding = new PageHolding(compiled, revision);
 		this.#session = new Session(this.#holding satisfies Holding);
 		this.#formats = formats;
@@ -82,7 +79,7 @@ export class PageAnswers implements Answers {
 	}
 
 	async save(request: SaveRequest, watched: Watched): Promise<Blob> {
-		return this.#session.save(request, await this.#formats(), watched);
+		return this.#session.save(request, this.#formats, watched);
 	}
 
 	prepareWords(): void {

@@ -8,9 +8,9 @@ import { isExpected, unexpectedFile } from '../../model/parse/corpus-files.ts';
 import { loadCorpus } from '../../model/parse/load-corpus.ts';
 import { maxBytes, tooLarge } from '../../model/parse/read-text.ts';
 import { saveEdit } from '../../model/save/save-edit.ts';
-import { openArchive } from '../../exchange/archive/open-archive.ts';
-import { writeArchive } from '../../exchange/archive/write-archive.ts';
-import type { Input, Watched } from '../../exchange/input/input.ts';
+import { openArchive } from '../../files/archive/open-archive.ts';
+import { writeArchive } from '../../files/archive/write-archive.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
 
 export type CorpusFiles = ReadonlyMap<string, Uint8Array>;
 

@@ -29,6 +29,8 @@ export interface KeptCorpus {
 	readonly home: 'browser' | 'folder';
 	/** Of the folder, where a browser lends one. */
 	readonly folder?: FileSystemDirectoryHandle;
+	/** Ms since 1970, where it was thrown away and can still be brought back. */
+	readonly removedAt?: number;
 }
 
 export interface DeskSchema extends DBSchema {
@@ -96,7 +98,7 @@ export function briefingsOf(corpus: string): string {
 	return `briefings:${corpus}`;
 }
 
-/** The area of a corpus at the desk. */
+/** The area of a corpus at the desk. `corpus` is unlike that of any other that was ever kept: ids of corpora come again. */
 export function deskOf(corpus: string): string {
 	return `desk:${corpus}`;
 }

@@ -1,9 +1,9 @@
 // W3C Web Annotations (JSON-LD): one, a list, a page or a collection of them, as Hypothesis, Recogito and others export. Nothing is fetched: a
 // context is a name here.
-import type { Head } from '../format.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import type { Head } from '../../files/input/head.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import { dateIn } from '../meaning/date-in.ts';
 import { checkJson } from '../rows/read-json.ts';
 import { formatValue, type Value } from '../rows/row.ts';

@@ -5,7 +5,7 @@ import { dateIn } from '../meaning/date-in.ts';
 import type { MeaningResult } from '../meaning/meaning.ts';
 import { firstText, textOf, type Row } from '../rows/row.ts';
 import type { Dataset, FileWords } from './dataset.ts';
-import { textOfHtml } from '../xml/text-of-html.ts';
+import { textOfHtml } from '../../files/xml/text-of-html.ts';
 import { voiceOfLink } from './voices.ts';
 
 const FORMATS = new Set(['kml', 'kmz', 'gpx']);

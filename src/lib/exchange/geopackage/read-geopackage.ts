@@ -1,6 +1,6 @@
 // The layers of a GeoPackage as rows: the columns of each table of features, and its geometries.
-import { bytesOf, type Input, type Watched } from '../input/input.ts';
-import { fault, items, progress, type Steps } from '../input/step.ts';
+import { bytesOf, type Input, type Watched } from '../../files/input/input.ts';
+import { fault, items, progress, type Steps } from '../../files/input/step.ts';
 import { quoted, wkbStart } from './schema.ts';
 import { featureRow } from '../rows/object-row.ts';
 import type { Row } from '../rows/row.ts';

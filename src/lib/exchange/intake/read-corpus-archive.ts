@@ -1,9 +1,9 @@
 // A corpus folder that comes as a ZIP archive, at its root or in one folder of it, as records; its faults where it is none. Files beside it
 // that are no part of a corpus are faults too, as in a folder on disk.
-import { openArchive } from '../archive/open-archive.ts';
-import type { Head } from '../format.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { fault, items, type Steps } from '../input/step.ts';
+import { openArchive } from '../../files/archive/open-archive.ts';
+import type { Head } from '../../files/input/head.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { fault, items, type Steps } from '../../files/input/step.ts';
 import { recordsOfFiles } from './records-of-files.ts';
 import type { Records } from './records.ts';
 

@@ -2,11 +2,11 @@
 // checked like any corpus.
 import type { Corpus } from '../../model/corpus.ts';
 import { serialiseCorpus } from '../../model/serialise-corpus.ts';
-import { MAX_UNPACKED } from '../archive/archive-limits.ts';
-import type { Head } from '../format.ts';
-import { inMegabytes, type Input, type Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, items, type Steps } from '../input/step.ts';
+import { MAX_UNPACKED } from '../../files/archive/archive-limits.ts';
+import type { Head } from '../../files/input/head.ts';
+import { inMegabytes, type Input, type Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, items, type Steps } from '../../files/input/step.ts';
 import { recordsOfFiles } from './records-of-files.ts';
 import type { Records } from './records.ts';
 

@@ -1,7 +1,7 @@
 // From the rows of a file, as they come, to records, and every row accounted for: a claim, or a fault that says why not. Tells how far it is.
 import type { Fault } from '../../model/compiled.ts';
 import type { Dataset, FileWords } from '../datasets/dataset.ts';
-import { progress, type Step, type Steps } from '../input/step.ts';
+import { progress, type Step, type Steps } from '../../files/input/step.ts';
 import { rowOfText } from '../meaning/record-text.ts';
 import type { Row } from '../rows/row.ts';
 import { RecordBuilder, type BuilderWords, type Provider } from './record-builder.ts';

@@ -1,4 +1,5 @@
 // What the columns of a table are, where no data set is known by them: a file that a person keeps, changes by hand and gives along next time.
+import '../../model/schema/without-eval.ts';
 import { z } from 'zod';
 import { CLAIM_KINDS, CLAIM_STATUSES, PLACE_KINDS, PRECISIONS } from '../../model/corpus.ts';
 import { record, text } from '../../model/schema/fields.ts';

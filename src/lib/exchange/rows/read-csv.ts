@@ -1,8 +1,8 @@
 // Tables in text, of any dialect and encoding, as rows; records of another width than the header are faults by line.
 import { harmless } from '../write/formula.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readPieces } from '../input/read-pieces.ts';
-import { fault, items, progress, type Step, type Steps } from '../input/step.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readPieces } from '../../files/input/read-pieces.ts';
+import { fault, items, progress, type Step, type Steps } from '../../files/input/step.ts';
 import { dialectOf } from './csv-dialect.ts';
 import { CsvScanner, type CsvRecord } from './csv-scanner.ts';
 import { headlessNames } from './headless.ts';

@@ -1,8 +1,8 @@
 // JSON a line (NDJSON, GeoJSON text sequences of RFC 8142) as rows; a line that is none is a fault by itself.
 import { showText } from '../../model/show-value.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readPieces } from '../input/read-pieces.ts';
-import { fault, progress, type Step, type Steps, items } from '../input/step.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readPieces } from '../../files/input/read-pieces.ts';
+import { fault, progress, type Step, type Steps, items } from '../../files/input/step.ts';
 import { checkJson, toRow } from './read-json.ts';
 import type { Row } from './row.ts';
 

@@ -3,9 +3,9 @@ import type { Fault } from '../../model/compiled.ts';
 import { depthExceeds } from '../../model/parse/json-depth.ts';
 import { placeFinder } from '../../model/parse/place-finder.ts';
 import { scanJson, type RecordLayout } from '../../model/parse/scan-json.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import { featureRow, objectRow, type RowResult } from './object-row.ts';
 import type { Row } from './row.ts';
 

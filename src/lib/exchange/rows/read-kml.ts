@@ -2,12 +2,12 @@
 // are HTML become their text: nothing in them is kept as markup.
 import type { Document } from '@xmldom/xmldom';
 import type { Feature, Geometry } from 'geojson';
-import { openArchive } from '../archive/open-archive.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
-import { parseXml } from '../xml/parse-xml.ts';
-import { textOfHtml } from '../xml/text-of-html.ts';
+import { openArchive } from '../../files/archive/open-archive.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
+import { parseXml } from '../../files/xml/parse-xml.ts';
+import { textOfHtml } from '../../files/xml/text-of-html.ts';
 import { featureRow } from './object-row.ts';
 import type { Row } from './row.ts';
 

@@ -1,8 +1,8 @@
 // Parquet and GeoParquet as rows, group by group, so that only one is held at a time.
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import { MAX_UNPACKED } from '../archive/archive-limits.ts';
-import { inMegabytes, type Input, type Watched } from '../input/input.ts';
-import { fault, items, progress, type Steps } from '../input/step.ts';
+import { MAX_UNPACKED } from '../../files/archive/archive-limits.ts';
+import { inMegabytes, type Input, type Watched } from '../../files/input/input.ts';
+import { fault, items, progress, type Steps } from '../../files/input/step.ts';
 import { featureRow } from './object-row.ts';
 import type { Row } from './row.ts';
 

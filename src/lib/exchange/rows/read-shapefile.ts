@@ -1,8 +1,8 @@
 // A Shapefile, as it is handed on: the parts of each layer in one ZIP archive. The archive is opened by our own reader, the parts read by shpjs.
 import type { Geometry } from 'geojson';
-import { openArchive, type Archive } from '../archive/open-archive.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import { openArchive, type Archive } from '../../files/archive/open-archive.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import { dbfFault, shpFault } from './check-shapefile.ts';
 import { featureRow } from './object-row.ts';
 import type { Row } from './row.ts';

@@ -1,7 +1,7 @@
 // The first sheet with anything on it of an Excel workbook, as rows. The archive is looked through before it is unpacked.
-import { openArchive } from '../archive/open-archive.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import { openArchive } from '../../files/archive/open-archive.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import { columnNames } from './header.ts';
 import { headlessNames } from './headless.ts';
 import type { Row, Value } from './row.ts';

@@ -1,7 +1,7 @@
 // BibTeX and BibLaTeX as citations. citation-js reads the entries; which are there, and what is wrong in which line, is told before.
-import type { Input, Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import type { Citation } from './citation.ts';
 import { citationOfCsl, type CslInput } from './read-csl.ts';
 import { splitBibtex, type BibtexEntry } from './split-bibtex.ts';

@@ -1,9 +1,9 @@
 // CSL-JSON, as Zotero and others export it, as citations.
 import { parseEdtf } from '../../model/parse-edtf.ts';
-import type { Head } from '../format.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import type { Head } from '../../files/input/head.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import { checkJson } from '../rows/read-json.ts';
 import { formatValue, type Value } from '../rows/row.ts';
 import type { Citation } from './citation.ts';

@@ -1,8 +1,8 @@
 // RIS, as libraries and reference managers export it, as citations; a line that is no tag goes on with the one before it.
 import { dateIn } from '../meaning/date-in.ts';
-import type { Input, Watched } from '../input/input.ts';
-import { readWhole } from '../input/read-pieces.ts';
-import { fault, inPortions, type Steps } from '../input/step.ts';
+import type { Input, Watched } from '../../files/input/input.ts';
+import { readWhole } from '../../files/input/read-pieces.ts';
+import { fault, inPortions, type Steps } from '../../files/input/step.ts';
 import type { Citation } from './citation.ts';
 
 const TAG = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/;

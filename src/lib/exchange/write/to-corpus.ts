@@ -2,9 +2,9 @@
 // What a machine read and nobody accepted stays behind.
 import type { Claim, Corpus } from '../../model/corpus.ts';
 import { serialiseCorpus } from '../../model/serialise-corpus.ts';
-import { writeArchive } from '../archive/write-archive.ts';
+import { writeArchive } from '../../files/archive/write-archive.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
-import type { Watched } from '../input/input.ts';
+import type { Watched } from '../../files/input/input.ts';
 import { gathered } from './pieces.ts';
 
 export const writeCorpus: Writer = async function* (

@@ -5,7 +5,7 @@ import type { Claim } from '../../model/corpus.ts';
 import { formatIsoDay } from '../../model/day.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
 import { selectedColumns, type Selection } from '../selection/selection.ts';
-import { cleanText, escapeXml } from '../xml/clean-text.ts';
+import { cleanText, escapeXml } from '../../files/xml/clean-text.ts';
 import { gathered } from './pieces.ts';
 
 /** Okabe and Ito's colours, told apart by those who see fewer; KML writes opacity, blue, green, red. */

@@ -3,7 +3,7 @@ import { recordOf } from '../../evidence/evidence-index.ts';
 import type { Claim } from '../../model/corpus.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
 import type { Selection } from '../selection/selection.ts';
-import { cleanText } from '../xml/clean-text.ts';
+import { cleanText } from '../../files/xml/clean-text.ts';
 import { gathered } from './pieces.ts';
 
 /** Readers take no more. */

@@ -1,8 +1,8 @@
 // The selected claims as an Excel workbook: a sheet of claims with a head that stays in sight, and one that says what they are. Texts are
 // texts: what begins like a formula is none here.
 import type { Piece, Selections, Writer } from '../format.ts';
-import type { Watched } from '../input/input.ts';
-import { cleanText } from '../xml/clean-text.ts';
+import type { Watched } from '../../files/input/input.ts';
+import { cleanText } from '../../files/xml/clean-text.ts';
 import { claimTable, type TableRow } from './claim-table.ts';
 import { gathered } from './pieces.ts';
 

@@ -2,6 +2,7 @@
 import briefing from './briefing.json' with { type: 'json' };
 import claim from './claim.json' with { type: 'json' };
 import coverage from './coverage.json' with { type: 'json' };
+import desk from './desk.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
 import exchange from './exchange.json' with { type: 'json' };
 import explore from './explore.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export default {
 		...briefing,
 		...claim,
 		...coverage,
+		...desk,
 		...evidence,
 		...exchange,
 		...explore,

@@ -35,15 +35,20 @@ export function renameRecord(
 		edit: [
 			{ kind, id: from, value: null },
 			{ kind, id: to, value: renamed(kind, record.value, from, to), before },
-			...RECORD_KINDS.flatMap((each) => referring(records, each, { kind, from, to }))
+			...referringTo(records, { kind, from, to })
 		]
 	};
 }
 
-interface Renaming {
+export interface Renaming {
 	readonly kind: RecordKind;
 	readonly from: string;
 	readonly to: string;
+}
+
+/** What names the one names the other, each once. */
+export function referringTo(records: WrittenCorpus, renaming: Renaming): Change[] {
+	return RECORD_KINDS.flatMap((each) => referring(records, each, renaming));
 }
 
 function renamed(kind: RecordKind, value: unknown, from: string, to: string): unknown {
@@ -61,7 +66,7 @@ function withId(markdown: string, id: string): string {
 	return parts.first + rewriteFields(parts.yaml, { id }, 'some') + parts.closing + parts.body;
 }
 
-function aliasesOf(kind: RecordKind, value: unknown): readonly string[] {
+export function aliasesOf(kind: RecordKind, value: unknown): readonly string[] {
 	const fields = Object(kind === 'place' ? (value as { properties?: unknown }).properties : value) as {
 		readonly aliases?: readonly string[];
 	};
@@ -99,7 +104,7 @@ function withReference(fields: Fields, { field, many, within }: Reference, { fro
 		if (within === undefined) return item === from ? to : item;
 		return isObject(item) && item[within] === from ? { ...item, [within]: to } : item;
 	});
-	return { ...fields, [field]: items };
+	return { ...fields, [field]: within === undefined ? [...new Set(items)] : items };
 }
 
 /** What a draft's field may be: see Candidate. */

@@ -1,4 +1,5 @@
 // The kinds of value that fields of a corpus hold, as zod schemas. Each refusal's message completes "expected …".
+import './without-eval.ts';
 import { z } from 'zod';
 import { EDTF_EXPECTED } from '../parse-edtf-date.ts';
 import { parseEdtf } from '../parse-edtf.ts';

@@ -1,5 +1,6 @@
 // GeoJSON geometry as zod schemas: longitude before latitude, in range, rings closed. Knows nothing of what
 // lies where.
+import './without-eval.ts';
 import { z } from 'zod';
 import { showValue } from '../show-value.ts';
 import { across, record } from './fields.ts';

@@ -65,7 +65,11 @@ function kept<Value>(
 	{ value, score, reason }: Candidate<Value>,
 	toValue: (value: Value) => unknown
 ): KeptCandidate {
-	return { value: toValue(value), score: Math.min(1, Math.max(0, score)), reason: sayReason(reason) };
+	return {
+		value: toValue(value),
+		score: Math.round(1000 * Math.min(1, Math.max(0, score))) / 1000,
+		reason: sayReason(reason)
+	};
 }
 
 function speakerValue({ actor, name }: Speaker): unknown {

@@ -13,18 +13,22 @@ const TITLE_WORDS = 30;
 const BYLINE_WORDS = 9;
 /** A shorter sentence may stand twice without having been set apart. */
 const PULL_QUOTE_WORDS = 6;
+/** Pages set sentences apart, and have few paragraphs; books would be searched for long. */
+const PULL_QUOTE_PARAGRAPHS = 1000;
 
 /** `found` in the order of the text. */
 export function withRoles(text: string, found: readonly FoundParagraph[]): Paragraph[] {
 	const plain = found.map((paragraph) => normal(textOf(text, paragraph)));
+	const first = new Map([...plain.entries()].reverse().map(([index, mine]) => [mine, index]));
 	const roles: ParagraphRole[] = [];
 	let inList = false;
 	for (const [index, paragraph] of found.entries()) {
 		const written = textOf(text, paragraph);
 		if (inList && isBody(written)) inList = false;
-		if (paragraph.role === undefined && HEADS_OF_LISTS.test(written)) inList = true;
+		const mayHead = paragraph.role === undefined || paragraph.role === 'heading';
+		if (mayHead && HEADS_OF_LISTS.test(written)) inList = true;
 		roles.push(
-			inList ? 'furniture' : (paragraph.role ?? roleOf(written, { index, plain, roles, found, text }))
+			inList ? 'furniture' : (paragraph.role ?? roleOf(written, { index, plain, first, roles, found, text }))
 		);
 	}
 	markStandfirst(roles, found);
@@ -35,6 +39,8 @@ interface Surroundings {
 	readonly index: number;
 	/** All paragraphs, in lower case and without marks. */
 	readonly plain: readonly string[];
+	/** Where each of these stands first. */
+	readonly first: ReadonlyMap<string, number>;
 	/** Of those before it. */
 	readonly roles: readonly ParagraphRole[];
 	readonly found: readonly FoundParagraph[];
@@ -42,10 +48,10 @@ interface Surroundings {
 }
 
 function roleOf(written: string, surroundings: Surroundings): ParagraphRole {
-	const { index, plain, roles, found, text } = surroundings;
+	const { index, plain, first, roles, found, text } = surroundings;
 	const mine = plain[index]!;
 	if (SINGLE_LINES.test(written) || mine === '') return 'furniture';
-	if (plain.indexOf(mine) < index) return 'repeated';
+	if (first.get(mine)! < index) return 'repeated';
 	if (isPullQuote(mine, index, plain)) return 'pull-quote';
 	if (isCredit(written) && roles.length > 0) return 'credit';
 	const next = found[index + 1];
@@ -85,6 +91,7 @@ function split(text: string, paragraph: FoundParagraph, role: ParagraphRole): Pa
 
 function isPullQuote(mine: string, index: number, plain: readonly string[]): boolean {
 	return (
+		plain.length <= PULL_QUOTE_PARAGRAPHS &&
 		wordsIn(mine) >= PULL_QUOTE_WORDS &&
 		plain.some((other, at) => at !== index && other.length > mine.length && other.includes(mine))
 	);

@@ -1,34 +1,17 @@
-// In which forms what is selected can be saved.
-import type { ClaimWriter, Formats, Selected } from '../../answers/save-selection.ts';
-import { sayCredit, type Selection } from '../../exchange/selection/selection.ts';
-import { toCsv } from '../../exchange/write/to-csv.ts';
-import { toGeoJson } from '../../exchange/write/to-geojson.ts';
+// In which forms what is selected can be saved: the table of exchange, as far as a page can write it. It and its libraries come when first wanted.
+import type { Formats } from '../../answers/save-selection.ts';
+import type { Format } from '../../exchange/format.ts';
+import { withCredit } from '../../exchange/selection/with-credit.ts';
 
-export const FORMATS: Formats = { csv: csvWriter, geojson: geoJsonWriter };
+const table = async (): Promise<readonly Format[]> => (await import('../../exchange/formats.ts')).FORMATS;
 
-function csvWriter(selected: Selected): ClaimWriter {
-	const selection = toSelection(selected);
-	return {
-		head: '',
-		write: (claims, isFirst) => toCsv({ ...selection, claims }, isFirst ? 'whole' : 'further'),
-		end: ''
-	};
+/** `isWhole`: whether all claims are at hand together. */
+export async function offeredFormats(isWhole: boolean): Promise<Format[]> {
+	return (await table()).filter((format) => format.write && !format.inShell && (isWhole || !format.isWhole));
 }
 
-/** One feature a line. */
-function geoJsonWriter(selected: Selected): ClaimWriter {
-	const selection = toSelection(selected);
-	const empty = JSON.stringify(toGeoJson(selection));
-	return {
-		head: empty.slice(0, -']}'.length),
-		write(claims, isFirst) {
-			const features = toGeoJson({ ...selection, claims }).features.map((feature) => JSON.stringify(feature));
-			return (isFirst ? '' : ',\n') + features.join(',\n');
-		},
-		end: ']}\n'
-	};
-}
-
-function toSelection({ sources, isFromGeoNames, ...selected }: Selected): Selection {
-	return { ...selected, claims: [], credit: sayCredit(selected.evidence, sources, isFromGeoNames) };
-}
+export const FORMATS: Formats = async (id) => {
+	const write = (await table()).find((format) => format.id === id)?.write;
+	if (!write) throw new Error(`There is no format "${id}" that claims are written in`);
+	return (portions, signal) => write(withCredit(portions), { signal });
+};

@@ -1,6 +1,7 @@
 // Puts a slide at the end of a briefing that this browser keeps, or makes one for it. Another tab that writes at the same time is waited
 // for and followed, since a slide at the end is in nobody's way.
-import { type Briefing, freeId, type Slide } from '../../briefing/briefing.ts';
+import type { Briefing, Slide } from '../../briefing/briefing.ts';
+import { freeId } from '../../model/free-id.ts';
 import { addSlide } from '../../briefing/edits.ts';
 import { message } from '../../messages/message.ts';
 import type { Corpus } from '../../model/corpus.ts';

@@ -1,8 +1,8 @@
 // Briefings kept in this browser, as the text of their files, with a revision each, so that two tabs never overwrite one another: a
 // write says which revision it goes on from, and what comes too late is kept under another id. Knows no slides.
-import { freeId } from '../../briefing/briefing.ts';
 import { briefingsOf, type KeptRecord } from '../../desk/store/database.ts';
 import { openRecords, type RecordStore } from '../../desk/store/record-store.ts';
+import { freeId } from '../../model/free-id.ts';
 
 export interface KeptBriefing {
 	readonly corpus: string;

@@ -9,14 +9,17 @@ interface Stored {
 	readonly letters: boolean;
 	/** As languages.ts has it; null for what the browser prefers. */
 	readonly language: string | null;
+	/** What this person is called where they make something; empty while they have not said. */
+	readonly name: string;
 }
 
 const KEY = 'dateline:preferences';
-const DEFAULTS: Stored = { theme: 'system', letters: true, language: null };
+const DEFAULTS: Stored = { theme: 'system', letters: true, language: null, name: '' };
 
 class Preferences {
 	theme = $state<ThemeChoice>(DEFAULTS.theme);
 	letters = $state(DEFAULTS.letters);
+	name = $state(DEFAULTS.name);
 	#language: string | null = null;
 	#systemDark = $state(false);
 	#systemStill = $state(false);
@@ -43,8 +46,9 @@ class Preferences {
 
 	/** Reads what is kept and follows the system; call once in the browser. Returns what ends it. */
 	start(): () => void {
-		const { theme, letters, language } = readStored();
+		const { theme, letters, language, name } = readStored();
 		this.#language = language;
+		this.name = name;
 		this.theme = theme;
 		this.letters = letters;
 		const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -78,8 +82,14 @@ class Preferences {
 		this.#keep();
 	}
 
+	setName(name: string): void {
+		this.name = name.trim();
+		this.#keep();
+	}
+
 	#keep(): void {
-		const kept: Stored = { theme: this.theme, letters: this.letters, language: this.#language };
+		const { theme, letters, name } = this;
+		const kept: Stored = { theme, letters, language: this.#language, name };
 		try {
 			localStorage.setItem(KEY, JSON.stringify(kept));
 		} catch {
@@ -99,7 +109,9 @@ function readStored(): Stored {
 	const theme = 'theme' in stored ? stored.theme : DEFAULTS.theme;
 	const letters = 'letters' in stored ? stored.letters : DEFAULTS.letters;
 	const language = 'language' in stored ? stored.language : DEFAULTS.language;
+	const name = 'name' in stored ? stored.name : DEFAULTS.name;
 	return {
+		name: typeof name === 'string' ? name : '',
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
 		letters: typeof letters === 'boolean' ? letters : true,
 		language: typeof language === 'string' ? language : null

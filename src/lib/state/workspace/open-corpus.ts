@@ -1,6 +1,7 @@
 // A corpus as pages have it open: what of it is at hand, and who answers for the rest. One of which only an excerpt is at hand is opened
 // once and kept while the app runs, since the reader goes from map to report and back. Knows no query.
 import type { Answers } from '../../answers/answers.ts';
+import type { Formats } from '../../answers/save-selection.ts';
 import { PageAnswers } from '../../answers/page/page-answers.ts';
 import type { Audience, Opened } from '../../answers/request.ts';
 import type { Call, Outcome, Port } from '../../answers/worker/messages.ts';
@@ -46,7 +47,7 @@ export interface Excerpt {
 /** Claims of one record that a page of records takes. */
 const MOST_OF_A_RECORD = 400;
 
-const formats = () => import('../answers/formats.ts').then(({ FORMATS }) => FORMATS);
+const formats: Formats = async (id) => (await import('../answers/formats.ts')).FORMATS(id);
 
 /** A corpus that is in the page whole. `revision` differs from that of every other state of it. */
 export function openWhole(compiled: CompiledCorpus, revision = '0'): OpenCorpus {

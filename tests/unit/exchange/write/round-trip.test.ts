@@ -23,7 +23,7 @@ import {
 } from '../../../../src/lib/exchange/intake/records.ts';
 import { readCsv } from '../../../../src/lib/exchange/rows/read-csv.ts';
 import { creditOf, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
-import { cleanText } from '../../../../src/lib/exchange/xml/clean-text.ts';
+import { cleanText } from '../../../../src/lib/files/xml/clean-text.ts';
 import type { Corpus } from '../../../../src/lib/model/corpus.ts';
 import { serialiseCorpus } from '../../../../src/lib/model/serialise-corpus.ts';
 import { corpora } from '../../model/arbitrary-corpus.ts';

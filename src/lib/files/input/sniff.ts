@@ -1,5 +1,5 @@
 // Signs by which the beginnings of files are told apart.
-import type { Head } from '../format.ts';
+import type { Head } from './head.ts';
 
 export const startsWithBytes =
 	(signature: string) =>
@@ -28,10 +28,15 @@ export function isJsonLines({ text }: Head): boolean {
 }
 
 /** Text with a separator in its first line, and none of the signs that binary files have. */
-export function isTable({ text, paths }: Head): boolean {
-	if (paths.length > 0 || text.startsWith('<')) return false;
+export function isTable(head: Head): boolean {
+	const { text } = head;
+	if (text.startsWith('<')) return false;
 	const line = text.slice(0, Math.max(text.search(/[\r\n]/), 0) || 4000);
-	return /[,;\t|]/.test(line) && controlsIn(text.slice(0, 4000)) < CONTROLS;
+	return /[,;\t|]/.test(line) && isText(head);
+}
+
+export function isText({ text, paths }: Head): boolean {
+	return paths.length === 0 && controlsIn(text.slice(0, 4000)) < CONTROLS;
 }
 
 /** Share of control characters that no text has, and most other bytes do. */

@@ -11,11 +11,8 @@ export type XmlResult =
 const MAX_DEPTH = 200;
 
 export async function parseXml(file: string, text: string): Promise<XmlResult> {
-	const hazard = hazardIn(text);
-	if (hazard) {
-		const { at, ...said } = hazard;
-		return { ok: false, fault: { file, ...placeFinder(text)(at), ...said } };
-	}
+	const hazard = xmlHazard(text);
+	if (hazard) return { ok: false, fault: { file, ...hazard } };
 	const { DOMParser, onErrorStopParsing } = await import('@xmldom/xmldom');
 	try {
 		const parser = new DOMParser({ onError: onErrorStopParsing, locator: true });
@@ -23,6 +20,14 @@ export async function parseXml(file: string, text: string): Promise<XmlResult> {
 	} catch (error) {
 		return { ok: false, fault: { file, ...sayBroken(error) } };
 	}
+}
+
+/** Why it is not read, whoever reads it; null where nothing speaks against it. */
+export function xmlHazard(text: string): Omit<Fault, 'file'> | null {
+	const hazard = hazardIn(text);
+	if (!hazard) return null;
+	const { at, ...said } = hazard;
+	return { ...placeFinder(text)(at), ...said };
 }
 
 interface Hazard {

@@ -1,0 +1,253 @@
+// One claim in its form: what is typed is kept within a second, as the claim where nothing is missing and as a draft else. Knows no component.
+import {
+	NO_FIELDS,
+	fieldsOf,
+	missingIn,
+	TAKEN_OVER,
+	takeOver,
+	toClaim,
+	toDraft,
+	type ClaimFields,
+	type Making,
+	type Missing,
+	type TakenOver
+} from '../../desk/claims/claim-fields.ts';
+import { quoteOf } from '../../desk/claims/quote-of.ts';
+import { selectQuote } from '../../exchange/intake/select-quote.ts';
+import { parseIsoDay } from '../../model/day.ts';
+import type { Fault } from '../../model/compiled.ts';
+import type { Edit } from '../../model/edits/edit.ts';
+import { parseEdtf } from '../../model/parse-edtf.ts';
+import type { Day } from '../../model/when.ts';
+import { isSameValue } from '../../model/edits/same-value.ts';
+import type { WrittenCorpus } from '../../model/edits/written.ts';
+import type { Span } from '../../reading/annotation.ts';
+import type { CorpusDesk } from './corpus-desk.svelte.ts';
+import { todayIn } from './today.ts';
+
+/** What is typed without such a pause is one step of undo; older than a second nothing is lost. */
+const REST_MS = 700;
+
+type Written = Readonly<Record<string, unknown>>;
+
+export class ClaimForm {
+	readonly #desk: CorpusDesk;
+	/** Null for one that is no claim yet. */
+	readonly claim: string | null;
+	/** Under which it is open in an address; a claim has that of the draft it comes from. */
+	readonly id: string;
+	readonly report: string;
+	#draft: string | null;
+	#last: unknown;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#isTyped = false;
+	/** Begun, and nothing was said yet. */
+	#isBare = false;
+
+	fields = $state.raw<ClaimFields>(NO_FIELDS);
+	quote = $state.raw<unknown>(null);
+	/** Fields that hold what the claim before had. */
+	carried = $state.raw<ReadonlySet<TakenOver>>(new Set());
+	faults = $state.raw<readonly Fault[]>([]);
+	/** Nothing is said of what is missing before it was tried to go on. */
+	isTried = $state(false);
+
+	readonly missing: Missing = $derived.by(() => missingIn(this.fields, this.anchor));
+
+	private constructor(desk: CorpusDesk, claim: string | null, draft: string | null, value: unknown) {
+		this.#desk = desk;
+		this.claim = claim;
+		this.#draft = draft;
+		this.id = claim ?? draft!;
+		this.report = String((value as Written)['report']);
+		this.#show(value);
+	}
+
+	/** Null where there is no such claim or draft. */
+	static of(desk: CorpusDesk, kind: 'claim' | 'draft', id: string): ClaimForm | null {
+		const value = valueOf(desk.records, kind, id);
+		if (value === undefined) return null;
+		if (kind === 'draft') {
+			const claim = (value as Written)['claim'];
+			const isOfClaim = typeof claim === 'string' && valueOf(desk.records, 'claim', claim) !== undefined;
+			return new ClaimForm(desk, isOfClaim ? claim : null, id, value);
+		}
+		const unfinished = desk.records.draft.find(({ value: draft }) => isOpenDraftOf(draft, id));
+		return new ClaimForm(desk, id, unfinished?.id ?? null, unfinished?.value ?? value);
+	}
+
+	/** A claim begun on a passage of a report, with what the last one there had; kept as a draft at once. */
+	static async begin(desk: CorpusDesk, report: string, passage: Span): Promise<ClaimForm | null> {
+		const text = textOf(desk.records, report);
+		const last = desk.records.claim.findLast(({ value }) => (value as Written)['report'] === report);
+		const id = nextId(desk.records, report);
+		const fields = takeOver(last ? fieldsOf(last.value) : null);
+		const quote = selectQuote(text, passage.start, passage.end);
+		const value = toDraft(fields, {}, makingOf(desk, id, report, quote));
+		const result = await desk.act([{ kind: 'draft', id, value }]);
+		if (result.kind !== 'done') return null;
+		const form = ClaimForm.of(desk, 'draft', id)!;
+		form.#isBare = true;
+		if (last)
+			form.carried = new Set(TAKEN_OVER.filter((field) => !isSameValue(fields[field], NO_FIELDS[field])));
+		return form;
+	}
+
+	get kind(): 'claim' | 'draft' {
+		return this.claim === null ? 'draft' : 'claim';
+	}
+
+	/** The day that dates as typed count from. */
+	get anchor(): Day {
+		return anchorOf(this.#desk.records, this.report);
+	}
+
+	set(changes: Partial<ClaimFields>): void {
+		this.fields = { ...this.fields, ...changes };
+		this.carried = new Set([...this.carried].filter((field) => !(field in changes)));
+		this.#isTyped = true;
+		this.#isBare = false;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.keep(), REST_MS);
+	}
+
+	/** Back to what a form begins with. */
+	clear(field: keyof ClaimFields): void {
+		this.set({ [field]: NO_FIELDS[field] });
+	}
+
+	/** Other words of the text, with all that hangs on the mark. */
+	async move(passage: Span): Promise<void> {
+		this.quote = selectQuote(textOf(this.#desk.records, this.report), passage.start, passage.end);
+		this.#isTyped = true;
+		await this.keep();
+	}
+
+	/** Keeps what was typed. */
+	async keep(): Promise<void> {
+		clearTimeout(this.#timer);
+		if (!this.#isTyped) return;
+		this.#isTyped = false;
+		const isWhole = this.claim !== null && Object.keys(this.missing).length === 0;
+		await this.#act(isWhole ? this.#asClaim() : this.#asDraft());
+	}
+
+	/** Keeps what was typed; where nothing was, nothing is left. */
+	leave(): Promise<void> {
+		return this.#isBare ? this.remove() : this.keep();
+	}
+
+	/** The claim is made, or says what is missing. */
+	async finish(): Promise<boolean> {
+		this.isTried = true;
+		if (Object.keys(this.missing).length > 0) {
+			await this.keep();
+			return false;
+		}
+		clearTimeout(this.#timer);
+		const isNew = this.#isTyped || this.#draft !== null;
+		this.#isTyped = false;
+		return !isNew || this.#act(this.#asClaim());
+	}
+
+	/** Nothing is left of it but the step to take that back. */
+	async remove(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#isTyped = false;
+		const claim: Edit = this.claim === null ? [] : [{ kind: 'claim', id: this.claim, value: null }];
+		const draft: Edit = this.#draft === null ? [] : [{ kind: 'draft', id: this.#draft, value: null }];
+		await this.#desk.act([...claim, ...draft]);
+	}
+
+	/** Shows what another tab, or undo, made of it. False where it is gone. */
+	follow(records: WrittenCorpus): boolean {
+		const draft = this.#draft === null ? undefined : valueOf(records, 'draft', this.#draft);
+		const claim = valueOf(records, 'claim', this.id);
+		const value = draft ?? claim;
+		if (value === undefined) return false;
+		if (draft === undefined) this.#draft = null;
+		if (!this.#isTyped && !isSameValue(value, this.#last)) this.#show(value);
+		return true;
+	}
+
+	#show(value: unknown): void {
+		this.#last = value;
+		this.fields = fieldsOf(value);
+		this.quote = quoteOf(value);
+	}
+
+	async #act(edit: Edit): Promise<boolean> {
+		const result = await this.#desk.act(edit);
+		this.faults = result.kind === 'faulty' ? result.faults : [];
+		return result.kind === 'done' || result.kind === 'unkept';
+	}
+
+	#asClaim(): Edit {
+		const { id } = this;
+		const old = valueOf(this.#desk.records, 'claim', id) ?? this.#last;
+		const value = toClaim(this.fields, old, this.#making(id));
+		this.#last = value;
+		const draft = this.#draft;
+		if (this.claim !== null) this.#draft = null;
+		return [
+			{ kind: 'claim', id, value },
+			...(draft === null ? [] : [{ kind: 'draft' as const, id: draft, value: null }])
+		];
+	}
+
+	#asDraft(): Edit {
+		this.#draft ??= nextId(this.#desk.records, this.report);
+		const old = this.claim === null ? this.#last : { ...Object(this.#last), claim: this.claim };
+		const value = toDraft(this.fields, old, this.#making(this.#draft));
+		this.#last = value;
+		return [{ kind: 'draft', id: this.#draft, value }];
+	}
+
+	#making(id: string): Making {
+		return makingOf(this.#desk, id, this.report, this.quote);
+	}
+}
+
+function makingOf(desk: CorpusDesk, id: string, report: string, quote: unknown): Making {
+	const on = todayIn(new Date());
+	const by = { by: desk.by, on };
+	return { id, report, quote: plain(quote), by, today: anchorOf(desk.records, report) };
+}
+
+/** The day of the report: "yesterday" is the day before it, and dates without a year are near it. */
+function anchorOf(records: WrittenCorpus, report: string): Day {
+	const published = parseEdtf(
+		String((valueOf(records, 'report', report) as Written | undefined)?.['published'])
+	);
+	return (published.ok ? published.when.latest : null) ?? parseIsoDay(todayIn(new Date()))!;
+}
+
+/** Without what says nothing. */
+function plain(quote: unknown): unknown {
+	return Object.fromEntries(Object.entries(Object(quote) as Written).filter(([, part]) => part !== ''));
+}
+
+function isOpenDraftOf(value: unknown, claim: string): boolean {
+	const draft = value as Written;
+	return draft['claim'] === claim && draft['decision'] === undefined;
+}
+
+function valueOf(records: WrittenCorpus, kind: 'claim' | 'draft' | 'report', id: string): unknown {
+	return records[kind].find((entry) => entry.id === id)?.value;
+}
+
+function textOf(records: WrittenCorpus, report: string): string {
+	return String((valueOf(records, 'report', report) as Written)['text']);
+}
+
+/** Longer ids are no ids. */
+const MOST_OF_REPORT = 70;
+
+/** The same for the draft and the claim that it becomes. */
+function nextId(records: WrittenCorpus, report: string): string {
+	const taken = new Set([...records.claim, ...records.draft].map(({ id }) => id));
+	const head = report.slice(0, MOST_OF_REPORT).replace(/-$/, '');
+	let number = 1;
+	while (taken.has(`${head}-${number}`)) number++;
+	return `${head}-${number}`;
+}
