@@ -252,8 +252,35 @@ describe('a corpus of many claims', () => {
 		expect(features.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
 	});
 
-	test('says of pages that need every claim that they are not drawn', async ({ visit }) => {
+	test('has its coverage drawn, with the claims of a cell beside it', async ({ visit }) => {
+		const page = await visit(`/${ID}/coverage?rows=events&columns=sources`);
+		const grid = page.getByRole('grid', { name: message('coverage.table') });
+		await grid.locator('td button').first().waitFor();
+		const [event] = events;
+		const [source] = compiled.corpus.sources;
+		const reports = new Set(
+			compiled.corpus.reports.filter((report) => report.source === source!.id).map(({ id }) => id)
+		);
+		const held = claims.filter(({ report, events }) => reports.has(report) && events.includes(event!.id));
+		expect(held.length).toBeGreaterThan(0);
+		await page.goto(`/${ID}/coverage?rows=events&columns=sources&subject=${event!.id}&voice=${source!.id}`);
+		const shown = page.locator('aside [data-claim]');
+		await expect.poll(() => shown.count()).toBe(Math.min(40, held.length));
+		const ids = new Set<string>(held.map(({ id }) => id));
+		for (const id of await shown.evaluateAll((all) => all.map((one) => one.getAttribute('data-claim')!))) {
+			expect(ids).toContain(id);
+		}
+	});
+
+	test('says which of its many reports stand side by side', async ({ visit }) => {
 		const page = await visit(`/${ID}/coverage`);
+		await page.getByText('Side by side stand the 150 reports').waitFor();
+		const grid = page.getByRole('grid', { name: message('coverage.table') });
+		expect(await grid.locator('thead th a').count()).toBe(150);
+	});
+
+	test('says of what needs the corpus as it was that it is not told', async ({ visit }) => {
+		const page = await visit(`/${ID}/changes`);
 		await page.getByText(message('explore.large.unshown', { count: SIZE })).waitFor();
 	});
 });

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect } from 'vitest';
+import { message } from '../../src/lib/messages/message.ts';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
 import { APP_FOLDER, ROOT } from '../../src/server/repository.ts';
-import { test } from './browser-test.ts';
+import { markersShown, test } from './browser-test.ts';
 import { watchPage } from './watch-page.ts';
 
 const FIXTURE = join(ROOT, 'tests', 'fixtures', 'harbour');
@@ -18,12 +20,33 @@ afterEach(async () => {
 	for (const folder of made.splice(0)) await rm(folder, { recursive: true });
 });
 
-/** The fixture, to be changed. */
-async function copy(): Promise<string> {
+/** A corpus, to be changed. */
+async function copy(corpus = FIXTURE): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), 'changing corpus '));
 	made.push(folder);
-	await cp(FIXTURE, folder, { recursive: true });
+	await cp(corpus, folder, { recursive: true });
 	return folder;
+}
+
+/** Writes one of its files anew, a part of it changed. */
+async function rewrite(folder: string, name: string, before: string, after: string): Promise<void> {
+	const file = join(folder, name);
+	const written = await readFile(file, 'utf8');
+	expect(written.split(before)).toHaveLength(2);
+	await writeFile(file, written.replace(before, after));
+}
+
+async function placeOf(mark: Locator): Promise<{ readonly x: number; readonly y: number }> {
+	return (await mark.boundingBox())!;
+}
+
+/** The claim in the middle of the panel. */
+function claimInSight(page: Page): Promise<string | null> {
+	return page.locator('#claims').evaluate((list) => {
+		const { left, top, width, height } = list.getBoundingClientRect();
+		const middle = document.elementFromPoint(left + width / 2, top + height / 2);
+		return middle?.closest('li')?.querySelector('[data-claim]')?.getAttribute('data-claim') ?? null;
+	});
 }
 
 interface Started {
@@ -100,6 +123,55 @@ describe('npm start with a corpus of your own', () => {
 		await page.getByText(text!).first().waitFor();
 		expect(page.url()).toBe(`${address}harbour?view=list`);
 		await page.close();
+	});
+
+	test('draws anew what follows from a change, and leaves the reader where they are', async ({ browser }) => {
+		const folder = await copy(join(ROOT, 'geo', 'corpora', 'moscow-talks'));
+		const { address } = await start(folder);
+		const faults: string[] = [];
+		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+		watchPage(page, (fault) => faults.push(fault));
+		await page.goto(`${address}moscow-talks?open=syria&claim=unity-clash&camera=5.5/36/40`);
+		await markersShown(page);
+		await page.locator('summary', { hasText: message('explore.facet.topic') }).click();
+		const topics = page.getByRole('list', { name: message('explore.facet.topic') });
+		await topics.waitFor();
+		const town = page.locator('button[data-places~="qamishli"]');
+		const before = await placeOf(town);
+		const events = page.getByRole('list', { name: message('explore.facet.event') }).locator('.choose');
+		await events.filter({ hasText: 'After Assad' }).focus();
+		await page.locator('#claims [data-claim="hopes-help-c"]').waitFor();
+		await page.locator('#claims').evaluate((list) => list.scrollTo(0, list.scrollHeight - 900));
+		const kept = await page.evaluateHandle(() => ({
+			map: document.querySelector('.maplibregl-canvas')!,
+			list: document.querySelector('#claims')!,
+			focused: document.activeElement
+		}));
+		const read = await claimInSight(page);
+		expect(read).not.toBe('unity-clash');
+		const where = page.url();
+
+		await rewrite(folder, 'claims.json', 'Al-Sharaa ousted Bashar al-Assad in 2024.', 'Assad was ousted.');
+		await page.getByText('Assad was ousted.').first().waitFor();
+		await rewrite(folder, 'events.json', '"title": "After Assad"', '"title": "The years after"');
+		await events.filter({ hasText: 'The years after' }).waitFor();
+		await rewrite(folder, 'places.geojson', '[41.2314, 37.0522]', '[43.2314, 37.0522]');
+		await expect.poll(async () => (await placeOf(town)).x - before.x).toBeGreaterThan(60);
+
+		expect(
+			await kept.evaluate(({ map, list, focused }) => ({
+				map: map === document.querySelector('.maplibregl-canvas'),
+				list: list === document.querySelector('#claims'),
+				focus: focused === document.activeElement && focused?.textContent?.includes('The years after')
+			}))
+		).toEqual({ map: true, list: true, focus: true });
+		expect(await claimInSight(page)).toBe(read);
+		expect(page.url()).toBe(where);
+		await topics.waitFor();
+		await page.getByRole('heading', { name: 'Syria', exact: true }).waitFor();
+		await page.locator('#claims .selected[data-claim="unity-clash"]').waitFor();
+		await page.close();
+		expect(faults).toEqual([]);
 	});
 
 	test('says on the page that the server is gone, and goes on once it is back', async ({ browser }) => {

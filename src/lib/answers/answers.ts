@@ -1,10 +1,11 @@
 // The port through which pages ask: whoever answers a query, in the page, in a worker or on a server. Knows neither.
+import type { CoverageCounts, CoverageOptions } from '../evidence/coverage/coverage.ts';
 import type { Claim } from '../model/corpus.ts';
-import type { FilterKey } from '../query/query/query.ts';
 import type {
 	Asked,
 	Audience,
 	Gathered,
+	Held,
 	Holders,
 	Opened,
 	Reply,
@@ -38,8 +39,11 @@ export interface Answers {
 	/** The least whole zoom beyond `zoom` at which places no longer share a marker; null where they always do. */
 	part(asked: Asked, places: readonly number[], zoom: number): Soon<number | null>;
 
-	/** The claims of the whole corpus that have a value: the newest, `most` at most. */
-	holders(key: FilterKey, value: string, most: number): Soon<Holders>;
+	/** The claims of the whole corpus that have every one of some values themselves: the newest, `most` at most. */
+	holders(held: readonly Held[], most: number): Soon<Holders>;
+
+	/** Who speaks of what among the claims that a query selects. */
+	cover(asked: Asked, options: CoverageOptions): Soon<CoverageCounts>;
 
 	/** What slides show, without drafts, and the rows of the claims that they name, by id. */
 	gather(views: readonly ShownView[], claims: readonly string[]): Soon<Gathered>;

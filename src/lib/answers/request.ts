@@ -161,7 +161,13 @@ export interface Watched {
 	readonly tell: (share: number) => void;
 }
 
-/** Claims that have a value, among all. */
+/** A value that a claim may have. */
+export interface Held {
+	readonly key: FilterKey;
+	readonly value: string;
+}
+
+/** Claims that have some values, among all. */
 export interface Holders {
 	/** The newest ones, as many as asked for at most. */
 	readonly rows: Uint32Array;
@@ -170,9 +176,7 @@ export interface Holders {
 
 /** A view of slides: what a query selects, or all that have one value. */
 export interface ShownView {
-	readonly of:
-		| { readonly kind: 'query'; readonly query: Query }
-		| { readonly kind: 'value'; readonly key: FilterKey; readonly value: string };
+	readonly of: { readonly kind: 'query'; readonly query: Query } | ({ readonly kind: 'value' } & Held);
 	/** How many rows are wanted, and in what order. */
 	readonly order: Order | Grouped;
 	readonly most: number;

@@ -1,9 +1,10 @@
 // One open corpus being asked, by one audience: its engine, its words, and what pages ask of them. Knows no channel, and not where the corpus
 // lies.
+import type { CoverageCounts, CoverageOptions } from '../evidence/coverage/coverage.ts';
 import { message } from '../messages/message.ts';
 import { Clusters, type Cluster, type ClusterView } from '../query/clusters/clusters.ts';
 import { regionCodes } from '../query/clusters/region-codes.ts';
-import { differingIn, disputedIn, type Differing } from '../query/engine/differing.ts';
+import { countCoverage } from '../query/coverage/count-coverage.ts';
 import { Engine, type Answer, type Counted } from '../query/engine/engine.ts';
 import { extentOf } from '../query/engine/extent.ts';
 import { RowOrder, NEWEST_FIRST, type Grouped, type Order } from '../query/engine/row-order.ts';
@@ -16,6 +17,7 @@ import { EVERYTHING, isEverything, type FilterKey, type Query } from '../query/q
 import { search, type Found } from '../query/search/search.ts';
 import { Answered, AnsweredLately } from './answered.ts';
 import { classColumns } from './class-columns.ts';
+import { Hearing } from './hearing.ts';
 import type { Holding } from './holding.ts';
 import { toOpened } from './opened.ts';
 import { rehearsals } from './rehearsals.ts';
@@ -26,8 +28,8 @@ import {
 	type Audience,
 	type Gathered,
 	type GatheredView,
+	type Held,
 	type Holders,
-	type MapRequest,
 	type Opened,
 	type Reply,
 	type Request,
@@ -38,8 +40,6 @@ import {
 import { saveSelection, type Formats } from './save-selection.ts';
 import { timelineOf } from './timeline.ts';
 
-const NO_ROWS = new Uint32Array(0);
-
 /** Records that come within this go along with the answer, so that its list is drawn once. */
 const SOON_MS = 20;
 
@@ -48,14 +48,11 @@ type Lists = Pick<Reply, 'classes' | 'listed' | 'known' | 'saidHere' | 'ordered'
 export class Session {
 	readonly table: Table;
 	readonly #holding: Holding;
-	/** What no answer holds. */
-	readonly #leftOut: Uint32Array;
-	readonly #isLeftOut: Uint8Array;
+	readonly #hearing: Hearing;
 	readonly #engine: Engine;
 	readonly #clusters: Clusters;
 	readonly #order: RowOrder;
 	readonly #classes: ReturnType<typeof classColumns>;
-	readonly #differing: Differing;
 	readonly #whole: Answered;
 	/** The codes of places that may have a footprint, and the rows that name one. */
 	readonly #regions: readonly number[];
@@ -68,22 +65,21 @@ export class Session {
 	#last: Request | null = null;
 
 	constructor(holding: Holding, audience: Audience = 'all', sessions = new Map<Audience, Session>()) {
-		const { table } = holding;
 		this.#holding = holding;
 		this.#sessions = sessions.set(audience, this);
-		this.#leftOut = audience === 'all' ? NO_ROWS : draftsIn(table);
-		this.#isLeftOut = toMask(this.#leftOut, table.size);
-		this.#differing = differingIn(table, this.#isLeftOut);
-		// What is disputed with drafts alone is not disputed without them.
-		const isWhole = this.#leftOut.length === 0;
-		this.table = isWhole ? table : { ...table, disputed: disputedIn(table, this.#differing) };
-		this.#engine = new Engine(this.table, (words) => this.#findWords(words)?.isMatch ?? null, this.#leftOut);
+		const hearing = (this.#hearing = new Hearing(holding.table, audience));
+		this.table = hearing.table;
+		this.#engine = new Engine(
+			this.table,
+			(words) => this.#findWords(words)?.isMatch ?? null,
+			hearing.leftOut
+		);
 		this.#clusters = new Clusters(this.table);
 		const { claimAt, wording } = holding;
 		this.#order = new RowOrder(this.table, wording.nameOf, claimAt && ((row) => claimAt(row).text));
 		this.#classes = classColumns(this.table);
 		this.#regions = regionCodes(holding.compiled.corpus.places);
-		this.#aboutRegions = this.#withoutLeftOut(rowsHolding(table.columns.place, new Set(this.#regions)));
+		this.#aboutRegions = hearing.without(rowsHolding(this.table.columns.place, new Set(this.#regions)));
 		this.#whole = this.#work(EVERYTHING);
 		this.#lately = new AnsweredLately(this.#whole);
 	}
@@ -94,7 +90,8 @@ export class Session {
 	}
 
 	get opened(): Opened {
-		return toOpened(this.#holding, this.table, this.#whole.answer, this.#differing, this.#leftOut);
+		const { differing, leftOut } = this.#hearing;
+		return toOpened(this.#holding, this.table, this.#whole.answer, differing, leftOut);
 	}
 
 	/** Whether the words of a query can be looked for. */
@@ -153,13 +150,13 @@ export class Session {
 		return {
 			views: views.map(({ of, order, most }): GatheredView => {
 				const rows =
-					of.kind === 'query' ? this.#ask(of.query).answer.claims : this.#rowsWith(of.key, of.value);
+					of.kind === 'query' ? this.#ask(of.query).answer.claims : this.#hearing.holding(of.key, [of.value]);
 				const first = this.#order.list(rows, order, most).rows;
 				return { shown: { ...countShown(this.#clusters, rows), digest: digest(rows) }, rows: first };
 			}),
 			claims: ids.map((id) => {
 				const row = this.#holding.rowOf(id);
-				return row === null ? null : { row, isDraft: this.#isLeftOut[row] === 1 };
+				return row === null ? null : { row, isDraft: this.#hearing.isLeftOut(row) };
 			})
 		};
 	}
@@ -174,8 +171,24 @@ export class Session {
 		return saveSelection({ ...request, rows, holding: this.#holding, table: session.table }, write, watched);
 	}
 
-	holders(key: FilterKey, value: string, most: number): Holders {
-		const rows = this.#rowsWith(key, value);
+	/** Who speaks of what among the claims that a query selects. */
+	cover(asked: Asked, options: CoverageOptions): CoverageCounts {
+		const session = this.#hear(asked);
+		const answered = session.#ask(asked.query);
+		const { table, differing } = session.#hearing;
+		const heard = { table, differing, rows: answered.answer.claims };
+		return answered.part(`coverage ${JSON.stringify(options)}`, () =>
+			countCoverage(heard, this.#holding.compiled.corpus, options)
+		);
+	}
+
+	holders([first, ...others]: readonly Held[], most: number): Holders {
+		if (!first) throw new Error('found no value; expected one at least');
+		const { size } = this.table;
+		const rows = others.reduce(
+			(held, { key, value }) => rowsAmong(held, toMask(this.#hearing.holding(key, [value]), size)),
+			this.#hearing.holding(first.key, [first.value])
+		);
 		return { rows: this.#order.list(rows, NEWEST_FIRST, most).rows, count: rows.length };
 	}
 
@@ -197,7 +210,11 @@ export class Session {
 
 	#work(query: Query): Answered {
 		const answer = this.#engine.ask(query);
-		return new Answered(query, answer, witnessesIn(answer.claims.length, answer.held, this.#differing));
+		return new Answered(
+			query,
+			answer,
+			witnessesIn(answer.claims.length, answer.held, this.#hearing.differing)
+		);
 	}
 
 	#replyTo(request: Request, asked: Answered): Reply {
@@ -214,7 +231,13 @@ export class Session {
 			...this.#lists(request, asked),
 			first: null,
 			claim: request.claim === null ? null : this.#rowOf(request.claim),
-			clusters: map && this.#clustersOf(asked, { ...splitBy(request), zoom: map.zoom, ...boundsOf(map) }),
+			clusters:
+				map &&
+				this.#clustersOf(asked, {
+					...splitBy(request),
+					zoom: map.zoom,
+					...(map.bounds && { bounds: map.bounds })
+				}),
 			wholeClusters: map && this.#clustersOf(asked, { ...splitBy(request), zoom: map.wholeZoom }),
 			leading: map && this.#leading(asked, request.colours.by === 'at' ? 'at' : 'event'),
 			timeline: request.timeline && this.#timeline(request, request.timeline, asked)
@@ -240,16 +263,16 @@ export class Session {
 	}
 
 	#about(places: readonly string[], column: Column, asked: Answered): Omit<Lists, 'classes' | 'ordered'> {
-		const about = this.#rowsAbout(places);
-		if (!about) {
+		if (places.length === 0) {
 			const all = this.#ordered(asked, NEWEST_FIRST);
 			return { listed: { ...all, witnesses: asked.witnesses, classes: null }, known: 0, saidHere: 0 };
 		}
+		const about = this.#hearing.holding('place', places);
 		const listed = rowsAmong(about, this.#engine.maskOf(asked.answer));
 		return {
 			listed: {
 				...this.#order.list(listed, NEWEST_FIRST, MOST_LISTED),
-				witnesses: witnessesOf(this.table, listed, this.#differing),
+				witnesses: witnessesOf(this.table, listed, this.#hearing.differing),
 				classes: countIn(column, listed, this.table.size)
 			},
 			known: about.length,
@@ -298,28 +321,10 @@ export class Session {
 		return wanted < 0 ? 0 : rows.reduce((sum, row) => sum + Number(codes[row] === wanted), 0);
 	}
 
-	/** Rows that name one of the places, ascending; null for none. */
-	#rowsAbout(places: readonly string[]): Uint32Array | null {
-		if (places.length === 0) return null;
-		const { place: column } = this.table.columns;
-		return this.#withoutLeftOut(
-			rowsHolding(column, new Set(places.map((place) => column.values.indexOf(place))))
-		);
-	}
-
-	#rowsWith(key: FilterKey, value: string): Uint32Array {
-		const column = this.table.columns[key];
-		return this.#withoutLeftOut(rowsHolding(column, new Set([column.values.indexOf(value)])));
-	}
-
-	#withoutLeftOut(rows: Uint32Array): Uint32Array {
-		return this.#leftOut.length === 0 ? rows : rows.filter((row) => this.#isLeftOut[row] === 0);
-	}
-
 	/** Null for an id that no claim has. */
 	#rowOf(id: string): number | null {
 		const row = this.#holding.rowOf(id);
-		return row === null || this.#isLeftOut[row] === 1 ? null : row;
+		return row === null || this.#hearing.isLeftOut(row) ? null : row;
 	}
 
 	#findWords(words: string): Found | null {
@@ -328,10 +333,6 @@ export class Session {
 		if (this.#found.words !== words) this.#found = { words, found: search(this.table, index, words) };
 		return this.#found.found;
 	}
-}
-
-function draftsIn({ columns: { status } }: Table): Uint32Array {
-	return rowsHolding(status, new Set([status.values.indexOf('draft')]));
 }
 
 /** Null where it takes longer, or fails: whoever needs it asks again, and hears why. */
@@ -343,10 +344,6 @@ function within<Value>(milliseconds: number, coming: Promise<Value>): Promise<Va
 /** Marks split by the places that claims are about need no counts but those of the places. */
 function splitBy({ colours: { by, classes } }: Request): Pick<ClusterView, 'by' | 'classes'> {
 	return by === 'at' ? { by, classes } : { by: 'event' };
-}
-
-function boundsOf({ bounds }: MapRequest): Pick<ClusterView, 'bounds'> {
-	return bounds ? { bounds } : {};
 }
 
 function distinct(rows: Uint32Array): Uint32Array {

@@ -1,6 +1,6 @@
 // A first draft of a briefing, filled from the corpus: bottom line, where, when, who says what, where reports differ, who is silent,
 // outlook, sources. Every line rests on claims that it cites; the sentences are for a person to write over.
-import { coverageOf } from '../evidence/coverage/coverage.ts';
+import { nameCoverage, type CoverageOptions } from '../evidence/coverage/coverage.ts';
 import { describeCoverage } from '../evidence/coverage/words.ts';
 import { disputedFirst } from '../evidence/dispute/disputed-first.ts';
 import { isDisputed } from '../evidence/dispute/disputed.ts';
@@ -10,6 +10,8 @@ import { reportName } from '../evidence/cite/report-name.ts';
 import { language, message } from '../messages/message.ts';
 import type { Claim } from '../model/corpus.ts';
 import { formatWhen } from '../model/format-when.ts';
+import { countCoverage } from '../query/coverage/count-coverage.ts';
+import { differingIn } from '../query/engine/differing.ts';
 import { formatSearch, writeQuery } from '../query/query/url.ts';
 import { EVERYTHING, include, type Query } from '../query/query/query.ts';
 import { BLANK_SLIDE, EXPLORE, type Briefing, type Slide, type SlideView } from './briefing.ts';
@@ -159,8 +161,15 @@ function positionsOf({ positions }: QuestionView): string {
 		.join('\n');
 }
 
-function silent({ corpus, evidence }: Presentable): Slide {
-	const coverage = coverageOf(evidence, { subjects: 'questions', voices: 'reports', order: 'corpus' });
+const SILENCE: CoverageOptions = { subjects: 'questions', voices: 'reports', order: 'corpus' };
+
+function silent({ corpus, evidence, table }: Presentable): Slide {
+	const counts = countCoverage(
+		{ table, differing: differingIn(table), rows: corpus.claims.keys() },
+		corpus,
+		SILENCE
+	);
+	const coverage = nameCoverage(counts, SILENCE, evidence);
 	const lines = disputedFirst(corpus)
 		.map((question) => viewQuestion(question, evidence))
 		.filter(({ silent: reports, answering }) => reports.length > 0 && answering.length > 0)

@@ -129,7 +129,7 @@ describe('an engine in a worker', () => {
 	it('gives the newest claims that hold a value, and how many there are', async () => {
 		const { open } = await connect();
 		const { answers: client } = await open();
-		const { rows, count } = await client.holders('report', 'R2', 10);
+		const { rows, count } = await client.holders([{ key: 'report', value: 'R2' }], 10);
 		expect(count).toBe(401);
 		expect(Array.from(rows, (row) => compiled.corpus.claims[row]!.report)).toEqual(Array(10).fill('R2'));
 	});

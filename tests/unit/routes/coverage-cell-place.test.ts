@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
-import { coverageOf } from '../../../src/lib/evidence/coverage/coverage.ts';
-import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { placeOfCell } from '../../../src/routes/[corpus]/coverage/cell-place.ts';
-import { makeCorpus } from '../evidence/make-corpus.ts';
+import { coverageOf } from '../query/coverage-of.ts';
 
-const corpus = makeCorpus({
+const plan = {
 	reports: { r1: 'alpha', r2: 'beta' },
 	questions: { q1: ['a', 'b'], q2: ['a', 'b'] },
 	claims: [{ report: 'r1', answers: ['q1=a'] }]
-});
-const coverage = coverageOf(indexEvidence(corpus), {
+};
+const coverage = coverageOf(plan, {
 	voices: 'reports',
 	subjects: 'questions',
 	order: 'corpus'

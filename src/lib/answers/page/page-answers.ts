@@ -1,13 +1,14 @@
 // Answers from a session in the page: at once, in the task that asks.
+import type { CoverageCounts, CoverageOptions } from '../../evidence/coverage/coverage.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim } from '../../model/corpus.ts';
-import type { FilterKey } from '../../query/query/query.ts';
 import type { Answers } from '../answers.ts';
 import type { Holding } from '../holding.ts';
 import type {
 	Asked,
 	Audience,
 	Gathered,
+	Held,
 	Holders,
 	Opened,
 	Reply,
@@ -70,8 +71,12 @@ export class PageAnswers implements Answers {
 		return this.#session.part(asked, places, zoom);
 	}
 
-	holders(key: FilterKey, value: string, most: number): Holders {
-		return this.#session.holders(key, value, most);
+	holders(held: readonly Held[], most: number): Holders {
+		return this.#session.holders(held, most);
+	}
+
+	cover(asked: Asked, options: CoverageOptions): CoverageCounts {
+		return this.#session.cover(asked, options);
 	}
 
 	gather(views: readonly ShownView[], claims: readonly string[]): Gathered {

@@ -1,6 +1,6 @@
 // What page and worker say to each other: a call of the port, and what became of it. All of it plain data.
-import type { FilterKey } from '../../query/query/query.ts';
-import type { Asked, Audience, Request, SaveRequest, ShownView } from '../request.ts';
+import type { CoverageOptions } from '../../evidence/coverage/coverage.ts';
+import type { Asked, Audience, Held, Request, SaveRequest, ShownView } from '../request.ts';
 
 /** A message to the worker; the answer to it bears the same `id`. */
 export type Call =
@@ -29,13 +29,8 @@ export type Call =
 	| { readonly id: number; readonly kind: 'save'; readonly request: SaveRequest }
 	/** The saving that was asked for under this number is not wanted any more: it fails. */
 	| { readonly id: number; readonly kind: 'stop' }
-	| {
-			readonly id: number;
-			readonly kind: 'hold';
-			readonly key: FilterKey;
-			readonly value: string;
-			readonly most: number;
-	  };
+	| { readonly id: number; readonly kind: 'hold'; readonly held: readonly Held[]; readonly most: number }
+	| { readonly id: number; readonly kind: 'cover'; readonly asked: Asked; readonly options: CoverageOptions };
 
 export type Outcome =
 	/** What the call gives; null where a later one came before it was looked at. */

@@ -144,7 +144,13 @@ export function serveSession(
 				savings.get(id)?.abort();
 				break;
 			case 'hold':
-				inTurn(id, ({ session }) => session.holders(data.key, data.value, data.most));
+				inTurn(id, ({ session }) => session.holders(data.held, data.most));
+				break;
+			case 'cover':
+				inTurn(id, async ({ session }) => {
+					if (!session.isReady(data.asked)) await session.prepareWords();
+					return session.cover(data.asked, data.options);
+				});
 				break;
 		}
 	};

@@ -1,12 +1,13 @@
 // The page's end of the channel to a worker: asks, and hears only answers to what it asked last.
 import { message } from '../../messages/message.ts';
+import type { CoverageCounts, CoverageOptions } from '../../evidence/coverage/coverage.ts';
 import type { Claim } from '../../model/corpus.ts';
-import type { FilterKey } from '../../query/query/query.ts';
 import type { Answers } from '../answers.ts';
 import type {
 	Asked,
 	Audience,
 	Gathered,
+	Held,
 	Holders,
 	Opened,
 	Reply,
@@ -125,8 +126,12 @@ export class WorkerAnswers implements Answers {
 		return this.#channel.send({ kind: 'part', asked, places, zoom });
 	}
 
-	holders(key: FilterKey, value: string, most: number): Promise<Holders> {
-		return this.#channel.send({ kind: 'hold', key, value, most });
+	holders(held: readonly Held[], most: number): Promise<Holders> {
+		return this.#channel.send({ kind: 'hold', held, most });
+	}
+
+	cover(asked: Asked, options: CoverageOptions): Promise<CoverageCounts> {
+		return this.#channel.send({ kind: 'cover', asked, options });
 	}
 
 	gather(views: readonly ShownView[], claims: readonly string[]): Promise<Gathered> {

@@ -1,22 +1,17 @@
-// Who speaks of what: voices (reports, sources or origins) against subjects (questions, events or places).
-// A cell holds the claims behind it; none is silence, which is a finding and not an error. What a sentence about it says
-// is in coverage-words.ts. Knows no filters of its own: the caller says which claims count.
-import type { Claim, Position, Question } from '../../model/corpus.ts';
+// Who speaks of what: voices (reports, sources or origins) against subjects (questions, events or places), as counts and with their names.
+// A cell of no claims is silence, which is a finding and not an error. What a sentence about it says is in words.ts; who counts it is not
+// known here.
+import type { Position, PositionId, Question } from '../../model/corpus.ts';
+import { positionLetter } from '../dispute/position-letter.ts';
+import type { EvidenceIndex } from '../evidence-index.ts';
 import {
-	listSubjects,
-	listVoices,
-	subjectKeysOf,
-	voiceKeyOf,
+	nameSubject,
+	nameVoice,
 	type PlainSubject,
 	type PlainVoice,
 	type SubjectKind,
 	type VoiceKind
 } from './axes.ts';
-import { disputesOf, isDisputed, positionsOf } from '../dispute/disputed.ts';
-import type { EvidenceIndex } from '../evidence-index.ts';
-import { countOrigins } from '../origin/origin.ts';
-import { positionLetter } from '../dispute/position-letter.ts';
-import { seriate } from './seriation.ts';
 
 /**
  * `corpus` keeps the corpus's order; `spoken` puts first the subjects that most voices speak of; `agreement` puts like
@@ -29,26 +24,18 @@ export interface CoverageOptions {
 	readonly voices: VoiceKind;
 	readonly subjects: SubjectKind;
 	readonly order: CoverageOrder;
-	readonly counts?: (claim: Claim) => boolean;
 }
 
-export interface Coverage {
-	readonly voiceKind: VoiceKind;
-	readonly subjectKind: SubjectKind;
-	readonly voices: readonly Voice[];
-	readonly subjects: readonly Subject[];
-	/** By subject, then by voice, in their orders. */
-	readonly cells: readonly (readonly Cell[])[];
-	/** Cells that are not silent. */
-	readonly spoken: number;
-}
-
-export interface Voice extends PlainVoice {
+export interface VoiceCounts {
+	/** A report's id, a source's id, or an origin's key. */
+	readonly key: string;
 	/** Subjects that it speaks of. */
 	readonly spoken: number;
 }
 
-export interface Subject extends PlainSubject {
+export interface SubjectCounts {
+	/** Id of the question, event or place. */
+	readonly key: string;
 	readonly disputed: boolean;
 	/** Voices that speak of it. */
 	readonly spoken: number;
@@ -57,10 +44,37 @@ export interface Subject extends PlainSubject {
 	readonly agreed: boolean;
 }
 
-export interface Cell {
-	/** Empty: silent. */
-	readonly claims: readonly Claim[];
-	/** The answers given, for questions. */
+export interface CellCounts {
+	/** 0: silent. */
+	readonly claims: number;
+	/** Ids of the answers given, for questions, in their order. */
+	readonly positions: readonly string[];
+}
+
+/** Of very many voices and subjects those that say most. */
+export interface CoverageCounts {
+	readonly voices: readonly VoiceCounts[];
+	readonly subjects: readonly SubjectCounts[];
+	/** By subject, then by voice, in their orders. */
+	readonly cells: readonly (readonly CellCounts[])[];
+	/** Of all, whether they stand there or not; `spoken` are cells that are not silent. */
+	readonly total: { readonly voices: number; readonly subjects: number; readonly spoken: number };
+	/** Subjects of which one voice alone speaks, none does, or all do and agree. */
+	readonly finding: { readonly single: number; readonly silent: number; readonly shared: number };
+}
+
+export interface Coverage extends Omit<CoverageCounts, 'cells'> {
+	readonly voiceKind: VoiceKind;
+	readonly subjectKind: SubjectKind;
+	readonly voices: readonly Voice[];
+	readonly subjects: readonly Subject[];
+	readonly cells: readonly (readonly Cell[])[];
+}
+
+export type Voice = PlainVoice & VoiceCounts;
+export type Subject = PlainSubject & SubjectCounts;
+
+export interface Cell extends Omit<CellCounts, 'positions'> {
 	readonly positions: readonly LetteredPosition[];
 }
 
@@ -69,108 +83,31 @@ export interface LetteredPosition {
 	readonly position: Position;
 }
 
-export function coverageOf(index: EvidenceIndex, options: CoverageOptions): Coverage {
-	const claims = index.corpus.claims.filter(options.counts ?? (() => true));
-	const voices = listVoices(options.voices, claims, index);
-	const subjects = listSubjects(options.subjects, claims, index);
-	const claimsAt = sortIntoCells(claims, voices, subjects, options, index);
-	const cells = subjects.map((subject, row) =>
-		claimsAt[row]!.map((found) => toCell(found, subject.question))
-	);
-	const rows = orderRows(cells, options.order);
-	const columns = orderColumns(cells, voices.length, options.order);
-	const ordered = rows.map((row) => columns.map((column) => cells[row]![column]!));
-	return {
-		voiceKind: options.voices,
-		subjectKind: options.subjects,
-		voices: columns.map((column, at) => ({
-			...voices[column]!,
-			spoken: countSpoken(ordered.map((row) => row[at]!))
-		})),
-		subjects: rows.map((row, at) => totalSubject(subjects[row]!, ordered[at]!, index)),
-		cells: ordered,
-		spoken: countSpoken(ordered.flat())
-	};
-}
-
-function orderRows(cells: readonly (readonly Cell[])[], order: CoverageOrder): number[] {
-	const rows = cells.map((_, row) => row);
-	switch (order) {
-		case 'corpus':
-			return rows;
-		case 'spoken':
-			return rows.sort((a, b) => countSpoken(cells[b]!) - countSpoken(cells[a]!) || a - b);
-		case 'agreement':
-			return seriate(subjectTraits(cells));
-	}
-}
-
-function orderColumns(cells: readonly (readonly Cell[])[], voices: number, order: CoverageOrder): number[] {
-	if (order === 'agreement') return seriate(voiceTraits(cells, voices));
-	return Array.from({ length: voices }, (_, column) => column);
-}
-
-/** Claims by row (subject) and column (voice). */
-function sortIntoCells(
-	claims: readonly Claim[],
-	voices: readonly PlainVoice[],
-	subjects: readonly PlainSubject[],
-	options: CoverageOptions,
+export function nameCoverage(
+	counts: CoverageCounts,
+	{ voices, subjects }: CoverageOptions,
 	index: EvidenceIndex
-): Claim[][][] {
-	const rowOf = new Map(subjects.map(({ key }, at) => [key, at]));
-	const columnOf = new Map(voices.map(({ key }, at) => [key, at]));
-	const cells = subjects.map(() => voices.map((): Claim[] => []));
-	for (const claim of claims) {
-		const column = columnOf.get(voiceKeyOf(claim, options.voices, index))!;
-		for (const key of new Set(subjectKeysOf(claim, options.subjects)))
-			cells[rowOf.get(key)!]![column]!.push(claim);
-	}
-	return cells;
-}
-
-function toCell(claims: readonly Claim[], question: Question | undefined): Cell {
-	if (!question) return { claims, positions: [] };
-	const given = new Set(claims.flatMap((claim) => positionsOf(claim, question.id)));
-	const lettered = question.positions.map((position, at) => ({ letter: positionLetter(at), position }));
-	return { claims, positions: lettered.filter(({ position }) => given.has(position.id)) };
-}
-
-function totalSubject(subject: PlainSubject, row: readonly Cell[], index: EvidenceIndex): Subject {
-	const claims = row.flatMap((cell) => cell.claims);
-	const answers = row.filter((cell) => cell.claims.length > 0).map(lettersOf);
-	return {
+): Coverage {
+	const named = counts.subjects.map((subject) => ({
 		...subject,
-		disputed: subject.question ? isDisputed(subject.question, claims) : disputesOf(claims, index).length > 0,
-		spoken: answers.length,
-		origins: countOrigins(claims, index),
-		agreed: subject.question !== undefined && new Set(answers).size === 1 && answers[0]!.length === 1
+		...nameSubject(subjects, subject.key, index)
+	}));
+	return {
+		...counts,
+		voiceKind: voices,
+		subjectKind: subjects,
+		voices: counts.voices.map((voice) => ({ ...voice, ...nameVoice(voices, voice.key, index) })),
+		subjects: named,
+		cells: counts.cells.map((row, at) =>
+			row.map(({ claims, positions }) => ({
+				claims,
+				positions: positions.map((id) => lettered(named[at]!.question!, id))
+			}))
+		)
 	};
 }
 
-function lettersOf(cell: Cell): string {
-	return cell.positions.map(({ letter }) => letter).join(' ');
-}
-
-function countSpoken(cells: readonly Cell[]): number {
-	return cells.filter(({ claims }) => claims.length > 0).length;
-}
-
-/** Two subjects are alike when the same voices speak of them. */
-function subjectTraits(cells: readonly (readonly Cell[])[]): Set<string>[] {
-	return cells.map((row) => new Set(row.flatMap((cell, at) => (cell.claims.length > 0 ? [String(at)] : []))));
-}
-
-/** Two voices are alike when they speak of the same subjects, and on a question when they give the same answer. */
-function voiceTraits(cells: readonly (readonly Cell[])[], voices: number): Set<string>[] {
-	return Array.from({ length: voices }, (_, column) => {
-		const traits = new Set<string>();
-		cells.forEach((row, at) => {
-			const cell = row[column]!;
-			if (cell.claims.length === 0) return;
-			if (cell.positions.length === 0) traits.add(String(at));
-			for (const { letter } of cell.positions) traits.add(`${at} ${letter}`);
-		});
-		return traits;
-	});
+function lettered({ positions }: Question, id: string): LetteredPosition {
+	const at = positions.findIndex((position) => position.id === (id as PositionId));
+	return { letter: positionLetter(at), position: positions[at]! };
 }

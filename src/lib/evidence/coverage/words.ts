@@ -5,13 +5,11 @@ import { numberWord, numberWordInitial } from '../number-words.ts';
 
 /** `All five reports agree on one point: … Three of the ten questions rest on a single report.` */
 export function describeCoverage(coverage: Coverage): string {
-	const { voices, subjects } = coverage;
-	if (voices.length === 0 || subjects.length === 0)
-		return message('evidence.coverage.empty', kinds(coverage));
-	const count = (spoken: number) => subjects.filter((subject) => subject.spoken === spoken).length;
-	const [single, silent] = [count(1), count(0)];
-	const sentences = voices.length === 1 ? [describeOnly(coverage)] : describeShared(coverage);
-	if (voices.length > 1 && single > 0) {
+	const { total, finding } = coverage;
+	const { single, silent } = finding;
+	if (total.voices === 0 || total.subjects === 0) return message('evidence.coverage.empty', kinds(coverage));
+	const sentences = total.voices === 1 ? [describeOnly(coverage)] : describeShared(coverage);
+	if (total.voices > 1 && single > 0) {
 		sentences.push(message('evidence.coverage.single', countedIn(single, coverage)));
 	}
 	if (silent > 0) sentences.push(message('evidence.coverage.unspoken', countedIn(silent, coverage)));
@@ -21,7 +19,7 @@ export function describeCoverage(coverage: Coverage): string {
 
 /** `2 of 5 reports do not mention Qamishli.` */
 export function describeSilence(subject: Subject, coverage: Coverage): string {
-	const total = coverage.voices.length;
+	const total = coverage.total.voices;
 	return message('evidence.coverage.silence', {
 		...kinds(coverage),
 		silent: total - subject.spoken,
@@ -37,32 +35,33 @@ export function describeVoice(voice: Voice, coverage: Coverage): string {
 		...kinds(coverage),
 		name: voice.name,
 		spoken: voice.spoken,
-		total: coverage.subjects.length
+		total: coverage.total.subjects
 	});
 }
 
 function describeOnly(coverage: Coverage): string {
-	return message('evidence.coverage.only', countedIn(coverage.spoken, coverage));
+	return message('evidence.coverage.only', countedIn(coverage.total.spoken, coverage));
 }
 
 /** What all voices share: one answer to a question, or a word about an event or a place. */
 function describeShared(coverage: Coverage): string[] {
-	const { subjects, voices, subjectKind, voiceKind } = coverage;
-	const isShared = (subject: Subject) =>
-		subject.spoken === voices.length && (subjectKind !== 'questions' || subject.agreed);
-	const shared = subjects.filter(isShared);
+	const { subjects, subjectKind, voiceKind, total } = coverage;
+	const { shared } = coverage.finding;
 	const numbers = (largest: number) => ({
-		...countedIn(shared.length, coverage, largest),
-		voicesCount: voices.length,
-		voicesWord: numberWord(voices.length, largest)
+		...countedIn(shared, coverage, largest),
+		voicesCount: total.voices,
+		voicesWord: numberWord(total.voices, largest)
 	});
-	const only = shared[0];
 	// That not every minister and fisherman speaks of one thing is no finding.
-	if (!only && voiceKind === 'origins') return [];
-	if (shared.length !== 1 || !only) {
-		return [message('evidence.coverage.shared', numbers(Math.max(voices.length, subjects.length)))];
+	if (shared === 0 && voiceKind === 'origins') return [];
+	if (shared !== 1) {
+		return [message('evidence.coverage.shared', numbers(Math.max(total.voices, total.subjects)))];
 	}
-	const values = numbers(voices.length);
+	const values = numbers(total.voices);
+	// Of which all speak is among those that are shown.
+	const only = subjects.find(
+		({ spoken, agreed }) => spoken === total.voices && (subjectKind !== 'questions' || agreed)
+	)!;
 	if (subjectKind !== 'questions')
 		return [message('evidence.coverage.shared.one', { ...values, name: only.name })];
 	const cell = coverage.cells[subjects.indexOf(only)]![0]!;
@@ -80,8 +79,8 @@ function kinds(coverage: Coverage) {
 }
 
 /** `count` of all subjects, in words where the largest number of the sentence is small. */
-function countedIn(count: number, coverage: Coverage, largest = coverage.subjects.length) {
-	const total = coverage.subjects.length;
+function countedIn(count: number, coverage: Coverage, largest = coverage.total.subjects) {
+	const total = coverage.total.subjects;
 	return {
 		...kinds(coverage),
 		count,

@@ -4,6 +4,9 @@
 export const ARROW_FORMAT = '1';
 export const FORMAT_KEY = 'dateline:format';
 
+/** The column of origins without drafts; absent where they are the same. */
+export const REVIEWED_ORIGINS = 'origin reviewed';
+
 /** Throws unless `metadata` is that of a file of this format. */
 export function checkFormat(metadata: ReadonlyMap<string, string>): void {
 	const format = metadata.get(FORMAT_KEY);

@@ -21,7 +21,7 @@ import {
 	type Span,
 	type Table
 } from '../engine/table.ts';
-import { checkFormat } from './arrow-format.ts';
+import { checkFormat, REVIEWED_ORIGINS } from './arrow-format.ts';
 import { textToDates } from './dates-text.ts';
 import type { LargeCorpus } from './large-corpus.ts';
 
@@ -52,6 +52,9 @@ export function arrowToTable(
 		dates: Object.fromEntries(
 			DATE_AXES.map((axis) => [axis, toSpan(dataOf(axis), textToDates(dates[axis]))])
 		) as Record<DateAxis, Span>,
+		reviewedOrigins: arrow.getChild(REVIEWED_ORIGINS)
+			? codesOf(dataOf(REVIEWED_ORIGINS))
+			: columns.origin.codes,
 		disputed: dataOf('disputed').values.subarray(0, arrow.numRows) as Uint8Array
 	};
 }

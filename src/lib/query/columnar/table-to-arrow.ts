@@ -22,7 +22,7 @@ import {
 import { formatIsoDay } from '../../model/day.ts';
 import { DATE_AXES, FILTER_KEYS, NONE } from '../query/query.ts';
 import { EVER_AFTER, EVER_SINCE, type Codes, type Column, type Span, type Table } from '../engine/table.ts';
-import { ARROW_FORMAT, FORMAT_KEY } from './arrow-format.ts';
+import { ARROW_FORMAT, FORMAT_KEY, REVIEWED_ORIGINS } from './arrow-format.ts';
 import { textData } from './text-data.ts';
 
 /** The bytes of the file, piece by piece. `ids` in the order of the rows. */
@@ -30,6 +30,10 @@ export async function* tableToArrow(table: Table, ids: readonly string[]): Async
 	const columns: Record<string, Data> = { id: textData(ids) };
 	for (const key of FILTER_KEYS) columns[key] = columnData(table.columns[key]);
 	for (const axis of DATE_AXES) columns[axis] = spanData(table.dates[axis]);
+	const { values, codes } = table.columns.origin;
+	if (table.reviewedOrigins !== codes) {
+		columns[REVIEWED_ORIGINS] = codeData(values, table.reviewedOrigins, -1);
+	}
 	columns['disputed'] = makeData({ type: new Uint8(), data: table.disputed });
 	const fields = Object.entries(columns).map(
 		([name, { type, nullCount }]) => new Field(name, type, nullCount > 0)

@@ -17,7 +17,7 @@ export function differingIn(
 ): Differing {
 	const questions = new Uint8Array(question.values.length);
 	const places = new Uint8Array(place.values.length);
-	const questionOf = toQuestions(question.values, position.values);
+	const questionOf = questionCodes(question.values, position.values);
 	const unanswered = position.values.indexOf(NONE);
 	const unplaced = place.values.indexOf(NONE);
 	/** The first answer that was met, to a question and to it about a place. */
@@ -62,7 +62,7 @@ function answersOf(positions: readonly number[], questionOf: Uint32Array): Map<n
 }
 
 /** By position code that of its question. */
-function toQuestions(questions: readonly string[], positions: readonly string[]): Uint32Array {
+export function questionCodes(questions: readonly string[], positions: readonly string[]): Uint32Array {
 	const codes = new Map(questions.map((id, code) => [id, code]));
 	return Uint32Array.from(positions, (value) => codes.get(value.slice(0, value.indexOf('/'))) ?? 0);
 }

@@ -81,6 +81,8 @@ export interface Table {
 	readonly longitudes: Float64Array;
 	readonly latitudes: Float64Array;
 	readonly dates: Readonly<Record<DateAxis, Span>>;
+	/** By row the code of the origin among reviewed claims alone: a circle of citations that only a draft closes is none there. */
+	readonly reviewedOrigins: Codes;
 	/** 1 where the claim answers a question that others answer differently. */
 	readonly disputed: Uint8Array;
 }

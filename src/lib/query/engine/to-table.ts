@@ -31,19 +31,21 @@ export function toTable({ corpus, placements }: CompiledCorpus): Table {
 	return buildTable(corpus, placements, corpus.claims);
 }
 
-/** `claims` is gone through three times, each from the start, and never held. */
+/** `claims` is gone through several times, each from the start, and never held. */
 export function buildTable(
 	corpus: Omit<Corpus, 'claims'>,
 	placements: CompiledCorpus['placements'],
 	claims: Iterable<Claim>
 ): Table {
 	const testimonies = new Testimonies(corpus, claims);
+	const reviewed = hasDraft(claims) ? new Testimonies(corpus, withoutDrafts(claims)) : null;
 	const reports = new Map(corpus.reports.map((report) => [report.id, report]));
 	const sources = new Map(corpus.sources.map((source) => [source.id, source]));
 	const places = corpus.places.map(({ id }) => id);
 	const vocabulary = toVocabulary(corpus, claims);
 	const columns = mapRecord(FILTER_KEYS, (key) => new ColumnBuilder(vocabulary[key]));
 	const dates = mapRecord(DATE_AXES, () => new SpanBuilder());
+	const reviewedOrigins = new ColumnBuilder(vocabulary.origin);
 	const disputed: number[] = [];
 
 	const valuesOf = (claim: Claim, source: Source, origin: string): Record<FilterKey, readonly string[]> => {
@@ -72,6 +74,7 @@ export function buildTable(
 		const { origin, isDisputed } = testimonies.of(claim);
 		const values = valuesOf(claim, sources.get(report.source)!, origin);
 		for (const key of FILTER_KEYS) columns[key].add(values[key].length > 0 ? values[key] : [NONE]);
+		if (reviewed) reviewedOrigins.add([isDraft(claim) ? origin : reviewed.of(claim).origin]);
 		disputed.push(Number(isDisputed));
 		dates.when.add(claim.when);
 		dates.said.add(claim.said);
@@ -88,7 +91,26 @@ export function buildTable(
 		longitudes: Float64Array.from(places, (place) => placements[place]!.point[0]),
 		latitudes: Float64Array.from(places, (place) => placements[place]!.point[1]),
 		dates: mapRecord(DATE_AXES, (axis: DateAxis) => dates[axis].build()),
+		reviewedOrigins: reviewed ? reviewedOrigins.build().codes : built.origin.codes,
 		disputed: Uint8Array.from(disputed)
+	};
+}
+
+function isDraft({ status }: Claim): boolean {
+	return status === 'draft';
+}
+
+function hasDraft(claims: Iterable<Claim>): boolean {
+	for (const claim of claims) if (isDraft(claim)) return true;
+	return false;
+}
+
+/** To be gone through again and again, as `claims` are. */
+function withoutDrafts(claims: Iterable<Claim>): Iterable<Claim> {
+	return {
+		*[Symbol.iterator]() {
+			for (const claim of claims) if (!isDraft(claim)) yield claim;
+		}
 	};
 }
 

@@ -126,7 +126,7 @@ export async function forRecord(
 	const at = key === 'report' ? reports.findIndex((report) => report.id === (id as ReportId)) : -1;
 	const [report, { rows, count }] = await Promise.all([
 		at < 0 ? null : withText(reports[at]!),
-		id === NONE ? { rows: [], count: 0 } : answers.holders(key, id, MOST_OF_A_RECORD)
+		id === NONE ? { rows: [], count: 0 } : answers.holders([{ key, value: id }], MOST_OF_A_RECORD)
 	]);
 	const claims = await records.get(rows);
 	const shown = withClaims(compiled, claims, report ? reports.with(at, report) : reports);

@@ -2,8 +2,17 @@
 // answered. Where the claims are is a matter of its answers alone; until one comes all views keep showing the one before, so that they never
 // disagree. The corpus may be replaced by another state of it.
 import type { Soon } from '../../answers/answers.ts';
-import type { ExportFormat, Opened, Reply, TimelineRequest, Watched } from '../../answers/request.ts';
+import type {
+	ExportFormat,
+	Held,
+	Holders,
+	Opened,
+	Reply,
+	TimelineRequest,
+	Watched
+} from '../../answers/request.ts';
 import { withCurrentIds } from '../../compile/current-ids.ts';
+import type { CoverageCounts, CoverageOptions } from '../../evidence/coverage/coverage.ts';
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import type { Footprint } from '../../map/claims/footprints.ts';
 import type { InsetPicture, MapPicture } from '../../map/frame/picture.ts';
@@ -299,6 +308,16 @@ export class Workspace {
 		const { values } = this.table.columns.place;
 		const codes = places.map((id) => values.indexOf(id));
 		return this.#open.answers.part(this.#asking.asked(this.query), codes, this.zoom);
+	}
+
+	/** Who speaks of what. */
+	cover(options: CoverageOptions): Soon<CoverageCounts> {
+		return this.#open.answers.cover(this.#asking.asked(EVERYTHING), options);
+	}
+
+	/** The newest claims that have every one of some values themselves, `most` at most. */
+	holding(held: readonly Held[], most: number): Soon<Holders> {
+		return this.#open.answers.holders(held, most);
 	}
 
 	/** How many claims `query` selects. */

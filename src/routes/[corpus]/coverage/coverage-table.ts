@@ -4,7 +4,7 @@ import { message } from '$lib/messages/message.ts';
 import type { PlainTable } from '$lib/ui/table-text.ts';
 
 /** A head row, a row for each subject, a row of totals. Silence is an empty cell. */
-export function toPlainTable({ subjectKind, subjects, voices, cells, spoken }: Coverage): PlainTable {
+export function toPlainTable({ subjectKind, subjects, voices, cells, total }: Coverage): PlainTable {
 	return [
 		[
 			message(`coverage.subject.${subjectKind}`),
@@ -19,16 +19,16 @@ export function toPlainTable({ subjectKind, subjects, voices, cells, spoken }: C
 			String(subject.origins)
 		]),
 		[
-			message('coverage.foot', { subjects: subjectKind, total: subjects.length }),
+			message('coverage.foot', { subjects: subjectKind, total: total.subjects }),
 			...voices.map((voice) => String(voice.spoken)),
-			String(spoken),
+			String(total.spoken),
 			''
 		]
 	];
 }
 
 function formatCell({ claims, positions }: Cell): string {
-	if (claims.length === 0) return '';
-	if (positions.length === 0) return String(claims.length);
+	if (claims === 0) return '';
+	if (positions.length === 0) return String(claims);
 	return positions.map(({ letter, position }) => `${letter}: ${position.text}`).join('; ');
 }

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, type CoverageOptions } from '../../../../src/lib/evidence/coverage/coverage.ts';
+import type { CoverageOptions } from '../../../../src/lib/evidence/coverage/coverage.ts';
 import {
 	describeCoverage,
 	describeSilence,
 	describeVoice
 } from '../../../../src/lib/evidence/coverage/words.ts';
-import { indexEvidence } from '../../../../src/lib/evidence/evidence-index.ts';
-import { makeCorpus, type ClaimPlan, type CorpusPlan } from '../make-corpus.ts';
+import { coverageOf } from '../../query/coverage-of.ts';
+import type { ClaimPlan, CorpusPlan } from '../make-corpus.ts';
 
 const FIVE = { r1: 'alpha', r2: 'beta', r3: 'gamma', r4: 'delta', r5: 'epsilon' };
 
 function cover(plan: Partial<CorpusPlan>, options: Partial<CoverageOptions> = {}) {
-	const index = indexEvidence(makeCorpus({ reports: FIVE, claims: [], ...plan }));
-	return coverageOf(index, { voices: 'reports', subjects: 'questions', order: 'corpus', ...options });
+	return coverageOf(
+		{ reports: FIVE, claims: [], ...plan },
+		{ voices: 'reports', subjects: 'questions', order: 'corpus', ...options }
+	);
 }
 
 /** The matrix as letters, `x` for a word without a position, `-` for silence; a row a subject. */
 function drawn(coverage: ReturnType<typeof coverageOf>): string[] {
 	return coverage.cells.map((row) =>
 		row
-			.map(
-				(cell) => cell.positions.map(({ letter }) => letter).join('') || (cell.claims.length > 0 ? 'x' : '-')
-			)
+			.map((cell) => cell.positions.map(({ letter }) => letter).join('') || (cell.claims > 0 ? 'x' : '-'))
 			.join(' ')
 	);
 }
@@ -52,7 +52,7 @@ describe('the matrix', () => {
 			[0, 0, false, false]
 		]);
 		expect(coverage.voices.map(({ spoken }) => spoken)).toEqual([1, 2, 2, 0, 1]);
-		expect(coverage.spoken).toBe(6);
+		expect(coverage.total).toEqual({ voices: 5, subjects: 3, spoken: 6 });
 	});
 
 	test('has origins as voices, each once', () => {
@@ -86,15 +86,21 @@ describe('the matrix', () => {
 
 	test('counts a claim that names a subject twice once', () => {
 		const coverage = cover({ claims: [{ report: 'r1', about: ['port', 'port'] }] }, { subjects: 'places' });
-		expect(coverage.cells[0]![0]!.claims).toHaveLength(1);
+		expect(coverage.cells[0]![0]!.claims).toBe(1);
 	});
 
-	test('sees only the claims that the caller counts', () => {
-		const coverage = cover(
-			{ claims, questions: QUESTIONS },
-			{ counts: (claim) => claim.report !== ('r2' as never) }
-		);
-		expect(drawn(coverage)[0]).toBe('A - BC - -');
+	test('of very many has those that say most, and counts them all', () => {
+		const most = { voices: 2, subjects: 1 };
+		const options = { voices: 'reports', subjects: 'questions', order: 'corpus' } as const;
+		const coverage = coverageOf({ reports: FIVE, claims, questions: QUESTIONS }, options, most);
+		expect(coverage.voices.map(({ key, spoken }) => [key, spoken])).toEqual([
+			['r2', 2],
+			['r3', 2]
+		]);
+		expect(coverage.subjects.map(({ key, spoken }) => [key, spoken])).toEqual([['q1', 3]]);
+		expect(drawn(coverage)).toEqual(['B BC']);
+		expect(coverage.total).toEqual({ voices: 5, subjects: 3, spoken: 6 });
+		expect(describeCoverage(coverage)).toBe(describeCoverage(cover({ claims, questions: QUESTIONS })));
 	});
 });
 
@@ -137,7 +143,7 @@ describe('ordered', () => {
 		const byKey = (coverage: typeof plain) =>
 			Object.fromEntries([...coverage.voices, ...coverage.subjects].map(({ key, spoken }) => [key, spoken]));
 		expect(byKey(ordered)).toEqual(byKey(plain));
-		expect(ordered.spoken).toBe(plain.spoken);
+		expect(ordered.total).toEqual(plain.total);
 	});
 });
 
