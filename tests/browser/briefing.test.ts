@@ -402,14 +402,13 @@ describe('presenting', () => {
 		await showsSlide(page, 1);
 		await markersOf(page);
 		const layers = page.locator('.room .layer');
-		await expect.poll(() => layers.count()).toBe(2);
-		const isHidden = (at: number) =>
-			layers.nth(at).evaluate((layer) => getComputedStyle(layer).visibility === 'hidden');
-		expect([await isHidden(0), await isHidden(1)]).toEqual([false, true]);
+		const hidden = () =>
+			layers.evaluateAll((all) => all.map((layer) => getComputedStyle(layer).visibility === 'hidden'));
+		await expect.poll(hidden).toEqual([false, true]);
 		await page.keyboard.press('ArrowRight');
 		await showsSlide(page, 2);
 		await page.locator('.room .layer:not(.hidden) [data-places~="moscow"]').first().waitFor();
-		expect([await isHidden(0), await isHidden(1)]).toEqual([true, false]);
+		await expect.poll(hidden).toEqual([true, false]);
 	});
 
 	test('turns by swiping on a phone', async ({ visit }) => {
