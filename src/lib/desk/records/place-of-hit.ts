@@ -1,5 +1,5 @@
 // A place of the corpus made from one of the gazetteer: names in the languages that it has, its point or outline, and where that is from.
-import type { Geometry } from 'geojson';
+import type { MultiPolygon, Position } from 'geojson';
 import type { Precision, PlaceKind } from '../../model/corpus.ts';
 import type { Change } from '../../model/edits/edit.ts';
 import type { WrittenCorpus } from '../../model/edits/written.ts';
@@ -37,7 +37,7 @@ const SORTS: Readonly<Record<GazetteerKind, Sort>> = {
 export function placeOfHit(
 	records: WrittenCorpus,
 	hit: GazetteerPlace,
-	outline: Geometry | null,
+	outline: MultiPolygon | null,
 	note: string
 ): Change {
 	const { kind, precision } = SORTS[hit.kind];
@@ -52,6 +52,23 @@ export function placeOfHit(
 		note
 	};
 	const point = { type: 'Point', coordinates: [hit.longitude, hit.latitude] };
-	const geometry = precision === 'region' && outline ? outline : point;
+	const area = precision === 'region' && outline ? withoutFlat(outline) : null;
+	const geometry = area ?? point;
 	return { kind: 'place', id, value: { type: 'Feature', properties, geometry } };
+}
+
+/** Simplified so far that nothing lies in them, islands and lakes of an outline are no areas any more. */
+function withoutFlat({ coordinates }: MultiPolygon): MultiPolygon | null {
+	const polygons = coordinates
+		.filter(([outer]) => outer && !isFlat(outer))
+		.map(([outer, ...holes]) => [outer!, ...holes.filter((hole) => !isFlat(hole))]);
+	return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+function isFlat(ring: readonly Position[]): boolean {
+	const twice = ring.slice(1).reduce((sum, [x, y], index) => {
+		const [px, py] = ring[index]!;
+		return sum + px! * y! - x! * py!;
+	}, 0);
+	return twice === 0;
 }
