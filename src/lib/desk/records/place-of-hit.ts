@@ -3,6 +3,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import type { Precision, PlaceKind } from '../../model/corpus.ts';
 import type { Change } from '../../model/edits/edit.ts';
 import type { WrittenCorpus } from '../../model/edits/written.ts';
+import { areaOf } from '../../model/schema/ring-area.ts';
 import type { GazetteerPlace, PlaceKind as GazetteerKind } from '../../reading/gazetteer/place.ts';
 import { idFor } from './new-records.ts';
 
@@ -66,9 +67,5 @@ function withoutFlat({ coordinates }: MultiPolygon): MultiPolygon | null {
 }
 
 function isFlat(ring: readonly Position[]): boolean {
-	const twice = ring.slice(1).reduce((sum, [x, y], index) => {
-		const [px, py] = ring[index]!;
-		return sum + px! * y! - x! * py!;
-	}, 0);
-	return twice === 0;
+	return areaOf(ring as readonly (readonly [number, number])[]) === 0;
 }
