@@ -36,7 +36,7 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		// One page shell for every address: which corpora there are is known only where the app is served.
-		adapter: adapter({ fallback: 'index.html' }),
+		adapter: adapter({ fallback: 'index.html', pages: process.env['DATELINE_APP_FOLDER'] ?? 'build' }),
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -8,7 +8,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliCompress, constants, createGzip, gzip } from 'node:zlib';
 import type { CorpusIndex } from '../../src/lib/model/compiled.ts';
-import { COLUMNS_FILE, DIGESTS_FILE, WORDS_FILE } from '../../src/lib/query/columnar/large-corpus.ts';
+import {
+	COLUMNS_FILE,
+	DIGESTS_FILE,
+	REPORT_WORDS_FILE,
+	WORDS_FILE
+} from '../../src/lib/query/columnar/large-corpus.ts';
 import type { Pieces } from '../../src/lib/query/columnar/write-large-corpus.ts';
 import { ID_PATTERN } from '../../src/lib/model/schema/fields.ts';
 
@@ -22,6 +27,7 @@ const CORPUS_FILES = [
 	'claims.geojson',
 	COLUMNS_FILE,
 	DIGESTS_FILE,
+	REPORT_WORDS_FILE,
 	WORDS_FILE
 ] as const;
 

@@ -19,11 +19,12 @@ export async function bringUpToDate(
 	{ force = false, say = console.log }: { force?: boolean; say?: (line: string) => void } = {}
 ): Promise<void> {
 	const stamp = join(CACHE_FOLDER, 'stamps', step.name);
-	const inputs = [...step.command, await digestFiles(ROOT, step.inputs, step.skip)].join('\n');
+	const inputs = [...step.commands.flat(), await digestFiles(ROOT, step.inputs, step.skip)].join('\n');
 	if (!force && existsSync(resolve(ROOT, step.output)) && (await readStamp(stamp)) === inputs) return;
 	const began = performance.now();
 	await rm(stamp, { force: true });
-	await run(step);
+	await step.prepare?.();
+	for (const command of step.commands) await run(command, step);
 	await step.finish?.();
 	await mkdir(join(CACHE_FOLDER, 'stamps'), { recursive: true });
 	await writeFile(stamp, inputs);
@@ -35,18 +36,16 @@ async function readStamp(path: string): Promise<string | null> {
 }
 
 /** Its output is shown only where it fails or warns: what goes to standard error always, the rest on failure. */
-function run(step: Step): Promise<void> {
+function run(command: readonly string[], { subject, environment }: Step): Promise<void> {
 	return new Promise((done, fail) => {
-		const child = startChild(step.command, ['ignore', 'pipe', 'inherit']);
+		const child = startChild(command, ['ignore', 'pipe', 'inherit'], environment);
 		const printed: Buffer[] = [];
 		child.stdout!.on('data', (chunk: Buffer) => printed.push(chunk));
 		child.on('error', fail);
 		child.on('close', (code) => {
 			if (code === 0) return done();
 			process.stderr.write(Buffer.concat(printed));
-			fail(
-				new BuildError(`Building ${step.subject} failed: node ${step.command.join(' ')} ended with ${code}`)
-			);
+			fail(new BuildError(`Building ${subject} failed: node ${command.join(' ')} ended with ${code}`));
 		});
 	});
 }

@@ -2,7 +2,7 @@
 import '../lib/messages/speak-english.ts';
 import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
-import { APP, SINGLE_FILE, STEPS } from './steps.ts';
+import { APP, STEPS } from './steps.ts';
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !STEPS.some((step) => step.name === name));
@@ -15,8 +15,7 @@ try {
 		);
 	}
 	// The app's folder holds a copy of the data, so it is stale whenever they were built.
-	for (const step of wanted)
-		await bringUpToDate(step, { force: named.length === 0 && (step === APP || step === SINGLE_FILE) });
+	for (const step of wanted) await bringUpToDate(step, { force: named.length === 0 && step === APP });
 } catch (error) {
 	if (isSystemError(error)) console.error(systemWords(error));
 	else if (error instanceof BuildError) console.error(error.message);

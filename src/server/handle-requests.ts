@@ -15,7 +15,10 @@ const EVERY_ANSWER = {
 	'X-Content-Type-Options': 'nosniff'
 } as const;
 
-/** The page that others may show in theirs: it only reads, and knows nothing of who looks at it. */
+/**
+ * The page that others may show in theirs: it only reads, and knows nothing of who looks at it. Nothing is said of who may: whatever list there
+ * is leaves out pages on disk, where one tries an embed first.
+ */
 const EMBEDDED = /^\/[^/]+\/embed$/;
 
 const IMMUTABLE = /^\/_app\/immutable\//;
@@ -35,11 +38,11 @@ export interface Mount {
 }
 
 /**
- * The page at every address that no mount owns; of two mounts that fit, the first answers, alone. `names`: what this server is called
- * beside its addresses.
+ * The page at every address that no mount owns; of two mounts that fit, the first answers, alone. `apps`: the built app, and after it the
+ * one before, for pages that are of that. `names`: what this server is called beside its addresses.
  */
 export function handleRequests(
-	app: string,
+	apps: readonly string[],
 	mounts: readonly Mount[],
 	names: ReadonlySet<string> = new Set()
 ): RequestListener {
@@ -57,7 +60,7 @@ export function handleRequests(
 	};
 
 	async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-		if (EMBEDDED.test(path)) response.setHeader('Content-Security-Policy', 'frame-ancestors *');
+		if (EMBEDDED.test(path)) response.removeHeader('Content-Security-Policy');
 		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
 		if (mount) {
@@ -67,11 +70,16 @@ export function handleRequests(
 				mount.file === undefined ? path.slice(mount.prefix.length) : `/${encodeURIComponent(mount.file)}`;
 			if (isWritten && (await sendFile(request, response, mount.folder, below))) return;
 		} else {
-			if (path !== '/' && (await sendFile(request, response, app, path))) return;
-			if (!NO_PAGE.test(decodeURIComponent(path)) && (await sendFile(request, response, app, '/index.html')))
+			if (path !== '/' && (await sendApp(request, response, path))) return;
+			if (!NO_PAGE.test(decodeURIComponent(path)) && (await sendApp(request, response, '/index.html')))
 				return;
 		}
 		refuse(response, 404, 'There is nothing at this address.');
+	}
+
+	async function sendApp(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
+		for (const app of apps) if (await sendFile(request, response, app, path)) return true;
+		return false;
 	}
 }
 

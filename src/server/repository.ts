@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root, wherever the command was called from. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The built app. */
 export const APP_FOLDER = join(ROOT, 'build');
+/** The build before, for pages that were open when the app was built anew. */
+export const LAST_APP_FOLDER = join(ROOT, '.cache', 'last-app');
 export const DATA_FOLDER = join(ROOT, 'static', 'data');
 export const CACHE_FOLDER = join(ROOT, '.cache');
 

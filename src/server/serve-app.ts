@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { handleRequests, type Mount } from './handle-requests.ts';
 import { listen, type Listening } from './listen.ts';
 import { networkNames } from './network-addresses.ts';
-import { APP_FOLDER, DATA_FOLDER } from './repository.ts';
+import { APP_FOLDER, DATA_FOLDER, LAST_APP_FOLDER } from './repository.ts';
 
 /** Where a nearer map is found below the data. */
 const NEAR_MAP = 'near.pmtiles';
@@ -58,5 +58,5 @@ export function serveApp({
 	names = []
 }: ServeOptions = {}): Promise<Listening> {
 	const called = new Set([...networkNames(host), ...names]);
-	return listen(handleRequests(APP_FOLDER, mountData(data, basemap), called), host, port);
+	return listen(handleRequests([APP_FOLDER, LAST_APP_FOLDER], mountData(data, basemap), called), host, port);
 }

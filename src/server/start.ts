@@ -11,14 +11,14 @@ import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 import { builtInCorpora } from './repository.ts';
 import { serveApp } from './serve-app.ts';
-import { APP, BASEMAP, GAZETTEER, SINGLE_FILE } from './steps.ts';
+import { APP, BASEMAP, GAZETTEER } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
 	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
 	if (where.basemap !== null) expectBasemap(where.basemap);
-	for (const step of [BASEMAP, GAZETTEER, APP, SINGLE_FILE]) await bringUpToDate(step);
+	for (const step of [BASEMAP, GAZETTEER, APP]) await bringUpToDate(step);
 	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
 		say: console.log
 	});

@@ -1,8 +1,10 @@
 // What is built, from what, by which command. The order of the table is the order of building.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compressFolder } from './compress-folder.ts';
 import { preloadExplore } from './preload-explore.ts';
-import { builtInCorpora, ROOT } from './repository.ts';
+import { APP_FOLDER, builtInCorpora, CACHE_FOLDER, LAST_APP_FOLDER, ROOT } from './repository.ts';
+import { swapFolders } from './swap-folders.ts';
 
 export interface Step {
 	readonly name: string;
@@ -14,9 +16,12 @@ export interface Step {
 	readonly skip?: (path: string) => boolean;
 	/** A file of the output; where it is missing the step is out of date. */
 	readonly output: string;
-	/** Arguments for node, run in the repository's root. */
-	readonly command: readonly string[];
-	/** What is left to do once the command has run. */
+	/** Arguments for node, run in the repository's root, one after another. */
+	readonly commands: readonly (readonly string[])[];
+	/** What the commands are told beside. */
+	readonly environment?: Readonly<Record<string, string>>;
+	/** What goes before them, and what is left to do once they have run. */
+	readonly prepare?: () => Promise<void>;
 	readonly finish?: () => Promise<void>;
 }
 
@@ -26,11 +31,12 @@ export const BASEMAP: Step = {
 	inputs: [
 		'geo/basemap',
 		'src/lib/model/country-room.ts',
+		'src/lib/model/land-outline.ts',
 		'src/lib/model/web-mercator.ts',
 		'package-lock.json'
 	],
 	output: 'static/data/basemap/0/0/0.pbf',
-	command: ['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap'],
+	commands: [['--import', 'tsx', 'geo/basemap/build.ts', '--out', 'static/data/basemap']],
 	finish: () => compressFolder(join(ROOT, 'static/data/basemap'))
 };
 
@@ -39,7 +45,7 @@ export const GAZETTEER: Step = {
 	subject: 'the gazetteer',
 	inputs: ['geo/gazetteer', 'geo/basemap', 'src/lib/reading/gazetteer', 'src/lib/model', 'package-lock.json'],
 	output: 'static/data/gazetteer/gazetteer.bin',
-	command: ['--import', 'tsx', 'geo/gazetteer/build.ts', '--out', 'static/data/gazetteer/gazetteer.bin'],
+	commands: [['--import', 'tsx', 'geo/gazetteer/build.ts', '--out', 'static/data/gazetteer/gazetteer.bin']],
 	finish: () => compressFolder(join(ROOT, 'static/data/gazetteer'))
 };
 
@@ -61,15 +67,8 @@ export const CORPORA: Step = {
 	subject: 'the built-in corpora',
 	inputs: ['geo/corpora', ...COMPILER],
 	output: 'static/data/index.json',
-	command: [
-		'--import',
-		'tsx',
-		'geo/build.ts',
-		'--out',
-		'static/data',
-		'--precompress',
-		'--',
-		...builtInCorpora()
+	commands: [
+		['--import', 'tsx', 'geo/build.ts', '--out', 'static/data', '--precompress', '--', ...builtInCorpora()]
 	]
 };
 
@@ -77,42 +76,42 @@ export const CORPORA: Step = {
 const BUILDERS = [
 	'src/server/compress-folder.ts',
 	'src/server/join-chunks.ts',
-	'src/server/preload-explore.ts'
+	'src/server/preload-explore.ts',
+	'src/server/single-file/',
+	'src/server/swap-folders.ts'
 ];
 
+/** Beside the app that is served, which may be in use. */
+const BUILDING = join(CACHE_FOLDER, 'next-app');
+
+/** The app, and what one file of a corpus is made from: both or neither. */
 export const APP: Step = {
 	name: 'app',
 	subject: 'the app',
 	inputs: ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
 	skip: (path) =>
-		path.startsWith('static/data/') || (path.startsWith('src/server/') && !BUILDERS.includes(path)),
+		path.startsWith('static/data/') ||
+		(path.startsWith('src/server/') && !BUILDERS.some((builder) => path.startsWith(builder))),
 	output: 'build/index.html',
-	command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+	environment: { DATELINE_APP_FOLDER: BUILDING },
+	commands: [
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+		[
+			'node_modules/vite/bin/vite.js',
+			'build',
+			'--config',
+			'src/server/single-file/vite-config.ts',
+			'--logLevel',
+			'warn'
+		]
+	],
+	prepare: () => rm(BUILDING, { recursive: true, force: true }),
 	finish: async () => {
-		await preloadExplore(ROOT, join(ROOT, 'build'));
+		await preloadExplore(ROOT, BUILDING);
 		// The data come compressed.
-		await compressFolder(join(ROOT, 'build'), (path) => path.startsWith('data/'));
+		await compressFolder(BUILDING, (path) => path.startsWith('data/'));
+		await swapFolders(BUILDING, APP_FOLDER, LAST_APP_FOLDER);
 	}
 };
 
-const TEMPLATE_BUILD = 'src/server/single-file';
-
-/** What one file of a corpus is made from; the app's build empties the folder in which it stands. */
-export const SINGLE_FILE: Step = {
-	name: 'single-file',
-	subject: 'the template of the one file',
-	inputs: [...APP.inputs, TEMPLATE_BUILD],
-	skip: (path) => APP.skip!(path) && !path.startsWith(`${TEMPLATE_BUILD}/`),
-	output: 'build/single-file/template.json',
-	command: [
-		'node_modules/vite/bin/vite.js',
-		'build',
-		'--config',
-		`${TEMPLATE_BUILD}/vite-config.ts`,
-		'--logLevel',
-		'warn'
-	],
-	finish: () => compressFolder(join(ROOT, 'build/single-file'))
-};
-
-export const STEPS: readonly Step[] = [BASEMAP, GAZETTEER, CORPORA, APP, SINGLE_FILE];
+export const STEPS: readonly Step[] = [BASEMAP, GAZETTEER, CORPORA, APP];

@@ -27,5 +27,5 @@ export async function serveBare(mounts: readonly Mount[]): Promise<Listening> {
 		}
 	});
 	await compressFolder(folder);
-	return listen(handleRequests(folder, mounts), '127.0.0.1', 0);
+	return listen(handleRequests([folder], mounts), '127.0.0.1', 0);
 }

@@ -87,7 +87,7 @@ describe('a briefing of many claims', () => {
 		await page.locator('.preview h2', { hasText: named.text }).waitFor();
 		expect(await fieldOf(page).inputValue()).toBe(named.text);
 		const view = { ...EXPLORE, search: `${EVENT}&claim=${named.id}` };
-		const expected = slideCitations({ ...BLANK_SLIDE, view }, presentable);
+		const expected = slideCitations({ ...BLANK_SLIDE, view }, [{ ...BLANK_SLIDE, view }], presentable);
 		await page.locator('.preview .cited', { hasText: expected.named[0]!.short }).waitFor();
 		await page.locator('.preview .cited', { hasText: citedOn(expected, false) }).waitFor();
 		await fieldOf(page).fill('Said of very many');
@@ -120,7 +120,7 @@ describe('a briefing of many claims', () => {
 		const page = await visit(`${HOME}/shipped?slide=two`);
 		const text = page.getByLabel(message('briefing.field.text')).first();
 		await text.fill(`As said[^${named.id}].`);
-		const [citation] = slideCitations({ ...slides[0]! }, presentable).named;
+		const [citation] = slideCitations({ ...slides[0]! }, slides, presentable).named;
 		await page.locator('.preview .cited', { hasText: citation!.short }).waitFor();
 		await text.fill(`As drafted[^${draft.id}].`);
 		await page
@@ -133,7 +133,7 @@ describe('a briefing of many claims', () => {
 		const page = await visit(`${HOME}/shipped/present`, { reducedMotion: true });
 		for (const [at, shown] of slides.entries()) {
 			await titleOf(page, shown.title);
-			const expected = slideCitations(shown, presentable);
+			const expected = slideCitations(shown, slides, presentable);
 			expect(await page.locator('.room .sheet > footer').innerText()).toContain('28 January 2026');
 			if (expected.further)
 				await page

@@ -316,6 +316,36 @@ describe('presenting', () => {
 		expect(await findViolations(speaker)).toEqual([]);
 	});
 
+	test('stays on its slide through a reload, fills the window and no more, and has its map back by Escape', async ({
+		visit
+	}) => {
+		const room = await visit(`${HOME}/${shipped.id}/present?slide=3`, { reducedMotion: true });
+		await showsSlide(room, 3);
+		await room.keyboard.press('ArrowRight');
+		await showsSlide(room, 4);
+		await room.reload();
+		await showsSlide(room, 4);
+		const tall = () => room.evaluate(() => document.scrollingElement!.scrollHeight - innerHeight);
+		expect(await tall()).toBe(0);
+		const mark = room.locator('.room .layer:not(.hidden) button[data-places]').first();
+		await mark.waitFor();
+		const place = async () => Object.values((await mark.boundingBox())!).map(Math.round);
+		const made = await place();
+		const { x, y, width, height } = (await room.locator('.room .figure.map').boundingBox())!;
+		await room.mouse.move(x + width / 2, y + height - 60);
+		await room.mouse.down();
+		await room.mouse.move(x + width / 2 + 90, y + height - 110, { steps: 4 });
+		await room.mouse.up();
+		await expect.poll(place).not.toEqual(made);
+		await room.keyboard.press('Escape');
+		await expect.poll(place).toEqual(made);
+		await room.keyboard.press('?');
+		await room.getByText(message('briefing.help.end')).waitFor();
+		await room.keyboard.press('Escape');
+		await room.keyboard.press('x');
+		await room.waitForURL(`**/${shipped.id}`);
+	});
+
 	test('keeps in step by postMessage where there is no channel', async ({ visit }) => {
 		const room = await visit('about:blank', { reducedMotion: true, changed: true });
 		await closeChannels(room.context());

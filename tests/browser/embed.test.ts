@@ -1,6 +1,10 @@
 // A briefing in a page of another site: the one page that may be framed there, and nothing else of the app.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, inject } from 'vitest';
 import { embedSnippet } from '../../src/lib/briefing/export/embed-snippet.ts';
 import { message } from '../../src/lib/messages/message.ts';
@@ -72,6 +76,28 @@ test('a briefing is framed by another site and goes through its slides there', a
 		expect(faults).toEqual([]);
 	} finally {
 		await context.close();
+	}
+});
+
+test('a page on disk may frame it too, and at 320 × 240 it is mostly map', async ({ browser }) => {
+	const context = await browser.newContext({ viewport: { width: 340, height: 260 } });
+	const folder = await mkdtemp(join(tmpdir(), 'embed-'));
+	try {
+		const host = join(folder, 'host.html');
+		const address = new URL('moscow-talks/embed', inject('address')).href;
+		await writeFile(
+			host,
+			`<!doctype html><title>Host</title><iframe width="320" height="240" src="${address}"></iframe>`
+		);
+		const page = await context.newPage();
+		await page.goto(pathToFileURL(host).href);
+		const frame = page.frameLocator('iframe');
+		await frame.locator('main .map canvas').first().waitFor();
+		const { width, height } = (await frame.locator('main .map').boundingBox())!;
+		expect((width * height) / (320 * 240)).toBeGreaterThan(0.6);
+	} finally {
+		await context.close();
+		await rm(folder, { recursive: true });
 	}
 });
 

@@ -1,31 +1,31 @@
+// Every kind of page, loaded once: in light, in dark, and as wide as a phone.
 import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
+import { message } from '../../src/lib/messages/message.ts';
 import { test } from './browser-test.ts';
 import { findViolations } from './find-violations.ts';
 import { listAddresses } from './list-addresses.ts';
 
 const addresses = await listAddresses(inject('address'));
+/** Addresses that say more than where one is. */
+const told = addresses.filter((path) => path.includes('?'));
 
 async function settled(page: Page): Promise<string> {
 	await page.waitForLoadState('networkidle');
 	return page.url();
 }
 
-describe.each(addresses)('%s', (path) => {
-	test('has no accessibility violation in light and in dark, and is the same address after a reload', async ({
-		visit
-	}) => {
+test.for(addresses)(
+	'%s has no accessibility violation, and on a phone no sideways scrolling',
+	async (path, { visit }) => {
 		const page = await visit(path);
-		const address = await settled(page);
+		await settled(page);
 		expect(await findViolations(page)).toEqual([]);
 		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.reload();
-		expect(await settled(page)).toBe(address);
-		expect(await findViolations(page)).toEqual([]);
-	});
-
-	test('on a phone has no accessibility violation and no sideways scrolling', async ({ visit }) => {
-		const page = await visit(path, { width: 390, height: 844, touch: true });
+		// Nothing else changes with the theme.
+		expect(await findViolations(page, ['color-contrast'])).toEqual([]);
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.setViewportSize({ width: 390, height: 844 });
 		await settled(page);
 		expect(await findViolations(page)).toEqual([]);
 		const overflow = await page.evaluate(() => {
@@ -33,5 +33,30 @@ describe.each(addresses)('%s', (path) => {
 			return scrollWidth - clientWidth;
 		});
 		expect(overflow).toBeLessThanOrEqual(0);
-	});
+	}
+);
+
+test('is the same address after a reload, whatever it says', async ({ visit }) => {
+	const page = await visit(told[0]!);
+	for (const path of told) {
+		await page.goto(path);
+		const address = await settled(page);
+		await page.reload();
+		expect(await settled(page)).toBe(address);
+	}
+});
+
+test('says a word before its script runs, and where none does', async ({ browser, visit }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	try {
+		const page = await context.newPage();
+		await page.goto(inject('address'));
+		await page.getByText(message('shell.withoutScript')).waitFor();
+		expect(await page.getByText(message('shell.opening')).isVisible()).toBe(false);
+		expect(await page.content()).toContain(message('shell.opening'));
+	} finally {
+		await context.close();
+	}
+	const opened = await visit('/');
+	await opened.getByText(message('shell.opening')).waitFor({ state: 'detached' });
 });

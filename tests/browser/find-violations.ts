@@ -6,11 +6,15 @@ import type { Page } from 'playwright-core';
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One line a rule that is broken: its name, what it asks, where, how often. The script is evaluated by the debugger, past the page's security policy. */
-export async function findViolations(page: Page): Promise<string[]> {
+/** One line a rule that is broken: its name, what it asks, where, how often; of the named rules alone where some are named. The script is evaluated by the debugger, past the page's security policy. */
+export async function findViolations(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
 	await page.evaluate(source);
-	const { violations } = await page.evaluate(() =>
-		(globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run()
+	const { violations } = await page.evaluate(
+		(runOnly) =>
+			(globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run(
+				runOnly ? { runOnly } : {}
+			),
+		rules && [...rules]
 	);
 	return violations.map(({ id, help, nodes }) => {
 		const places = nodes.slice(0, 3).map((node) => node.target.join(' '));

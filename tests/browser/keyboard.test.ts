@@ -39,6 +39,85 @@ describe('a link past what stands before', () => {
 	});
 });
 
+test('the whole dashboard has fewer than 40 stops for Tab', async ({ visit }) => {
+	const page = await visit(HOME);
+	await markersShown(page);
+	await page.locator('.lanes [role="button"]').first().waitFor();
+	await page.locator('#claims [data-claim]').first().waitFor();
+	const stops = () =>
+		page
+			.locator('a[href], button, input, select, summary, canvas, [tabindex]')
+			.evaluateAll(
+				(all) =>
+					(all as HTMLElement[]).filter(
+						(one) => one.tabIndex >= 0 && !(one as HTMLButtonElement).disabled && one.checkVisibility()
+					).length
+			);
+	await expect.poll(stops).toBeLessThan(40);
+});
+
+describe('the focus', () => {
+	const focused = (page: Page) =>
+		page.evaluate(() => {
+			const { activeElement: held } = document;
+			return held?.id || held?.getAttribute('data-places') || held?.className || '';
+		});
+
+	test('goes from the search by Escape to what it is about, and from claim to claim by [ and ]', async ({
+		visit
+	}) => {
+		const page = await visit(HOME);
+		await markersShown(page);
+		await page.locator('#claims [data-claim]').first().waitFor();
+		await page.keyboard.press('/');
+		await page.keyboard.press('Escape');
+		expect(await focused(page)).toBe('sentence');
+		await page.keyboard.press(']');
+		const claim = page.locator('#claims [data-claim]:has(:focus)');
+		await claim.waitFor();
+		const first = await claim.getAttribute('data-claim');
+		await page.keyboard.press(']');
+		await expect.poll(() => claim.getAttribute('data-claim')).not.toBe(first);
+	});
+
+	test('is on the mark of a place again that one steps back from', async ({ visit }) => {
+		const page = await visit(HOME);
+		await markersShown(page);
+		const mark = page.locator('.stage button[data-places~="iran"]');
+		await mark.focus();
+		await page.keyboard.press('Enter');
+		await page.locator('#place-name:focus').waitFor();
+		await page.goBack();
+		await expect.poll(() => focused(page)).toContain('iran');
+	});
+
+	test('takes the filters with it that lie over a phone’s map, as it leaves them', async ({ visit }) => {
+		const page = await visit(HOME, { width: 390, height: 844, touch: true });
+		await markersShown(page);
+		const filters = page.getByRole('list', { name: message('explore.facet.event') });
+		await filters.waitFor({ state: 'attached' });
+		await page.locator('#filters-button').tap();
+		await page.locator('.filters :focus').waitFor();
+		await page.keyboard.press('Shift+Tab');
+		await filters.waitFor({ state: 'hidden' });
+	});
+
+	test('is told once that a filter was pressed, by the sentence', async ({ visit }) => {
+		const page = await visit(HOME);
+		await page
+			.getByRole('list', { name: message('explore.facet.event') })
+			.getByRole('button')
+			.first()
+			.click();
+		await page.waitForURL((url) => url.searchParams.has('event'));
+		const announcer = page.locator('#svelte-announcer');
+		expect(await announcer.getAttribute('aria-live')).toBe('off');
+		await page.getByRole('link', { name: message('shell.nav.reports') }).click();
+		await page.waitForURL(/reports/);
+		expect(await announcer.getAttribute('aria-live')).toBe('assertive');
+	});
+});
+
 describe('the marks of the map', () => {
 	const stops = (page: Page) => page.locator('.stage button[data-places][tabindex="0"]');
 	const atEdge = (page: Page) => page.locator('.stage button[data-places]:not([aria-pressed])');

@@ -82,7 +82,7 @@ export interface Reply {
 	/** Over what days they lie; null where something is asked. */
 	readonly extent: Extent | null;
 	/** What the words of the query found; null where they say nothing. */
-	readonly found: Pick<Found, 'marked' | 'corrected'> | null;
+	readonly found: Pick<Found, 'marked' | 'corrected' | 'reports'> | null;
 	/** By class of the colours the selected claims, each once in a class. */
 	readonly classes: Uint32Array;
 	/** The selected claims about the open places, or all while none is open, newest first. */

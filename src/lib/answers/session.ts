@@ -227,7 +227,7 @@ export class Session {
 			count: answer.claims.length,
 			newest: this.#ordered(asked, NEWEST_FIRST).rows,
 			extent: isEverything(query) ? this.#extentOf(asked) : null,
-			found: found && { marked: found.marked, corrected: found.corrected },
+			found: found && { marked: found.marked, corrected: found.corrected, reports: found.reports },
 			...this.#lists(request, asked),
 			first: null,
 			claim: request.claim === null ? null : this.#rowOf(request.claim),

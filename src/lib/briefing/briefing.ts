@@ -75,6 +75,8 @@ export interface Slide {
 	readonly rests: readonly ClaimThen[];
 	/** How many claims its view showed, and a digest over them all; null where that was not noted. */
 	readonly shown: { readonly count: number; readonly digest: string } | null;
+	/** Those claims, each with a mark of what the figure showed of it; none where there were too many to note. */
+	readonly saw: readonly ClaimThen[];
 }
 
 export interface Briefing {
@@ -102,5 +104,6 @@ export const BLANK_SLIDE: Slide = {
 	movements: [],
 	seconds: null,
 	rests: [],
-	shown: null
+	shown: null,
+	saw: []
 };

@@ -58,6 +58,8 @@ function parseInline(text: string, depth = 0): Inline[] {
 	const nodes: Inline[] = [];
 	let plain = '';
 	const add = (node: Inline) => {
+		// A number stays with the word it stands behind.
+		if (node.kind === 'citation') plain = plain.trimEnd();
 		if (plain !== '') nodes.push({ kind: 'text', text: plain });
 		plain = '';
 		nodes.push(node);

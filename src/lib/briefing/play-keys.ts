@@ -11,6 +11,7 @@ export type PlayCommand =
 	| 'speaker'
 	| 'fullscreen'
 	| 'help'
+	| 'end'
 	| 'back';
 
 const KEYS: Readonly<Record<string, PlayCommand>> = {
@@ -28,6 +29,7 @@ const KEYS: Readonly<Record<string, PlayCommand>> = {
 	o: 'overview',
 	s: 'speaker',
 	f: 'fullscreen',
+	x: 'end',
 	'?': 'help',
 	Escape: 'back'
 };

@@ -1,8 +1,9 @@
-// What a slide cites: its named claims under numbers, as the text's marks have them, and the reports behind all that it shows.
+// What a slide cites: its named claims under the numbers that they have in the briefing's list of sources, and the reports behind all that
+// it shows.
 import { chainOf, formatChain } from '../evidence/origin/chain.ts';
 import { citeClaim } from '../evidence/cite/cite.ts';
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
-import { reportName } from '../evidence/cite/report-name.ts';
+import { reportMark, reportName } from '../evidence/cite/report-name.ts';
 import { language, message } from '../messages/message.ts';
 import type { Claim, Report } from '../model/corpus.ts';
 import type { Slide } from './briefing.ts';
@@ -10,10 +11,10 @@ import type { Presentable } from './presentable.ts';
 import { namedClaims, shownClaims, shownOn } from './slide-claims.ts';
 
 export interface Citation {
-	/** From 1; what stands raised in the text. */
+	/** From 1, one numbering a briefing; what stands raised in the text. */
 	readonly number: number;
 	readonly claim: Claim;
-	/** `Unnamed outlet C ← Reuters, ¶4, F6`. */
+	/** `Unnamed outlet C ← Reuters, report 5, “Title”, ¶4, F6`. */
 	readonly short: string;
 	/** The whole citation, as one copies it. */
 	readonly full: string;
@@ -33,18 +34,38 @@ export interface SlideCitations {
 	} | null;
 }
 
-export function slideCitations(slide: Slide, presentable: Presentable): SlideCitations {
+/** `slides` are all of its briefing. */
+export function slideCitations(
+	slide: Slide,
+	slides: readonly Slide[],
+	presentable: Presentable
+): SlideCitations {
 	const named = namedClaims(slide, presentable);
+	const numbers = numberClaims(slides, presentable);
 	return {
-		named: named.map((claim, at) => toCitation(claim, at + 1, presentable)),
+		named: named
+			.map((claim) => toCitation(claim, numbers.get(claim)!, presentable))
+			.sort((a, b) => a.number - b.number),
 		further: summariseFurther(slide, named, presentable)
 	};
 }
 
-/** Every claim that any of `slides` names, each once, numbered through: the list of sources at a briefing's end. */
+/** Every claim that any of `slides` names, each once: the list of sources at a briefing's end. */
 export function briefingCitations(slides: readonly Slide[], presentable: Presentable): Citation[] {
+	return [...numberClaims(slides, presentable)].map(([claim, number]) =>
+		toCitation(claim, number, presentable)
+	);
+}
+
+/** What still has to be listed after the last slide: nothing where a slide of the briefing shows its sources. */
+export function closingCitations(slides: readonly Slide[], presentable: Presentable): Citation[] {
+	return slides.some(({ figure }) => figure === 'sources') ? [] : briefingCitations(slides, presentable);
+}
+
+/** In the order in which the slides first name them. */
+function numberClaims(slides: readonly Slide[], presentable: Presentable): ReadonlyMap<Claim, number> {
 	const claims = new Set(slides.flatMap((slide) => namedClaims(slide, presentable)));
-	return [...claims].map((claim, at) => toCitation(claim, at + 1, presentable));
+	return new Map([...claims].map((claim, at) => [claim, at + 1]));
 }
 
 function toCitation(claim: Claim, number: number, { evidence }: Presentable): Citation {
@@ -55,6 +76,7 @@ function toCitation(claim: Claim, number: number, { evidence }: Presentable): Ci
 		claim,
 		short: message('briefing.citation', {
 			chain: formatChain(chainOf(claim, evidence)),
+			report: reportMark(report, evidence),
 			paragraph: evidence.quoteAt(claim).paragraph,
 			grade: `${reliability}${claim.credibility ?? 6}`
 		}),

@@ -3,6 +3,7 @@
 import { showText } from '../model/show-value.ts';
 import {
 	BLANK_SLIDE,
+	type ClaimThen,
 	FIGURES,
 	SLIDE_KINDS,
 	type Briefing,
@@ -93,16 +94,7 @@ export const SLIDE_FIELDS: Readonly<Record<string, Field>> = {
 	},
 	rests: {
 		write: ({ rests }) => manyOrNone(rests.map(({ claim, digest }) => `${claim} ${digest}`)),
-		read: many(
-			'a claim and its digest',
-			(text) => {
-				const [claim, digest, ...rest] = text.split(' ');
-				return isId(claim) && isDigest(digest) && rest.length === 0
-					? { claim: claim!, digest: digest! }
-					: null;
-			},
-			(rests) => ({ rests })
-		)
+		read: many('a claim and its digest', readClaimThen, (rests) => ({ rests }))
 	},
 	shown: {
 		write: ({ shown }) => shown && `${shown.count} ${shown.digest}`,
@@ -111,8 +103,17 @@ export const SLIDE_FIELDS: Readonly<Record<string, Field>> = {
 			const isWhole = /^\d{1,9}$/.test(count!) && isDigest(digest) && rest.length === 0;
 			return isWhole ? { shown: { count: Number(count), digest: digest! } } : null;
 		})
+	},
+	saw: {
+		write: ({ saw }) => manyOrNone(saw.map(({ claim, digest }) => `${claim} ${digest}`)),
+		read: many('a claim and a mark of what was shown of it', readClaimThen, (saw) => ({ saw }))
 	}
 };
+
+function readClaimThen(text: string): ClaimThen | null {
+	const [claim, digest, ...rest] = text.split(' ');
+	return isId(claim) && isDigest(digest) && rest.length === 0 ? { claim: claim!, digest: digest! } : null;
+}
 
 /** The time planned for the whole, as the front matter has it. */
 export function writeTime({ seconds }: Briefing): string | null {

@@ -7,7 +7,7 @@ export const GRID = 15;
 export const LANES = 19;
 const FOOT = 44;
 const ABOVE_AXIS = 2;
-const STACKED_BELOW = 520;
+const STACKED_BELOW = 420;
 const STACKED_TITLE = 14;
 
 export interface Layout {

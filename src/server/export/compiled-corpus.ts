@@ -18,7 +18,7 @@ import { Compiler } from '../corpora/compiler.ts';
 import { UsageError } from '../read-arguments.ts';
 import { builtInCorpora } from '../repository.ts';
 import { terminalProgress } from './terminal-progress.ts';
-import { APP, BASEMAP, SINGLE_FILE } from '../steps.ts';
+import { APP, BASEMAP } from '../steps.ts';
 
 export interface NamedCorpus {
 	readonly entry: CorpusEntry;
@@ -34,7 +34,7 @@ export function fromHere(path: string): string {
 
 /** Builds what is out of date: the app, and the corpus. `name` is an id or a folder. */
 export async function readNamedCorpus(name: string): Promise<NamedCorpus> {
-	for (const each of [BASEMAP, APP, SINGLE_FILE]) await bringUpToDate(each, { say: console.error });
+	for (const each of [BASEMAP, APP]) await bringUpToDate(each, { say: console.error });
 	const { entry, folder } = await compiledEntry(name);
 	const compiled = await readJson<CompiledCorpus>(join(folder, entry.path));
 	if (compiled.format !== COMPILED_FORMAT)

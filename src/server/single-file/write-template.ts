@@ -1,15 +1,17 @@
-// Leaves below `build/single-file` what the one file of a corpus is made from: the app as one classic script, its style sheet, its fonts
+// Leaves below `single-file` of the built app what the one file of a corpus is made from: the app as one classic script, its style sheet, its fonts
 // cut to common letters, and the script that opens the page. Fonts with all their letters and the map's worker are those of the app.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { Template } from '../../lib/briefing/export/single-file/template.ts';
-import { APP_FOLDER, ROOT } from '../repository.ts';
+import { ROOT } from '../repository.ts';
 import { cutFont } from './cut-font.ts';
 import { toFontPlaces } from './font-places.ts';
 
-const OUT = join(APP_FOLDER, 'single-file');
+/** The app that is being built. */
+const APP = process.env['DATELINE_APP_FOLDER'] ?? join(ROOT, 'build');
+const OUT = join(APP, 'single-file');
 const OPENING = 'src/lib/briefing/export/single-file/opening.ts';
 const ASSETS = '_app/immutable/assets';
 const WORKERS = '_app/immutable/workers';
@@ -63,7 +65,7 @@ function startOf(code: string): string {
 }
 
 async function findMapWorker(): Promise<string> {
-	const files = (await readdir(join(APP_FOLDER, WORKERS))).map((fileName) => ({ fileName }));
+	const files = (await readdir(join(APP, WORKERS))).map((fileName) => ({ fileName }));
 	return `${WORKERS}/${only(files, /^maplibre-gl-worker.*\.js$/).fileName}`;
 }
 
@@ -72,7 +74,7 @@ async function cut<Font extends { readonly place: string; readonly path: string 
 ): Promise<Font & { readonly commonPath: string }> {
 	const path = `${ASSETS}/${font.path}`;
 	const commonPath = `single-file/${font.place}.woff2`;
-	await writeFile(join(APP_FOLDER, commonPath), await cutFont(await readFile(join(APP_FOLDER, path))));
+	await writeFile(join(APP, commonPath), await cutFont(await readFile(join(APP, path))));
 	return { ...font, path, commonPath };
 }
 

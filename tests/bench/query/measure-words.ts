@@ -28,7 +28,13 @@ const table = buildTable(affair.corpus, affair.placements, claims);
 const nothing = indexWords([]);
 
 const ours = built(() => indexWords(texts));
-const index: SearchIndex = { claims: ours.result, sources: nothing, actors: nothing, places: nothing };
+const index: SearchIndex = {
+	claims: ours.result,
+	sources: nothing,
+	actors: nothing,
+	places: nothing,
+	reports: nothing
+};
 const formsOf = (text: string) => unitsOf(text).map(({ form }) => form);
 const peer = built(() => {
 	const made = new MiniSearch<{ id: number; text: string }>({

@@ -49,7 +49,7 @@ async function openInBrowser(): Promise<number> {
 		build: { outDir: folder, emptyOutDir: true, target: 'es2022' }
 	});
 	const mounts = [{ prefix: '/data/gazetteer', folder: join(DATA_FOLDER, 'gazetteer') }];
-	const server = await listen(handleRequests(folder, mounts), '127.0.0.1', 0);
+	const server = await listen(handleRequests([folder], mounts), '127.0.0.1', 0);
 	const browser = await launchBrowser();
 	try {
 		const times: number[] = [];

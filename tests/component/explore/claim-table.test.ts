@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import AllClaims from '../../../src/routes/[corpus]/(explore)/AllClaims.svelte';
 import ClaimTable from '../../../src/routes/[corpus]/(explore)/ClaimTable.svelte';
+import { paper } from '../../../src/lib/ui/paper.svelte.ts';
 import { makeWorkspace } from './made-workspace.svelte.ts';
 
 const [first] = makeWorkspace().workspace.corpus.claims;
@@ -54,6 +55,27 @@ describe('the table', () => {
 		await screen.getByRole('button', { name: 'Happened' }).click();
 		expect(search()).toBe('?view=table');
 	});
+
+	it.each(['table', 'list'])(
+		'is drawn whole for paper as a %s, however long, and not for the screen',
+		async (view) => {
+			const { workspace } = makeWorkspace(`?view=${view}`, false, many.slice(0, 400));
+			const stop = paper.start();
+			const screen = await render(AllClaims, {
+				workspace,
+				get reply() {
+					return workspace.reply!;
+				}
+			});
+			const drawn = () => screen.container.querySelectorAll('[data-claim]').length;
+			expect(drawn()).toBeLessThan(403);
+			dispatchEvent(new Event('beforeprint'));
+			expect(drawn()).toBe(403);
+			dispatchEvent(new Event('afterprint'));
+			expect(drawn()).toBeLessThan(403);
+			stop();
+		}
+	);
 
 	it('lights up what is pointed at, and is told what lights up elsewhere', async () => {
 		const { made: _, ...props } = propsOf();

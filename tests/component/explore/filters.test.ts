@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Filters from '../../../src/routes/[corpus]/(explore)/Filters.svelte';
 import { makeWorkspace } from './made-workspace.svelte.ts';
@@ -35,6 +35,15 @@ it('leaves a value out, by its cross or by Delete', async () => {
 	expect(search()).toBe('');
 });
 
+it('has the cross beside what chooses, never over it', async () => {
+	const { screen } = await show();
+	const choose = screen.getByRole('button', { name: /^Event talks/ });
+	await userEvent.hover(choose);
+	const box = choose.element().getBoundingClientRect();
+	const cross = screen.getByRole('button', { name: 'Leave out Event talks' }).element();
+	expect(cross.getBoundingClientRect().left).toBeGreaterThanOrEqual(box.right);
+});
+
 it('walks from value to value by arrow keys', async () => {
 	const { screen } = await show();
 	screen
@@ -45,6 +54,39 @@ it('walks from value to value by arrow keys', async () => {
 	await expect.element(screen.getByRole('button', { name: /^Event talks/ })).toHaveFocus();
 	await userEvent.keyboard('{Home}');
 	await expect.element(screen.getByRole('button', { name: /^Event withdrawal/ })).toHaveFocus();
+});
+
+it('is one stop for Tab a block, and leads by arrows to the cross beside a value', async () => {
+	const { screen } = await show();
+	const blocks = screen.container.querySelectorAll('aside > section, aside > div:not(.foot)');
+	expect(blocks.length).toBeGreaterThan(3);
+	const stopsIn = (block: Element) =>
+		[...block.querySelectorAll<HTMLElement>('button, summary')].filter(({ tabIndex }) => tabIndex === 0)
+			.length;
+	await expect.poll(() => [...blocks].map(stopsIn)).toEqual([...blocks].map(() => 1));
+	const value = screen.getByRole('button', { name: /^Event talks/ });
+	value.element().focus();
+	await userEvent.keyboard('{ArrowRight}');
+	await expect.element(screen.getByRole('button', { name: 'Leave out Event talks' })).toHaveFocus();
+	await userEvent.keyboard('{ArrowLeft}');
+	await expect.element(value).toHaveFocus();
+	expect(value.element().tabIndex).toBe(0);
+});
+
+it('in forced colours sets off by an edge what is chosen, and nothing else', async () => {
+	await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+	try {
+		const { screen } = await show('?event=talks');
+		const edgeOf = (name: RegExp) =>
+			getComputedStyle(screen.getByRole('button', { name }).element().closest('li')!).borderInlineStartColor;
+		const ground = getComputedStyle(document.body).backgroundColor;
+		expect(edgeOf(/^Event withdrawal/)).toBe(ground);
+		expect(edgeOf(/^Event talks/)).not.toBe(ground);
+		const bar = screen.container.querySelector('.bar span')!;
+		expect(getComputedStyle(bar).backgroundColor).not.toBe(ground);
+	} finally {
+		await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+	}
 });
 
 it('keeps a value that the other filters hide, with none', async () => {

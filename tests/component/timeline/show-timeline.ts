@@ -34,8 +34,11 @@ const CLAIMS: readonly TimelineClaim[] = [
 export async function showTimeline({
 	claims = CLAIMS,
 	window = null,
-	size = [816, 220]
+	size = [816, 220],
+	titles = TITLES
 }: {
+	/** Of the lanes. */
+	titles?: readonly string[];
 	claims?: readonly TimelineClaim[];
 	window?: DayWindow | null;
 	size?: readonly [number, number];
@@ -53,11 +56,11 @@ export async function showTimeline({
 			day('2026-01-28')
 		),
 		claims,
-		events: TITLES.map((title, i) => ({
+		events: titles.map((title, i) => ({
 			id: title,
 			title,
-			path: EVENT_SHAPES[i]!.path,
-			color: `var(--event-${i + 1})`
+			path: EVENT_SHAPES[i % EVENT_SHAPES.length]!.path,
+			color: `var(--event-${(i % 8) + 1})`
 		})),
 		axis: 'when' as const,
 		window,

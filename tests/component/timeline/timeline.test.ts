@@ -47,6 +47,34 @@ describe('bars', () => {
 	});
 });
 
+describe('lanes', () => {
+	const titles = (count: number) => Array.from({ length: count }, (_, at) => `Event ${at + 1}`);
+	const seen = (container: Element) => {
+		const box = container.querySelector('.lanes')!.getBoundingClientRect();
+		return [...container.querySelectorAll('.lane')]
+			.map((lane) => lane.getBoundingClientRect())
+			.filter(({ top, bottom }) => bottom > box.top + 1 && top < box.bottom - 1)
+			.map(({ top, bottom }) => top >= box.top - 1 && bottom <= box.bottom + 1);
+	};
+
+	it('are all in sight up to ten, in a narrow column too', async () => {
+		const { screen } = await showTimeline({ titles: titles(10), size: [496, 240] });
+		await expect.poll(() => seen(screen.container).length).toBe(10);
+		expect(seen(screen.container)).not.toContain(false);
+		expect(screen.container.querySelector('.beneath')).toBeNull();
+	});
+
+	it('beyond those scroll, none of them cut, with a sign of how many more there are', async () => {
+		const { screen } = await showTimeline({ titles: titles(16) });
+		await expect.poll(() => seen(screen.container).length).toBeGreaterThan(8);
+		const whole = seen(screen.container);
+		expect(whole).not.toContain(false);
+		await expect.element(screen.getByText(`↓ ${16 - whole.length} more`)).toBeVisible();
+		screen.container.querySelector('.lanes')!.scrollTo({ top: 1000 });
+		await expect.poll(() => screen.container.querySelector('.beneath')).toBeNull();
+	});
+});
+
 describe('many claims', () => {
 	/** Each month of sixteen years holds some of either event. */
 	const many = Array.from({ length: 3000 }, (_, i) => {

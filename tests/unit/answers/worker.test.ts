@@ -333,6 +333,7 @@ describe('an engine in a worker', () => {
 			...Array.from({ length: 31 }, (_, at) => `claims/${at}.json`).sort(),
 			'corpus.json',
 			'digests.bin',
+			'report-words.arrow',
 			'texts/0.json',
 			'words.arrow'
 		]);

@@ -75,7 +75,8 @@ const slides: fc.Arbitrary<Slide> = fc.record({
 	movements: fc.array(fc.record({ from: id, to: id, claim: id }), { maxLength: 3 }),
 	seconds,
 	rests: fc.array(fc.record({ claim: id, digest }), { maxLength: 3 }),
-	shown: fc.option(fc.record({ count: fc.nat(1e8), digest }))
+	shown: fc.option(fc.record({ count: fc.nat(1e8), digest })),
+	saw: fc.array(fc.record({ claim: id, digest }), { maxLength: 3 })
 });
 
 export const briefings: fc.Arbitrary<Briefing> = fc.record({

@@ -37,6 +37,8 @@ describe('the Markdown of slides', () => {
 		['**not closed', '**not closed'],
 		['\\*no\\* \\[x\\]', '*no* [x]'],
 		['gone[^a-1] now', 'gone{cite a-1} now'],
+		['gone [^a-1] [^b] now', 'gone{cite a-1}{cite b} now'],
+		['**gone** [^a-1]', '{strong: gone}{cite a-1}'],
 		['[it left](claim:a-1)', '{claim a-1: it left}'],
 		['[**it** left](report:r)', '{report r: {strong: it} left}'],
 		['[site](https://example.org/a?b=c)', '{web https://example.org/a?b=c: site}'],

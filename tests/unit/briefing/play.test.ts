@@ -68,8 +68,9 @@ it.each([
 	['o', 'overview'],
 	['s', 'speaker'],
 	['f', 'fullscreen'],
+	['x', 'end'],
 	['constructor', null],
-	['x', null]
+	['y', null]
 ])('the key %j means %s', (key, command) => {
 	expect(commandOf(key, true)).toBe(command);
 });

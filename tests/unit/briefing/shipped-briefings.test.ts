@@ -55,7 +55,7 @@ describe.each(['moscow-talks', 'orrin-light'])('the briefing of %s', async (id) 
 	it('cites on every slide that shows claims', () => {
 		for (const slide of briefing.slides) {
 			if (slide.kind === 'sources') continue;
-			expect(slideCitations(slide, presentable).named.length).toBeGreaterThan(0);
+			expect(slideCitations(slide, [slide], presentable).named.length).toBeGreaterThan(0);
 		}
 	});
 });

@@ -8,7 +8,7 @@ import { slideFaults, withDigests } from '../../../src/lib/briefing/slide-faults
 import { HANDLINGS, type Claim } from '../../../src/lib/model/corpus.ts';
 import { slideView, toSlideView } from '../../../src/lib/state/briefing/slide-view.ts';
 import { compileCorpus } from '../query/compile-corpus.ts';
-import type { ClaimPlan } from '../evidence/make-corpus.ts';
+import { day, type ClaimPlan } from '../evidence/make-corpus.ts';
 
 function compiled(claims: readonly ClaimPlan[]) {
 	return compileCorpus({
@@ -43,7 +43,7 @@ describe('drafts', () => {
 
 	it.each(EVERY_WAY)('reach neither the figure nor the citations of a slide with %j', (parts) => {
 		const made = slide(parts);
-		const { named, further } = slideCitations(made, presentable);
+		const { named, further } = slideCitations(made, [made], presentable);
 		expect(ids(shownClaims(made, presentable))).not.toContain('rumour');
 		expect(ids(named.map(({ claim }) => claim))).not.toContain('rumour');
 		expect(further?.claims ?? 0).toBeLessThan(3);
@@ -67,18 +67,48 @@ describe('drafts', () => {
 describe('the citations of a slide', () => {
 	it('number the claims as its text names them, then the open one', () => {
 		const made = slide({ text: 'One[^storm].', view: { ...EXPLORE, search: '?claim=strike' } });
-		const { named, further } = slideCitations(made, presentable);
+		const { named, further } = slideCitations(made, [made], presentable);
 		expect(named.map(({ number, claim, short }) => [number, claim.id, short])).toEqual([
-			[1, 'storm', 'Source s2 ← Actor harbour, ¶1, F6'],
-			[2, 'strike', 'Source s1, ¶1, F6']
+			[1, 'storm', 'Source s2 ← Actor harbour, report 2, “Title r2”, ¶1, F6'],
+			[2, 'strike', 'Source s1, report 1, “Title r1”, ¶1, F6']
 		]);
 		expect(named[0]!.full).toContain(`¶1`);
 		expect(named[0]!.address).toBe('reports/r2?claim=storm');
 		expect(further).toBeNull();
 	});
 
+	it('have the numbers of the list of sources on every slide', () => {
+		const slides = ['One[^storm].', 'Two[^strike], again[^storm].', 'Three[^strike].'].map((text) =>
+			slide({ text })
+		);
+		const sources = briefingCitations(slides, presentable);
+		const known = new Map(sources.map(({ claim, number }) => [claim.id, number]));
+		expect([...known.values()]).toEqual([1, 2]);
+		for (const made of slides)
+			for (const { claim, number } of slideCitations(made, slides, presentable).named)
+				expect(number).toBe(known.get(claim.id));
+		expect(slideCitations(slides[2]!, slides, presentable).named.map(({ number }) => number)).toEqual([2]);
+	});
+
+	it('tell two reports of one outlet apart, by headline or date', () => {
+		const { compiled: whole } = presentable;
+		const long = 'A headline of so many words that no footnote of any slide has room for all';
+		const { source } = whole.corpus.reports[0]!;
+		const reports = whole.corpus.reports.map(({ title: _, ...report }, at) => ({
+			...report,
+			source,
+			...(at === 0 && { title: long })
+		}));
+		const one = toPresentable({ ...whole, corpus: { ...whole.corpus, reports } });
+		const made = slide({ text: 'One[^strike] and two[^storm].' });
+		const [first, second] = slideCitations(made, [made], one).named.map(({ short }) => short);
+		expect(first).toContain('report 1, “A headline of so many words that no footnote of…”');
+		expect(second).toMatch(/report 2, \d+ \w+ 2026, ¶1/);
+	});
+
 	it('tell the reports behind what the map shows besides', () => {
-		expect(slideCitations(slide({ text: 'One[^storm].' }), presentable).further).toMatchObject({
+		const made = slide({ text: 'One[^storm].' });
+		expect(slideCitations(made, [made], presentable).further).toMatchObject({
 			claims: 1,
 			names: 'Source s1'
 		});
@@ -123,20 +153,46 @@ describe('the faults of a slide', () => {
 		expect(faultsAfter(CLAIMS)).toEqual([]);
 	});
 
-	it('tell a claim that vanished, and that the view shows another set', () => {
-		expect(faultsAfter(CLAIMS.slice(0, 1))).toEqual([
-			['vanished', 'storm'],
-			['shown', '']
+	it('tell a claim that vanished', () => {
+		expect(faultsAfter(CLAIMS.slice(0, 1))).toEqual([['vanished', 'storm']]);
+	});
+
+	it('name what the figure shows that it did not show, and are silent where it shows the same', () => {
+		const seen = (figure: Slide['figure'], claims: readonly ClaimPlan[]) => {
+			const unnamed = withDigests(slide({ figure }), presentable);
+			return slideFaults(unnamed, toPresentable(compiled(claims))).map(({ text }) => text);
+		};
+		const change = (parts: Partial<ClaimPlan>) => [{ ...CLAIMS[0]!, ...parts }, ...CLAIMS.slice(1)];
+		expect(seen('map', change({ text: 'They rest.' }))).toEqual([]);
+		expect(seen('list', change({ text: 'They rest.' }))).toEqual(['Now said otherwise: “They rest.”.']);
+		expect(seen('map', change({ about: ['pier'] }))).toEqual([
+			'Now elsewhere, of another event or otherwise disputed: “They strike.”.'
 		]);
+		expect(seen('timeline', change({ about: ['pier'] }))).toEqual([]);
+		expect(seen('timeline', change({ when: day('2026-01-20') }))).toEqual([
+			'Of another date or event now: “They strike.”.'
+		]);
+		expect(seen('map', CLAIMS.slice(0, 1))).toEqual(['No longer on the slide: “storm”.']);
+		const more = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+			id,
+			report: 'r1',
+			text: `${id}.`,
+			about: ['port']
+		}));
+		expect(seen('map', [...CLAIMS, ...more])).toEqual(['New on the slide: “a.”, “b.”, “c.” and two others.']);
 	});
 
 	it('tell a claim that says something else, with what it now says', () => {
 		const changed = [{ ...CLAIMS[0]!, text: 'They rest.' }, ...CLAIMS.slice(1)];
-		expect(faultsAfter(changed)).toEqual([
-			['changed', 'strike'],
-			['shown', '']
-		]);
+		expect(faultsAfter(changed)).toEqual([['changed', 'strike']]);
 		expect(slideFaults(made, toPresentable(compiled(changed)))[0]!.text).toContain('They rest.');
+	});
+
+	it('tell an id that is no claim, with the nearest that is one', () => {
+		const said = (text: string) => slideFaults(slide({ text }), presentable);
+		expect(said('a[^strke]')).toMatchObject([{ kind: 'unknown', record: 'strke' }]);
+		expect(said('a[^strke]')[0]!.text).toBe('There is no claim “strke”. Did you mean “strike”?');
+		expect(said('a[^elsewhere]')[0]!.text).toBe('There is no claim “elsewhere”.');
 	});
 
 	it('tell a claim that became a draft', () => {
@@ -166,7 +222,7 @@ describe('the faults of a slide', () => {
 
 	it('are not said of what a view shows while that is not known, and what it showed is kept', () => {
 		const waiting = { ...presentable, shown: () => null };
-		const changed = { ...made, shown: { count: 9, digest: '0-9' } };
+		const changed = { ...made, shown: { count: 9, digest: '0-9' }, saw: [] };
 		expect(slideFaults(changed, presentable).map(({ kind }) => kind)).toEqual(['shown']);
 		expect(slideFaults(changed, waiting)).toEqual([]);
 		expect(withDigests(changed, waiting).shown).toEqual(changed.shown);

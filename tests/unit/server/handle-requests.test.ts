@@ -16,6 +16,8 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
 	'app/_app/immutable/chunks/a.js': SCRIPT,
 	'app/_app/immutable/chunks/a.js.br': brotliCompressSync(SCRIPT),
 	'app/_app/immutable/chunks/a.js.gz': gzipSync(SCRIPT),
+	'before/index.html': '<title>before</title>',
+	'before/_app/immutable/chunks/b.js': SCRIPT,
 	'app/data/index.json': '{"stale":true}',
 	'given/index.json': '{"given":true}',
 	'given/mine/places.geojson': '{}',
@@ -39,7 +41,11 @@ beforeAll(async () => {
 		{ prefix: '/data', folder: join(folder, 'given') }
 	];
 	const names = new Set(['maps.example']);
-	listening = await listen(handleRequests(join(folder, 'app'), mounts, names), '127.0.0.1', 0);
+	listening = await listen(
+		handleRequests([join(folder, 'app'), join(folder, 'before')], mounts, names),
+		'127.0.0.1',
+		0
+	);
 });
 
 afterAll(async () => {
@@ -118,6 +124,12 @@ describe('files', () => {
 		const answer = await get('/_app/immutable/chunks/a.js');
 		expect(answer.headers['content-encoding']).toBeUndefined();
 		expect(answer.body.toString()).toBe(SCRIPT);
+	});
+
+	it('of the build before are still there for a page of it, which itself is not', async () => {
+		const answer = await get('/_app/immutable/chunks/b.js');
+		expect([answer.status, answer.body.toString()]).toEqual([200, SCRIPT]);
+		expect((await get('/index.html')).body.toString()).toBe('<title>page</title>');
 	});
 
 	it('whose name holds their digest are kept for ever', async () => {
@@ -281,7 +293,7 @@ describe('every answer', () => {
 	});
 
 	it.each([
-		['/moscow-talks/embed?event=talks', 'frame-ancestors *'],
+		['/moscow-talks/embed?event=talks', undefined],
 		['/moscow-talks/embed/more', "frame-ancestors 'self'"],
 		['/embed', "frame-ancestors 'self'"]
 	])('says of %s who may show it in a page: %s', async (path, policy) => {

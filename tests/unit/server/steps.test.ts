@@ -19,8 +19,8 @@ function reach(path: string, seen = new Set<string>()): Set<string> {
 
 it.each([BASEMAP, GAZETTEER, CORPORA])(
 	'$name is out of date when any module of its command changes',
-	({ command, inputs }) => {
-		const entry = command.find((word) => word.startsWith('geo/'))!;
+	({ commands, inputs }) => {
+		const entry = commands.flat().find((word) => word.startsWith('geo/'))!;
 		const modules = [...reach(entry)];
 		expect(modules.length).toBeGreaterThan(1);
 		const covers = (module: string) =>

@@ -10,6 +10,7 @@ import {
 	DIGESTS_FILE,
 	HEADER_FILE,
 	LARGE_FORMAT,
+	REPORT_WORDS_FILE,
 	withoutClaims,
 	WORDS_FILE,
 	type LargeCorpus
@@ -66,8 +67,13 @@ export class FileHolding implements Holding {
 	}
 
 	async loadWords(): Promise<void> {
-		this.#words ??= {
-			claims: arrowToWords(await this.#load(WORDS_FILE)),
+		if (this.#words) return;
+		const [claims, reports] = await Promise.all(
+			[WORDS_FILE, REPORT_WORDS_FILE].map((file) => this.#load(file))
+		);
+		this.#words = {
+			claims: arrowToWords(claims!),
+			reports: arrowToWords(reports!),
 			...indexNames(this.compiled.corpus)
 		};
 	}

@@ -1,5 +1,7 @@
 // What a report is called in a sentence or a narrow head, and its number in the corpus.
 import type { Report, SourceId } from '../../model/corpus.ts';
+import { formatWhen } from '../../model/format-when.ts';
+import { shorten } from '../../model/show-value.ts';
 import { message } from '../../messages/message.ts';
 import { recordOf, type EvidenceIndex } from '../evidence-index.ts';
 
@@ -15,7 +17,29 @@ export function reportName(report: Report, index: EvidenceIndex): string {
 	return message('evidence.report.numbered', { name, number: reportNumber(report, index) });
 }
 
-/** The same with the number first, for where only a beginning fits. */
+/** `report 5, “Title”`, or with its date where it has no title: what tells a report from every other of its outlet. */
+export function reportMark(report: Report, index: EvidenceIndex): string {
+	const number = reportNumber(report, index);
+	const { title } = report;
+	if (title === undefined)
+		return message('evidence.report.dated', { number, published: formatWhen(report.published, 'short') });
+	return message('evidence.report.titled', { number, title: shorten(title, HEADLINE) });
+}
+
+/** `Clash Report, report 3, “Title”, 28 Jan 2026`: a report in a list of them. */
+export function reportLine(report: Report, index: EvidenceIndex): string {
+	const { name } = recordOf(index.sources, report.source);
+	const published = formatWhen(report.published, 'short');
+	const mark = { name, number: reportNumber(report, index), published };
+	return report.title === undefined
+		? message('evidence.report.line', mark)
+		: message('evidence.report.line.titled', { ...mark, title: report.title });
+}
+
+/** Letters of a headline that a footnote has room for. */
+const HEADLINE = 48;
+
+/** The outlet's name with the number first, for where only a beginning fits. */
 export function reportLead(report: Report, index: EvidenceIndex): string {
 	const { name } = recordOf(index.sources, report.source);
 	if (isOnlyOne(report, index)) return name;

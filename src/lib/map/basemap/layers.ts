@@ -147,10 +147,10 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 			'text-field': nameIn(language),
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
-			// Wide apart, so that letters keep clear of each other on the inner side of a bend.
-			'text-letter-spacing': 0.14,
-			'text-offset': [0, -0.85],
-			'text-max-angle': ['step', ['zoom'], 28, 7, 24],
+			// Wide apart, near the line and round no sharp bend, so that letters keep clear of each other on its inner side.
+			'text-letter-spacing': 0.22,
+			'text-offset': [0, -0.7],
+			'text-max-angle': 15,
 			'text-padding': 8
 		},
 		paint: { 'text-color': theme.waterLabel, 'text-halo-color': theme.land, 'text-halo-width': HALO }

@@ -47,6 +47,8 @@ const LINE_PX = 14;
 const GAP = { across: 10, aside: 6 } as const;
 /** Degrees of latitude. */
 const POLE = 89.9;
+/** Between what stands in a strip and the strip's ends, and between a sign's arrow and the words beside it, px. */
+const CLEAR = { ends: 8, words: 5 } as const;
 /** Nearer along a strip than so many px they are neighbours. */
 const CELL = 12;
 
@@ -93,7 +95,7 @@ function toBeyond(mark: MapMark, at: ScreenPoint, side: Side, frame: Frame): Bey
 function onStrip(side: Side, beyond: readonly Beyond[], frame: Frame): MarginMark[] {
 	const isAcross = side === 'top' || side === 'bottom';
 	const { pane, width } = frame;
-	const [start, end] = isAcross ? [0, width] : [pane.top, pane.bottom];
+	const [start, end] = isAcross ? [CLEAR.ends, width - CLEAR.ends] : [pane.top, pane.bottom];
 	const wanted = beyond.map((one): Wanted<Beyond> => ({ at: one.along, members: [one] }));
 	const line = { start, end, gap: isAcross ? GAP.across : GAP.aside, cell: CELL };
 	const middle = middleOf(side, frame);
@@ -149,14 +151,15 @@ type Set = Pick<MarginMark, 'x' | 'y' | 'writing' | 'box'>;
 function widthOf({ mark, count, distance }: Said): number {
 	const named =
 		textWidth(mark.name, NAME.weight, NAME.size) + textWidth(`  ${count}`, COUNT.weight, COUNT.size);
-	return 2 * MARGIN_SIGN.half + Math.max(named, textWidth(distance, DISTANCE.weight, DISTANCE.size)) + 4;
+	const words = Math.max(named, textWidth(distance, DISTANCE.weight, DISTANCE.size));
+	return 2 * MARGIN_SIGN.half + CLEAR.words + words + 3;
 }
 
 /** Sign, name and count in one line, the distance beneath. */
 function across(said: Said, middle: number, y: number): Set {
 	const width = widthOf(said);
 	const left = middle - width / 2;
-	const start = left + 2 * MARGIN_SIGN.half + 1;
+	const start = left + 2 * MARGIN_SIGN.half + CLEAR.words;
 	const behind = start + textWidth(`${said.mark.name} `, NAME.weight, NAME.size) + 1;
 	const half = STRIP.across / 2;
 	return {

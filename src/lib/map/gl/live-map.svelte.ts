@@ -53,6 +53,8 @@ export class LiveMap {
 	/** The heading that the map goes to or stands at. */
 	#followed: Heading | null = null;
 	#toldZoom = NaN;
+	/** What was asked of it before it stood. */
+	#asked: ((target: GlMap) => void)[] = [];
 
 	constructor(listeners: Listeners, isStill: () => boolean) {
 		this.#listeners = listeners;
@@ -108,6 +110,7 @@ export class LiveMap {
 			this.#tellZoom(created);
 			this.#listeners.onrest?.();
 			this.gl = created;
+			for (const act of this.#asked.splice(0)) act(created);
 		});
 		this.#awaitReady(created);
 		created.on('idle', () => {
@@ -136,10 +139,18 @@ export class LiveMap {
 		if (quarter !== this.#toldZoom) this.#listeners.onzoom?.((this.#toldZoom = quarter));
 	}
 
-	/** Goes there; what the reader did is told. */
-	show({ center, zoom }: Camera, { tell = true } = {}): void {
-		const duration = this.#isStill() ? 0 : FLIGHT_MS;
-		this.gl?.easeTo({ center: [...center], zoom, duration }, tell ? { byReader: true } : {});
+	/** Goes where `of` says for a frame of that size; what the reader did is told. */
+	show(of: (size: FrameSize) => Camera, { tell = true } = {}): void {
+		this.#ask(FLIGHT_MS, (target, duration) => {
+			const { center, zoom } = of(standingOf(target).size);
+			target.easeTo({ center: [...center], zoom, duration }, tell ? { byReader: true } : {});
+		});
+	}
+
+	/** Now, or as soon as it stands: then at once, since nobody has seen where it was. */
+	#ask(ms: number, act: (target: GlMap, duration: number) => void): void {
+		if (this.gl) act(this.gl, this.#isStill() ? 0 : ms);
+		else this.#asked.push((target) => act(target, 0));
 	}
 
 	/** At once, and nobody is told. */
@@ -163,16 +174,13 @@ export class LiveMap {
 	}
 
 	zoomBy(steps: number): void {
-		const target = this.gl;
-		if (!target) return;
-		target.easeTo(
-			{ zoom: target.getZoom() + steps, duration: this.#isStill() ? 0 : 250 },
-			{ byReader: true }
+		this.#ask(250, (target, duration) =>
+			target.easeTo({ zoom: target.getZoom() + steps, duration }, { byReader: true })
 		);
 	}
 
 	panBy(dx: number, dy: number): void {
-		this.gl?.panBy([dx, dy], { duration: this.#isStill() ? 0 : 200 }, { byReader: true });
+		this.#ask(200, (target, duration) => target.panBy([dx, dy], { duration }, { byReader: true }));
 	}
 
 	panTo([longitude, latitude]: readonly [number, number]): void {

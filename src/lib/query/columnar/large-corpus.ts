@@ -11,7 +11,7 @@ import type { Claim, Corpus } from '../../model/corpus.ts';
 import type { DateAxis } from '../query/query.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const LARGE_FORMAT = 'large-4';
+export const LARGE_FORMAT = 'large-5';
 
 /** From how many claims on a corpus takes this form. */
 export const LARGE_FROM = 20_000;
@@ -47,6 +47,8 @@ export const HEADER_FILE = 'corpus.json';
 export const COLUMNS_FILE = 'claims.arrow';
 /** An Arrow IPC file: see words-arrow.ts. */
 export const WORDS_FILE = 'words.arrow';
+/** The same of reports. */
+export const REPORT_WORDS_FILE = 'report-words.arrow';
 
 /** See claim-digests.ts. */
 export const DIGESTS_FILE = 'digests.bin';

@@ -3,7 +3,7 @@
 import type { PlacedClaim } from '../../compile/quote-places.ts';
 import { positionsOf } from '../../evidence/dispute/disputed.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { Claim, Corpus } from '../../model/corpus.ts';
+import type { Claim, Corpus, Report } from '../../model/corpus.ts';
 import { datesToText } from './dates-text.ts';
 import { bytesOf, digestParts } from './claim-digests.ts';
 import type { Table } from '../engine/table.ts';
@@ -19,11 +19,12 @@ import {
 	inFiles,
 	LARGE_FORMAT,
 	textsFile,
+	REPORT_WORDS_FILE,
 	WORDS_FILE,
 	type LargeCorpus
 } from './large-corpus.ts';
 import { tableToArrow } from './table-to-arrow.ts';
-import { claimText } from '../search/to-search-index.ts';
+import { claimText, reportText } from '../search/to-search-index.ts';
 import { wordsToArrow } from './words-arrow.ts';
 
 /** A file as it comes. */
@@ -38,7 +39,7 @@ export interface CorpusInStreams {
 	readonly placements: CompiledCorpus['placements'];
 	/** Gone through several times, each from the start. */
 	readonly claims: Iterable<PlacedClaim>;
-	/** The texts of the reports, in their order. */
+	/** The texts of the reports, in their order. Gone through several times, too. */
 	readonly texts: Iterable<string>;
 }
 
@@ -55,6 +56,7 @@ export async function writeLargeCorpus(
 	}
 	await put(COLUMNS_FILE, tableToArrow(table, ids));
 	await put(WORDS_FILE, wordsToArrow(indexWords(textsOf(claims))));
+	await put(REPORT_WORDS_FILE, wordsToArrow(indexWords(reportTextsOf(corpus.reports, texts))));
 	await put(DIGESTS_FILE, bytesOf(digests));
 	const mark = new Fingerprint();
 	const putAll = async (records: Iterable<unknown>, fileOf: (row: number) => string) => {
@@ -81,6 +83,11 @@ function mapDates({ dates }: Table): LargeCorpus['dates'] {
 	return Object.fromEntries(
 		DATE_AXES.map((axis) => [axis, datesToText(dates[axis].whens)])
 	) as LargeCorpus['dates'];
+}
+
+function* reportTextsOf(reports: readonly Report[], texts: Iterable<string>): Generator<string> {
+	let at = 0;
+	for (const text of texts) yield reportText(reports[at++]?.title, text);
 }
 
 function* textsOf(claims: Iterable<Claim>): Generator<string> {

@@ -1,5 +1,6 @@
-// Rows of one table in the order of a list or a column, by counting: newest first, by a date or a name, or in groups. What a claim lacks
-// comes last whichever way the others run; claims alike in a column stand newest first.
+// Rows of one table in the order of a list or a column, by counting: newest first, by a date or a name, or in groups. What has no date comes
+// last where the newest are first, and first where they are last; any other thing that a claim lacks comes last. Claims alike in a column
+// stand newest first.
 import { language } from '../../messages/message.ts';
 import { DATE_AXES, NONE, type DateAxis, type FilterKey } from '../query/query.ts';
 import { byRow, toMask, type Codes, type Column, type PairsByRow, type Span, type Table } from './table.ts';
@@ -191,8 +192,9 @@ function rankSpans({ codes, earliest, latest }: Span, descending: boolean, isTog
 		? (a: number, b: number) => latest[a]! - latest[b]! || earliest[a]! - earliest[b]!
 		: (a: number, b: number) => earliest[a]! - earliest[b]! || latest[a]! - latest[b]!;
 	const together = (a: number, b: number) => compare(a, b) || b - a;
-	const ranks = toRanks(earliest.length, isTogether ? together : compare, descending, earliest.length - 1);
-	return { codes, ranks };
+	const undated = earliest.length - 1;
+	const ranks = toRanks(earliest.length, isTogether ? together : compare, descending, undated);
+	return { codes, ranks: descending ? ranks : ranks.map((rank, code) => (code === undated ? 0 : rank + 1)) };
 }
 
 /** `A1` before `A2` before `B1`. */

@@ -4,6 +4,7 @@ import { message, type MessageKey } from '../../messages/message.ts';
 import {
 	choiceOf,
 	exclude,
+	FILTER_KEYS,
 	include,
 	stateOf,
 	withChoice,
@@ -54,22 +55,44 @@ function readValues(query: Query, key: FilterKey, text: string, knows: Knows): R
 	return { query: read, problems };
 }
 
-/** One value by its name; several by their number, or in full by all their names. */
+/** Names of one filter in a sentence, letters: as many as have room, one at least. */
+const ROOM = 56;
+
+/** Names as far as there is room, and how many others; in full all of them. */
 function sayChoice(query: Query, key: FilterKey, wording: Wording): readonly Phrase[] {
 	const choice = choiceOf(query, key);
-	const says = (side: 'include' | 'exclude', single: MessageKey, several: MessageKey): Phrase[] => {
+	const says = (side: 'include' | 'exclude', said: MessageKey): Phrase[] => {
 		const values = choice[side];
 		if (values.length === 0) return [];
-		const count = values.length;
-		const isCounted = count > 1 && !wording.inFull;
 		const names = values.map((value) => wording.sayName(key, value));
-		const text = isCounted
-			? message(several, { count, number: numberWord(count) })
-			: message(single, { name: wording.either(names) });
-		return [{ text, without: withChoice(query, key, { ...choice, [side]: [] }) }];
+		const name = wording.either(wording.inFull ? names : inRoom(names));
+		return [{ text: message(said, { name }), without: withChoice(query, key, { ...choice, [side]: [] }) }];
 	};
-	return [
-		...says('include', `query.say.${key}`, `query.several.${key}`),
-		...says('exclude', `query.say-not.${key}`, `query.several-not.${key}`)
-	];
+	return [...says('include', `query.say.${key}`), ...says('exclude', `query.say-not.${key}`)];
+}
+
+/** Whether a sentence on `query` counts some of its values instead of naming them. */
+export function hasUnnamed(query: Query, wording: Wording): boolean {
+	return FILTER_KEYS.some((key) => {
+		const choice = choiceOf(query, key);
+		return [choice.include, choice.exclude].some((values) => {
+			const names = values.map((value) => wording.sayName(key, value));
+			return inRoom(names).length < names.length;
+		});
+	});
+}
+
+/** One name too many is no longer than to say so. */
+function inRoom(names: readonly string[]): readonly string[] {
+	let left = ROOM;
+	const fits = names.findIndex((name) => (left -= name.length) < 0);
+	const shown = Math.max(1, fits);
+	const count = names.length - shown;
+	if (fits === -1 || count === 0) return names;
+	if (count === 1 && shown > 1) return [...names.slice(0, shown - 1), othersOf(2)];
+	return count === 1 ? names : [...names.slice(0, shown), othersOf(count)];
+}
+
+function othersOf(count: number): string {
+	return message('query.others', { number: numberWord(count) });
 }

@@ -1,4 +1,5 @@
 // What values and days of a query are called. Knows the corpus's records but none of its claims.
+import { impliedYear } from '../../evidence/implied-year.ts';
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { reportName } from '../../evidence/cite/report-name.ts';
 import { language, message } from '../../messages/message.ts';
@@ -12,7 +13,6 @@ import {
 	type ReportId,
 	type SourceId
 } from '../../model/corpus.ts';
-import { toCalendarDate } from '../../model/day.ts';
 import type { Day } from '../../model/when.ts';
 import { formatDay } from './day-words.ts';
 import { NONE, OPTIONAL_KEYS, type FilterKey } from './query.ts';
@@ -26,14 +26,13 @@ export interface Wording {
 	sayName(key: FilterKey, value: string): string;
 	/** Names as alternatives: `Reuters or SANA`. */
 	either(names: readonly string[]): string;
-	/** `24 January`, with its year where that is not the one of the corpus; leaves out what it shares with `until`. */
+	/** `24 January`, with its year where not all dates of the corpus are of one; leaves out what it shares with `until`. */
 	day(day: Day, until?: Day | null): string;
 }
 
 export function toWording(corpus: Corpus, inFull = false): Wording {
 	const index = indexEvidence(corpus);
-	const latest = corpus.asOf.latest;
-	const thisYear = inFull || latest === null ? null : toCalendarDate(latest).year;
+	const thisYear = inFull ? null : (impliedYear(corpus) ?? null);
 	const nameOf = (key: FilterKey, value: string) =>
 		termName(key, value, false) ?? recordName(key, value, index) ?? value;
 	return {

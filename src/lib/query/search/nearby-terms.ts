@@ -31,6 +31,7 @@ export function nearbyTerms(
 	isBeginning: boolean
 ): NearbyTerm[] {
 	if (most === 0) return [];
+	if (most === 1 && !isBeginning && word.length >= 4) return oneLetterAway(terms, word);
 	const shared = sharedLengths(terms);
 	const found: NearbyTerm[] = [];
 	const width = word.length + 1;
@@ -58,6 +59,70 @@ export function nearbyTerms(
 		if (isTooFar && distance > most) while (at < terms.length && shared[at]! >= known) at++;
 	}
 	return found;
+}
+
+/**
+ * The usual case by a shorter way: where one letter is wrong, the half of the word without it stands whole, at the beginning or at the end of
+ * the term.
+ */
+function oneLetterAway(terms: readonly string[], word: string): NearbyTerm[] {
+	const half = word.length >> 1;
+	const found = new Set<number>();
+	const look = (at: number) => isOneAway(terms[at]!, word) && found.add(at);
+	const head = word.slice(0, half);
+	for (let at = firstFrom(terms, head); terms[at]?.startsWith(head); at++) look(at);
+	const tail = word.slice(half);
+	const letters = Math.min(MOST_FILED, tail.length);
+	for (const at of endingsOf(terms, letters).get(word.slice(-letters)) ?? []) look(at);
+	return [...found].sort((a, b) => a - b).map((at) => ({ at, distance: Number(terms[at] !== word) }));
+}
+
+/** Whether one letter at most inserted, left out or replaced makes `word` of `term`. */
+function isOneAway(term: string, word: string): boolean {
+	const [short, long] = term.length < word.length ? [term, word] : [word, term];
+	const more = long.length - short.length;
+	if (more > 1) return false;
+	let same = 0;
+	while (same < short.length && short.charCodeAt(same) === long.charCodeAt(same)) same++;
+	if (more === 0) return short.slice(same + 1) === long.slice(same + 1);
+	return short.slice(same) === long.slice(same + 1);
+}
+
+function firstFrom(terms: readonly string[], beginning: string): number {
+	let low = 0;
+	let high = terms.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (terms[middle]! >= beginning) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** By so many last letters terms are filed at most. */
+const MOST_FILED = 4;
+
+type Endings = ReadonlyMap<string, readonly number[]>;
+
+/** By how many letters they are filed. */
+const knownEndings = new WeakMap<readonly string[], (Endings | undefined)[]>();
+
+/** Positions of terms by their last `letters`. */
+function endingsOf(terms: readonly string[], letters: number): Endings {
+	const known = knownEndings.get(terms) ?? [];
+	knownEndings.set(terms, known);
+	return (known[letters] ??= fileByEnding(terms, letters));
+}
+
+function fileByEnding(terms: readonly string[], letters: number): Endings {
+	const endings = new Map<string, number[]>();
+	terms.forEach((term, at) => {
+		const ending = term.slice(-letters);
+		const filed = endings.get(ending);
+		if (filed) filed.push(at);
+		else endings.set(ending, [at]);
+	});
+	return endings;
 }
 
 /** Fills the band of `row`, that of the first `depth` letters of the term, the last of them `letter`, and returns its least distance. */

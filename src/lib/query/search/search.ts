@@ -1,5 +1,6 @@
-// Which claims match words: in their text, their quote, or the name of a source, actor or place in them. Every word must be
-// found; it matches what begins with it, and, if nothing in the corpus does, what it may be a misspelling of.
+// Which claims match words: in their text, their quote, or the name of a source, actor or place in them; and, apart from them, which reports
+// do in their text. Every word must be found; it matches what begins with it, and, if nothing in the corpus does, what it may be a
+// misspelling of.
 import type { Table, Column } from '../engine/table.ts';
 import { mostTypos, nearbyTerms } from './nearby-terms.ts';
 import { wordsOf } from './units.ts';
@@ -11,11 +12,15 @@ export interface SearchIndex {
 	readonly sources: WordIndex;
 	readonly actors: WordIndex;
 	readonly places: WordIndex;
+	/** Titles and texts of reports, in the corpus's order. Which claims match does not depend on them. */
+	readonly reports: WordIndex;
 }
 
 export interface Found {
 	/** By row 1 where the claim matches. */
 	readonly isMatch: Uint8Array;
+	/** Reports, by position in the corpus, whose title and text hold every word. */
+	readonly reports: Uint32Array;
 	/** What to mark in a text: folded beginnings of words. */
 	readonly marked: readonly string[];
 	/** Words that were found nowhere, and what was searched instead; `instead` is empty where nothing is near. */
@@ -38,25 +43,52 @@ export function search(table: Table, index: SearchIndex, typed: string): Found |
 	const words = wordsOf(typed);
 	if (words.length === 0) return null;
 	const parts = partsOf(table, index);
+	const inReports = { index: index.reports, mark: markAll };
 	let isMatch: Uint8Array | null = null;
+	let inText: Uint8Array | null = null;
 	const marked = new Set<string>();
 	const corrected: Correction[] = [];
 	for (const alternatives of words) {
 		let options = alternatives;
-		if (!options.some((forms) => forms.every((form) => isKnown(parts, form)))) {
-			const instead = alternatives.flatMap((forms) => (forms.length === 1 ? nearest(parts, forms[0]!) : []));
+		if (!options.some((forms) => forms.every((form) => isKnown([...parts, inReports], form)))) {
+			const instead = alternatives.flatMap((forms) =>
+				forms.length === 1 ? nearest([...parts, inReports], forms[0]!) : []
+			);
 			corrected.push({ word: alternatives.at(-1)!.join(' '), instead: [...new Set(instead)] });
 			options = instead.map((term) => [term]);
 		}
 		for (const form of options.flat()) marked.add(form);
-		const isFound = new Uint8Array(table.size);
-		for (const forms of options) {
-			if (forms.length === 1) markRows(isFound, parts, forms[0]!);
-			else either(isFound, forms.map((form) => rowsOf(table, parts, form)).reduce(both));
-		}
+		const isFound = holding(table.size, parts, options);
 		isMatch = isMatch ? both(isMatch, isFound) : isFound;
+		const isThere = holding(reportCount(index.reports), [inReports], options);
+		inText = inText ? both(inText, isThere) : isThere;
 	}
-	return { isMatch: isMatch!, marked: [...marked], corrected };
+	return { isMatch: isMatch!, reports: positionsOf(inText!), marked: [...marked], corrected };
+}
+
+/** Of `size` records 1 for those that hold all forms of one of the options. */
+function holding(size: number, parts: readonly Part[], options: readonly (readonly string[])[]): Uint8Array {
+	const isFound = new Uint8Array(size);
+	for (const forms of options) {
+		if (forms.length === 1) markRows(isFound, parts, forms[0]!);
+		else either(isFound, forms.map((form) => rowsOf(size, parts, form)).reduce(both));
+	}
+	return isFound;
+}
+
+/** One more than the last that holds a word. */
+function reportCount({ texts }: WordIndex): number {
+	return texts.reduce((most, text) => Math.max(most, text + 1), 0);
+}
+
+function positionsOf(isSet: Uint8Array): Uint32Array {
+	const positions: number[] = [];
+	isSet.forEach((set, at) => set === 1 && positions.push(at));
+	return Uint32Array.from(positions);
+}
+
+function markAll(isMatch: Uint8Array, records: Uint32Array): void {
+	for (const record of records) isMatch[record] = 1;
 }
 
 function partsOf(table: Table, index: SearchIndex): Part[] {
@@ -66,7 +98,7 @@ function partsOf(table: Table, index: SearchIndex): Part[] {
 			for (const column of columns) markHolders(isMatch, column, codes);
 		};
 	return [
-		{ index: index.claims, mark: (isMatch, rows) => rows.forEach((row) => (isMatch[row] = 1)) },
+		{ index: index.claims, mark: markAll },
 		{ index: index.sources, mark: throughColumn(table.columns.source) },
 		{ index: index.actors, mark: throughColumn(table.columns.cited) },
 		{ index: index.places, mark: throughColumn(table.columns.place, table.columns.at) }
@@ -94,8 +126,8 @@ function nearest(parts: readonly Part[], form: string): string[] {
 	return [];
 }
 
-function rowsOf(table: Table, parts: readonly Part[], form: string): Uint8Array {
-	const isMatch = new Uint8Array(table.size);
+function rowsOf(size: number, parts: readonly Part[], form: string): Uint8Array {
+	const isMatch = new Uint8Array(size);
 	markRows(isMatch, parts, form);
 	return isMatch;
 }

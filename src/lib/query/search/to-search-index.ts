@@ -1,11 +1,15 @@
-// What a search of a compiled corpus looks through: claims with their quotes, and every name of sources, actors and places.
+// What a search of a compiled corpus looks through: claims with their quotes, texts of reports, and every name of sources, actors and places.
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Corpus, Names } from '../../model/corpus.ts';
 import type { SearchIndex } from './search.ts';
 import { indexWords } from './word-index.ts';
 
 export function toSearchIndex({ corpus }: CompiledCorpus): SearchIndex {
-	return { claims: indexWords(corpus.claims.map(claimText)), ...indexNames(corpus) };
+	return {
+		claims: indexWords(corpus.claims.map(claimText)),
+		reports: indexWords(corpus.reports.map(({ title, text }) => reportText(title, text))),
+		...indexNames(corpus)
+	};
 }
 
 /** What of a claim itself is searched. */
@@ -13,7 +17,12 @@ export function claimText({ text, quote }: Claim): string {
 	return `${text}\n${quote.exact}`;
 }
 
-export function indexNames(corpus: Omit<Corpus, 'claims'>): Omit<SearchIndex, 'claims'> {
+/** What of a report is searched. */
+export function reportText(title: string | undefined, text: string): string {
+	return `${title ?? ''}\n${text}`;
+}
+
+export function indexNames(corpus: Omit<Corpus, 'claims'>): Omit<SearchIndex, 'claims' | 'reports'> {
 	return {
 		sources: indexWords(corpus.sources.map(({ name }) => name)),
 		actors: indexWords(corpus.actors.map(({ name, names }) => withVariants(name, names))),

@@ -18,24 +18,68 @@ export interface TermRange {
 
 /** Text number i is the i-th of `texts`. */
 export function indexWords(texts: Iterable<string>): WordIndex {
-	const numbers = new Map<string, number>();
+	const terms = new TermsOfRuns();
 	const lastText: number[] = [];
 	let pairs = new Uint32Array(1 << 12);
 	let used = 0;
 	let text = 0;
 	for (const content of texts) {
-		for (const { form } of unitsOf(content)) {
-			let term = numbers.get(form);
-			if (term === undefined) numbers.set(form, (term = numbers.size));
-			if (lastText[term] === text) continue;
-			lastText[term] = text;
-			if (used + 2 > pairs.length) pairs = grown(pairs);
-			pairs[used++] = term;
-			pairs[used++] = text;
+		for (const run of runsOf(content)) {
+			for (const term of terms.of(run)) {
+				if (lastText[term] === text) continue;
+				lastText[term] = text;
+				if (used + 2 > pairs.length) pairs = grown(pairs);
+				pairs[used++] = term;
+				pairs[used++] = text;
+			}
 		}
 		text++;
 	}
-	return sorted(numbers, pairs.subarray(0, used));
+	return sorted(terms.numbers, pairs.subarray(0, used));
+}
+
+/** By ASCII code 1 for a sign that stands in no word and is none to be searched: there a text may be cut. */
+const PARTS = Uint8Array.from({ length: 128 }, (_, code) =>
+	Number(/[^\p{L}\p{N}\p{S}%&@#'-]|[\^~]/u.test(String.fromCharCode(code)))
+);
+
+/** A text cut where no word runs on. Most pieces are a word, and words repeat: what is in them is worked out once. */
+function runsOf(text: string): string[] {
+	const runs: string[] = [];
+	let start = 0;
+	for (let at = 0; at <= text.length; at++) {
+		const code = at < text.length ? text.charCodeAt(at) : 0;
+		if (code > 127 || PARTS[code] === 0) continue;
+		if (at > start) runs.push(text.slice(start, at));
+		start = at + 1;
+	}
+	return runs;
+}
+
+const PLAIN = /^[a-z0-9]+$/i;
+const MOST_RUNS = 400_000;
+
+/** Numbers of the terms that stand in pieces of text. */
+class TermsOfRuns {
+	readonly numbers = new Map<string, number>();
+	readonly #known = new Map<string, readonly number[]>();
+
+	of(run: string): readonly number[] {
+		let terms = this.#known.get(run);
+		if (!terms) {
+			const forms = PLAIN.test(run) ? [run.toLowerCase()] : unitsOf(run).map(({ form }) => form);
+			terms = forms.map((form) => this.#numberOf(form));
+			if (this.#known.size >= MOST_RUNS) this.#known.clear();
+			this.#known.set(run, terms);
+		}
+		return terms;
+	}
+
+	#numberOf(form: string): number {
+		let number = this.numbers.get(form);
+		if (number === undefined) this.numbers.set(form, (number = this.numbers.size));
+		return number;
+	}
 }
 
 /** The terms that begin with `prefix`. */

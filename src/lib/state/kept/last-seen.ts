@@ -59,14 +59,19 @@ export function changesSince(kept: string, corpus: Corpus, parseWhen: ParseWhen)
 	const before = seen.corpus;
 	// Through the same reduction, so that what is not kept is no change.
 	const { corpus: after } = decode(encodeAs(seen.detail, corpus), parseWhen);
+	const since = changesBetween(before, after);
+	return since && { ...since, list: legible(since.list, seen.detail, corpus) };
+}
+
+/** What changed from one state to another; null where nothing did. */
+export function changesBetween(before: Corpus, after: Corpus): Since | null {
 	const changes = compareCorpora(before, after);
 	if (isUnchanged(changes)) return null;
-	const list = listChanges(changes, before, after);
-	const present = new Set(corpus.places.map(({ id }) => id));
+	const present = new Set(after.places.map(({ id }) => id));
 	return {
 		asOf: before.asOf,
 		sentence: describeChanges(changes),
-		list: legible(list, seen.detail, corpus),
+		list: listChanges(changes, before, after),
 		places: changes.places.filter((id) => present.has(id))
 	};
 }

@@ -471,9 +471,11 @@ export class Workspace {
 		return toMarks(clusters, this.answer, known, this.#shownColours);
 	}
 
-	/** Words that were found nowhere, and what was searched in their place. */
-	#sayCorrections({ found }: Reply): Segment[] {
-		return (found?.corrected ?? []).map(({ word, instead }) => ({
+	/** Words that were found nowhere, and what was searched in their place; and reports that hold what no claim does. */
+	#sayCorrections({ found, count }: Reply): Segment[] {
+		const elsewhere = found?.reports.length ?? 0;
+		const inText = message('explore.search.inReports', { count: elsewhere });
+		const corrections = (found?.corrected ?? []).map(({ word, instead }): Segment => ({
 			kind: 'muted',
 			text: ` ${
 				instead.length > 0
@@ -481,5 +483,8 @@ export class Workspace {
 					: message('explore.search.nowhere', { word })
 			}`
 		}));
+		return count === 0 && elsewhere > 0
+			? [...corrections, { kind: 'muted', text: ` ${inText}` }]
+			: corrections;
 	}
 }

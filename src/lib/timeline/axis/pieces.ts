@@ -73,9 +73,11 @@ function roundOut(marks: readonly Mark[], pieces: readonly Piece[]): Piece[] {
 		const spare = Math.ceil((last - first + 1) * ROUNDING);
 		const earliest = i === 0 ? -Infinity : pieces[i - 1]!.last + 1;
 		const latest = i === pieces.length - 1 ? Infinity : pieces[i + 1]!.first - 1;
-		const start = [floorTo(parent, first), floorTo(unit, first)].find(
-			(day) => day >= earliest && first - day <= spare
-		);
+		// No year is shown before the first in use.
+		const opening = isFiner('year', unit)
+			? [floorTo('year', first)]
+			: [floorTo(parent, first), floorTo(unit, first)];
+		const start = opening.find((day) => day >= earliest && first - day <= spare);
 		const end = [ceilTo(parent, last), ceilTo(unit, last)].find(
 			(day) => day <= latest && day - last <= spare
 		);

@@ -1,7 +1,7 @@
 // The ticks, grid lines and labels of an axis. Labels take the room that there is, the more telling ones first.
-import { daysInMonth, toCalendarDate } from '../../model/day.ts';
+import { daysInMonth, toCalendarDate, toDay } from '../../model/day.ts';
 import type { Day } from '../../model/when.ts';
-import { ceilTo, countUnits, floorTo, startsIn, UNITS, type Step, type Unit } from './calendar.ts';
+import { ceilTo, countUnits, floorTo, isFiner, startsIn, UNITS, type Step, type Unit } from './calendar.ts';
 import { dayOfMonth, monthWord, spanWords, unitWords, yearWords } from './day-words.ts';
 import { message } from '../../messages/message.ts';
 import { endX, startX, type Axis, type PlacedPiece } from './scale.ts';
@@ -125,11 +125,22 @@ function majorStep(piece: PlacedPiece): Step {
 
 /** Beginnings of the steps in a piece. Several days at a time are counted from the first of each month. */
 function startsOf(step: Step, { first, last }: PlacedPiece): Day[] {
+	if (isFiner('year', step.unit)) return roundYears(step, first, last);
 	if (step.unit !== 'day' || step.count === 1) return startsIn(step, first, last);
 	return startsIn({ unit: 'day', count: 1 }, first, last).filter((day) => {
 		const { year, month, day: number } = toCalendarDate(day);
 		return (number - 1) % step.count === 0 && number + step.count - 1 <= daysInMonth(year, month);
 	});
+}
+
+/** Years that are round as they are said: 18000 BC is the year −17999. */
+function roundYears(step: Step, first: Day, last: Day): Day[] {
+	return startsIn(step, first, last)
+		.map((day) => {
+			const { year } = toCalendarDate(day);
+			return year > 0 ? day : toDay({ year: year + 1, month: 1, day: 1 });
+		})
+		.filter((day) => day <= last);
 }
 
 interface Wish {
@@ -176,7 +187,7 @@ function wanted({ unit, first, last }: PlacedPiece, majors: readonly Day[], name
 			...[...new Set([...months, ...majors])].map((day) => wish('month', day, monthWord(day)))
 		];
 	}
-	return [floorTo(unit, first), ...majors].map((day) => wish(unit, Math.max(day, first), yearWords(day)));
+	return [first, ...majors].map((day) => wish(unit, day, yearWords(day)));
 }
 
 /** In the middle of what they name if that is wide enough, else from its beginning. None meets another. */

@@ -32,9 +32,11 @@ const MOST_LABELS = 144;
 const CHARACTER = 5.7;
 const BESIDE = 28;
 
-/** Height of one lane where `room` px are left for all. Lanes that do not fit at their least height scroll. */
+/** Height of one lane where `room` px are left for all. Where they do not fit at their least height they scroll, and none in sight is cut. */
 export function laneHeight(room: number, lanes: number, stacked: boolean): number {
-	return Math.max(stacked ? STACKED_HEIGHT : LEAST_HEIGHT, room / Math.max(1, lanes));
+	const least = stacked ? STACKED_HEIGHT : LEAST_HEIGHT;
+	const fitting = Math.max(1, Math.floor(room / least));
+	return Math.max(least, room / Math.max(1, Math.min(lanes, fitting)));
 }
 
 /** Width of the column of titles. */

@@ -37,8 +37,9 @@ const SLIDE: DeckSlide = {
 	paragraphs: [],
 	citations: [],
 	further: '',
-	figure: { kind: 'map' },
-	notes: 'Say it.',
+	figure: { kind: 'picture' },
+	notes: [{ bullet: 'none', runs: [run('Say it.')] }],
+	number: 1,
 	part: 0
 };
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
@@ -94,10 +95,10 @@ describe('a slide with more than it has room for', () => {
 	it('shows its map, its notes and its label once, and says which part each further slide is', () => {
 		const long = { ...SLIDE, paragraphs: [{ bullet: 'none' as const, runs: [run(words(900))] }] };
 		const [first, ...further] = continueSlide(long);
-		expect(first).toMatchObject({ label: 'Where', figure: { kind: 'map' }, notes: 'Say it.', part: 0 });
+		expect(first).toMatchObject({ label: 'Where', figure: { kind: 'picture' }, notes: SLIDE.notes, part: 0 });
 		expect(further.length).toBeGreaterThan(0);
 		for (const part of further) {
-			expect(part).toMatchObject({ figure: { kind: 'none' }, notes: '', title: 'A title' });
+			expect(part).toMatchObject({ figure: { kind: 'none' }, notes: [], title: 'A title' });
 			expect(part.label).toMatch(/^continued, \d of \d$/);
 		}
 	});
@@ -147,4 +148,24 @@ it('cuts notes into pages between words, and loses none', () => {
 	expect(
 		textPages(words(200), { letters: 40, lines: 10 }).every((page) => /^word\d+.*word\d+$/s.test(page))
 	).toBe(true);
+});
+
+it('lists each source once, on pages none of which has a title alone', () => {
+	const cases = property(integer({ min: 1, max: 120 }), integer({ min: 0, max: 6 }), (count, texts) => {
+		const sources = Array.from({ length: count }, (_, at) => ({
+			...citation(at + 1),
+			full: words(9 + (at % 60))
+		}));
+		const paragraphs = Array.from({ length: texts }, () => ({
+			bullet: 'none' as const,
+			runs: [run(words(40))]
+		}));
+		const pages = continueSlide({ ...SLIDE, paragraphs, figure: { kind: 'sources', sources } });
+		const listed = pages.flatMap(({ figure }) => (figure.kind === 'sources' ? figure.sources : []));
+		expect(listed.map(({ number }) => number)).toEqual(sources.map(({ number }) => number));
+		for (const page of pages)
+			expect(page.paragraphs.length + (page.figure.kind === 'sources' ? 1 : 0)).toBeGreaterThan(0);
+		expect(letters(pages.flatMap((page) => page.paragraphs))).toBe(letters(paragraphs));
+	});
+	assert(cases, { numRuns: 60 });
 });

@@ -56,7 +56,27 @@ describe('a deck', () => {
 		const deck = deckOf([{ text: 'One[^storm].' }, { text: 'Two[^storm] and three[^strike].' }]);
 		expect(deck).toMatchObject({ title: 'Briefing', invented: true });
 		expect(deck.asOf).toMatch(/^as of \d+ \w+ \d{4}$/);
-		expect(deck.sources.map(({ claim }) => claim.id)).toEqual(['storm', 'strike']);
+		const { figure, number } = deck.slides.at(-1)!;
+		expect(figure.kind === 'sources' && figure.sources.map(({ claim }) => claim.id)).toEqual([
+			'storm',
+			'strike'
+		]);
+		expect([deck.count, deck.slides.length, number]).toEqual([2, 3, null]);
+	});
+
+	it('has its sources where a slide shows them, and then not at the end', () => {
+		const { slides } = deckOf([{ text: 'One[^storm].' }, { figure: 'sources', title: 'Whence' }, {}]);
+		expect(slides.map(({ figure, number }) => [figure.kind, number])).toEqual([
+			['picture', 1],
+			['sources', 2],
+			['picture', 3]
+		]);
+	});
+
+	it('has the numbers of the list of sources on every slide', () => {
+		const { slides } = deckOf([{ text: 'One[^storm].' }, { text: 'Two[^strike].' }]);
+		expect(slides[1]!.citations.map(({ number }) => number)).toEqual([2]);
+		expect(slides[1]!.paragraphs[0]!.runs.find(({ raised }) => raised)!.text).toBe('2');
 	});
 });
 
@@ -101,6 +121,14 @@ describe('speaker notes', () => {
 		expect(notesOf(slide)).toBe(text);
 	});
 
+	it('keep in a file what is strong, listed or a link', () => {
+		const { notes } = slideOf({ notes: '**Say** [this](https://example.org/).\n\n- one', asked: 'Who?' });
+		expect(notes.map(({ bullet }) => bullet)).toEqual(['none', 'dot', 'none', 'none']);
+		expect(notes[0]!.runs[0]).toMatchObject({ text: 'Say', bold: true });
+		expect(notes[0]!.runs.find(({ text }) => text === 'this')).toMatchObject({ url: 'https://example.org/' });
+		expect(notes[2]!.runs[0]).toMatchObject({ text: 'If asked:', bold: true });
+	});
+
 	it('end with what may be asked', () => {
 		expect(notesOf({ notes: 'Say.', asked: 'Who *says*?' })).toMatch(/^Say\.\n\n.+\nWho says\?$/);
 	});
@@ -108,7 +136,8 @@ describe('speaker notes', () => {
 
 describe('what stands beside the text', () => {
 	it.each([
-		['map', 'map'],
+		['map', 'picture'],
+		['timeline', 'picture'],
 		['none', 'none'],
 		['sources', 'none']
 	] as const)('of a slide of %s is %s', (figure, kind) => {
@@ -126,20 +155,12 @@ describe('what stands beside the text', () => {
 		});
 	});
 
-	it('of a list is its claims as they stand, of time by date with the undated last', () => {
-		const texts = (figure: 'list' | 'timeline') =>
-			rowsOf(slideOf({ figure, view: EXPLORE }))
-				.slice(1)
-				.map(([when, text]) => [when, text]);
-		expect(texts('list').map(([, text]) => text)[0]).toBe('They strike.');
-		expect(texts('timeline')[1]![1]).toBe('They strike.');
-		expect(texts('timeline').at(-1)).toEqual(['not given', 'Some day.']);
-	});
-
-	it('says how many there are beyond those that it has room for', () => {
-		const many = Array.from({ length: 12 }, (_, at) => ({ id: `c${at}`, report: 'r1', about: ['port'] }));
-		const rows = rowsOf(slideOf({ figure: 'timeline', view: EXPLORE }, presentableOf(many)));
-		expect(rows).toHaveLength(1 + 9 + 1);
+	it('of a list is its claims as they stand, and how many there are beyond those that are shown', () => {
+		const list = rowsOf(slideOf({ figure: 'list', view: EXPLORE })).slice(1);
+		expect(list.map(([when, text]) => [when, text])).toContainEqual(['not given', 'Some day.']);
+		const many = Array.from({ length: 103 }, (_, at) => ({ id: `c${at}`, report: 'r1', about: ['port'] }));
+		const rows = rowsOf(slideOf({ figure: 'list', view: EXPLORE }, presentableOf(many)));
+		expect(rows).toHaveLength(1 + 100 + 1);
 		expect(rows.at(-1)![1]).toContain('3');
 	});
 });

@@ -19,7 +19,9 @@ it.each([
 	['', ['latin', 'latin-ext']],
 	['Путин', ['latin', 'latin-ext', 'cyrillic']],
 	['القامشلي', ['latin', 'latin-ext', 'arabic']],
-	['a hyphen ‐ and a euro €', ['latin', 'latin-ext']]
+	['a hyphen ‐ and a euro €', ['latin', 'latin-ext']],
+	['a mark that makes no letter with another, x\u0404\u0483', ['latin', 'latin-ext', 'cyrillic']],
+	['s\u0327 and e\u0301, which are one letter each', ['latin', 'latin-ext']]
 ])('takes along the fonts that the letters of "%s" and of the basemap need', (text, names) => {
 	expect(fontsFor(text, '', FONTS).map(({ place }) => place)).toEqual(names);
 });
@@ -34,6 +36,7 @@ it('takes an italic along only for what is set in it', () => {
 it.each([
 	['Путин, Şanlıurfa', ['latin, common', 'latin-ext, common', 'cyrillic, common']],
 	['qızıl ə', ['latin, common', 'latin-ext, common']],
+	['Путин, U\u0435\u0301', ['latin, common', 'latin-ext, common', 'cyrillic, common']],
 	['ɓaara', ['latin, common', 'latin-ext']],
 	['ћирилица', ['latin, common', 'latin-ext, common', 'cyrillic']]
 ])('takes the cut of a font where it has all letters of "%s"', (text, paths) => {

@@ -34,7 +34,11 @@ const SLIDE: DeckSlide = {
 			['A', ARABIC]
 		]
 	},
-	notes: `${HOSTILE}\n${ARABIC}`,
+	notes: [
+		{ bullet: 'none', runs: [{ ...run(HOSTILE), bold: true }] },
+		{ bullet: 'dot', runs: [{ ...run(ARABIC), url: 'https://example.org/?a=1&b=2' }] }
+	],
+	number: 1,
 	part: 0
 };
 const DECK: Deck = {
@@ -50,8 +54,8 @@ const DECK: Deck = {
 		leastPoints: 12,
 		placement: 'header-and-footer-right'
 	},
-	slides: [SLIDE],
-	sources: []
+	count: 1,
+	slides: [SLIDE]
 };
 
 const progress = { signal: new AbortController().signal, tell: () => undefined };
@@ -106,11 +110,11 @@ it('raises each of several citations in a row in every program: what stands befo
 	);
 	expect(found).toEqual([
 		['A point.', false, false],
-		['\u200a', true, false],
+		['\u2060', true, false],
 		['1', true, true],
-		[' ', true, false],
+		['\u202f', true, false],
 		['2', true, true],
-		[' ', true, false],
+		['\u202f', true, false],
 		['3', true, true]
 	]);
 });
@@ -120,6 +124,40 @@ it('marks the slide at head and foot, in letters of at least twelve points', asy
 	expect(slide.match(/<a:t>TLP:AMBER\+STRICT<\/a:t>/g)).toHaveLength(2);
 	const [, size] = /sz="(\d+)"[^>]*>(?:(?!<a:t>).)*<a:t>TLP/s.exec(slide) ?? [];
 	expect(Number(size)).toBeGreaterThanOrEqual(1200);
+});
+
+it('writes notes as paragraphs, with what is bold, listed or a link', async () => {
+	const { read } = await written();
+	const notes = await read('ppt/notesSlides/notesSlide1.xml');
+	const [first, second] = notes.match(/<a:p>.*?<\/a:p>/gs)!;
+	expect(first).toMatch(/<a:rPr[^>]* b="1"/);
+	expect(second).toMatch(/<a:pPr[^>]*rtl="1"><a:buFont[^>]*><a:buChar/);
+	const [, id] = /<a:hlinkClick r:id="(\w+)"/.exec(second!)!;
+	expect(await read('ppt/notesSlides/_rels/notesSlide1.xml.rels')).toContain(
+		`Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/?a=1&amp;b=2"`
+	);
+});
+
+it('numbers a slide by its place in the briefing, however many it goes on over, and sources at the end not at all', async () => {
+	const paragraphs = Array.from({ length: 40 }, () => ({
+		bullet: 'none' as const,
+		runs: [run('word '.repeat(30))]
+	}));
+	const sources = {
+		...SLIDE,
+		id: '',
+		paragraphs: [],
+		further: '',
+		notes: [],
+		number: null,
+		figure: { kind: 'sources' as const, sources: [] }
+	};
+	const slides = [{ ...SLIDE, paragraphs, number: 7 }, sources];
+	const { names, read } = await written({ ...DECK, count: 9, slides });
+	const files = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+	expect(files.length).toBeGreaterThan(3);
+	const texts = await Promise.all(files.map(read));
+	expect(texts.filter((text) => text.includes('7 of 9'))).toHaveLength(files.length - 1);
 });
 
 it('stops when it is told to', async () => {

@@ -94,6 +94,14 @@ describe('as GeoJSON', () => {
 });
 
 describe('as CSV', () => {
+	it('says who speaks and how a claim is graded as the app does', () => {
+		expect(rowsOf(all).map(({ speaker, grade }) => [speaker, grade])).toEqual([
+			['The report itself', 'F6'],
+			['Actor source', 'F6'],
+			['The report itself', 'F6']
+		]);
+	});
+
 	it('holds each selected claim once, in order', () => {
 		expect(rowsOf(all).map(({ id }) => id)).toEqual(['placed', 'both', 'nowhere']);
 	});

@@ -66,3 +66,13 @@ test('a worldview that the map has no lines for is drawn de facto', () => {
 	const style = basemapStyle({ theme: 'light', worldview: 'of some ministry', language: 'en', dataUrl });
 	expect(style).toEqual(plain);
 });
+
+test('letters of a river’s name keep clear of each other on the inner side of a bend', () => {
+	const { layout } = layerOf(plain, 'river-name') as unknown as {
+		layout: { 'text-letter-spacing': number; 'text-offset': [number, number]; 'text-max-angle': number };
+	};
+	// In units of the letters' size: how far from the line their heads are, and what is free between two of them.
+	const heads = Math.abs(layout['text-offset'][1]) + 0.36;
+	const free = layout['text-letter-spacing'] + 0.06;
+	expect((heads * layout['text-max-angle'] * Math.PI) / 180).toBeLessThanOrEqual(free);
+});

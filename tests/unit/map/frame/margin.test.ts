@@ -4,7 +4,7 @@ import { grown, isInside, overlaps } from '../../../../src/lib/map/frame/boxes.t
 import type { Camera } from '../../../../src/lib/map/marks/marks.ts';
 import { heldCamera } from '../../../../src/lib/map/frame/camera.ts';
 import { isOnMap, toFrame } from '../../../../src/lib/map/frame/frame.ts';
-import { marginMarks, type MarginMark } from '../../../../src/lib/map/frame/margin.ts';
+import { MARGIN_SIGN, marginMarks, type MarginMark } from '../../../../src/lib/map/frame/margin.ts';
 import { STRIP } from '../../../../src/lib/map/frame/pane.ts';
 import { mapMark } from './map-mark.ts';
 
@@ -76,6 +76,20 @@ it('what stands in the margin stands on paper, within the frame and over nothing
 });
 
 const words = ({ writing }: MarginMark) => writing.map(({ text }) => text).join(' ');
+
+it('no strip has its marks at the edge of the frame, nor an arrow that meets its name', () => {
+	fc.assert(
+		fc.property(corpora, cameras, sizes, (marks, camera, size) => {
+			for (const { side, x, box, writing } of standing(marks, camera, size).margin) {
+				if (side === 'left' || side === 'right' || box.right - box.left > size.width - 16) continue;
+				expect(box.left).toBeGreaterThanOrEqual(8 - 0.01);
+				expect(box.right).toBeLessThanOrEqual(size.width - 8 + 0.01);
+				for (const words of writing) expect(words.x - x).toBeGreaterThan(MARGIN_SIGN.half + 4);
+			}
+		}),
+		{ numRuns: 200 }
+	);
+});
 
 describe('a mark beyond the map', () => {
 	const home: Camera = { center: [36, 34], zoom: 6 };

@@ -55,14 +55,15 @@ function sorted(claims: readonly Claim[], order: Order, compiled: CompiledCorpus
 	const sign = order.descending ? -1 : 1;
 	return [...claims].sort((a, b) => {
 		const [left, right] = [keyOf(a, order, compiled), keyOf(b, order, compiled)];
-		if (!left || !right) return Number(!left) - Number(!right);
+		const isFirst = !order.descending && DATE_AXES.some((axis) => axis === order.by);
+		if (!left || !right) return (isFirst ? -1 : 1) * (Number(!left) - Number(!right));
 		const at = left.findIndex((part, at) => part !== right[at]);
 		return at < 0 ? 0 : sign * (left[at]! < right[at]! ? -1 : 1);
 	});
 }
 
 describe('rows in order', () => {
-	it('stand as sorting the claims would have them, alike ones newest first and those without last', () => {
+	it('stand as sorting the claims would have them, alike ones newest first, those without last but for undated ones under the earliest', () => {
 		fc.assert(
 			fc.property(compiledCorpus, order, fc.func(fc.boolean()), (compiled, order, isWanted) => {
 				const { claims } = compiled.corpus;

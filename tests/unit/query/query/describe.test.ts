@@ -54,7 +54,7 @@ describe('the sentence', () => {
 		['All 4 claims of two reports, 1944 to 28 January 2026; one of them names no place.', EVERYTHING],
 		['2 of 4 claims: Event e1.', include(EVERYTHING, 'event', 'e1')],
 		[
-			'4 of 4 claims: two events; one of them names no place.',
+			'4 of 4 claims: Event e1 or Event e2; one of them names no place.',
 			include(include(EVERYTHING, 'event', 'e1'), 'event', 'e2')
 		],
 		['2 of 4 claims: not Event e1; one of them names no place.', exclude(EVERYTHING, 'event', 'e1')],
@@ -65,21 +65,24 @@ describe('the sentence', () => {
 		],
 		['1 of 4 claims: about no place; it names no place.', include(EVERYTHING, 'place', NONE)],
 		[
-			'1 of 4 claims: on “Question q1?”, since 24 January.',
+			'1 of 4 claims: on “Question q1?”, since 24 January 2026.',
 			since(include(EVERYTHING, 'question', 'q1'), '2026-01-24', null)
 		],
 		[
-			'2 of 4 claims: since 24 January; one of them names no place, one more has no date.',
+			'2 of 4 claims: since 24 January 2026; one of them names no place, one more has no date.',
 			since(EVERYTHING, '2026-01-24', null)
 		],
 		['1 of 4 claims: until 31 December 1944; one more has no date.', since(EVERYTHING, null, '1944-12-31')],
 		[
-			'2 of 4 claims: 24 to 28 January; one of them names no place, one more has no date.',
+			'2 of 4 claims: 24 to 28 January 2026; one of them names no place, one more has no date.',
 			since(EVERYTHING, '2026-01-24', '2026-01-28')
 		],
-		['1 of 4 claims: on 26 January; one more has no date.', since(EVERYTHING, '2026-01-26', '2026-01-26')],
 		[
-			'None of 4 claims: said since 24 January; four more have no date of utterance.',
+			'1 of 4 claims: on 26 January 2026; one more has no date.',
+			since(EVERYTHING, '2026-01-26', '2026-01-26')
+		],
+		[
+			'None of 4 claims: said since 24 January 2026; four more have no date of utterance.',
 			since(EVERYTHING, '2026-01-24', null, 'said')
 		],
 		['2 of 4 claims: disputed only.', withDisputed(EVERYTHING, true)],
@@ -92,6 +95,28 @@ describe('the sentence', () => {
 		['None of 4 claims: gone-event.', include(EVERYTHING, 'event', 'gone-event')]
 	])('%s', (text, query) => {
 		expect(say(query)).toBe(text);
+	});
+
+	it.each([
+		[3, 'Event e1, Event e2 or Event e3'],
+		[9, 'Event e1, Event e2, Event e3, Event e4, Event e5, Event e6, Event e7 or two others']
+	])('names as many of %i values as it has room for', (count, names) => {
+		const many = compileCorpus({
+			reports: { R1: 'S1' },
+			claims: Array.from({ length: 9 }, (_, at) => ({ report: 'R1', events: [`e${at + 1}`] }))
+		});
+		const events = Array.from({ length: count }, (_, at) => `e${at + 1}`);
+		const query = events.reduce((asked, event) => include(asked, 'event', event), EVERYTHING);
+		expect(phrasesOf(query, toWording(many.corpus)).map(({ text }) => text)).toEqual([names]);
+		expect(phrasesOf(query, toWording(many.corpus, true))[0]!.text).toContain(`or Event e${count}`);
+	});
+
+	it('leaves a year out only where no date has another', () => {
+		const compiledOf = (when: string) =>
+			compileCorpus({ reports: { R1: 'S1' }, claims: [{ report: 'R1', when: day(when) }] });
+		const [one, two] = ['2026-01-20', '1944-01-20'].map((when) => toWording(compiledOf(when).corpus));
+		expect(one!.day(on('2026-01-24'))).toBe('24 January');
+		expect(two!.day(on('2026-01-24'))).toBe('24 January 2026');
 	});
 
 	it('names every value and year where it must stand on its own', () => {

@@ -232,3 +232,55 @@ function levenshtein(a: string, b: string): number {
 	if (a[0] === b[0]) return replaced;
 	return Math.min(replaced, levenshtein(a.slice(1), b) + 1, levenshtein(a, b.slice(1)) + 1);
 }
+
+describe('reports whose text holds the words', () => {
+	const compiled = compileCorpus({
+		reports: { R1: 'S1', R2: 'S1', R3: 'S2' },
+		claims: [{ report: 'R1', text: 'Russia left Qamishli.' }]
+	});
+	const texts = [
+		'Russia left Qamishli.',
+		'A convoy was seen near Rumaylan.',
+		'Rumaylan was quiet; no convoy came.'
+	];
+	const reports = compiled.corpus.reports.map((report, at) => ({ ...report, text: texts[at]! }));
+	const whole = { ...compiled, corpus: { ...compiled.corpus, reports } };
+	const find = (typed: string) => search(toTable(whole), toSearchIndex(whole), typed)!;
+
+	it.each([
+		['rumaylan', [1, 2], 0],
+		['rumaylan seen', [1], 0],
+		['left qamishli', [0], 1],
+		['qamishli convoy', [], 0]
+	])('for %j are %j, and claims that match are %i', (typed, positions, claims) => {
+		const found = find(typed);
+		expect([...found.reports]).toEqual(positions);
+		expect(found.isMatch.filter((is) => is === 1)).toHaveLength(claims);
+		expect(found.corrected).toEqual([]);
+	});
+
+	it('correct a misspelt word, where no claim has it', () => {
+		const { corrected, reports: positions } = find('rumaylen');
+		expect(corrected).toEqual([{ word: 'rumaylen', instead: ['rumaylan'] }]);
+		expect([...positions]).toEqual([1, 2]);
+	});
+});
+
+it('indexes exactly the units of each text, wherever it is cut', () => {
+	const piece = fc.oneof(
+		fc.string({ unit: 'grapheme', maxLength: 8 }),
+		fc.string({ unit: 'binary-ascii', maxLength: 8 }),
+		fc.constantFrom('north-eastern', 'Qur’an', 'al-Hasakah', '3%', 'a_b', '俄罗斯军队', '`x`', '^', '~', '$5')
+	);
+	fc.assert(
+		fc.property(fc.array(fc.array(piece, { maxLength: 6 }), { maxLength: 4 }), (parts) => {
+			const texts = parts.map((words) => words.join(''));
+			const { terms, offsets, texts: holders } = indexWords(texts);
+			const indexed = texts.map((_, text) =>
+				terms.filter((_, term) => holders.subarray(offsets[term], offsets[term + 1]).includes(text))
+			);
+			const expected = texts.map((text) => [...new Set(unitsOf(text).map(({ form }) => form))].sort());
+			expect(indexed).toEqual(expected);
+		})
+	);
+});

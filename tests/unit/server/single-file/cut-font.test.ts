@@ -39,6 +39,16 @@ it('joins Arabic letters as before, in half the bytes', async () => {
 	for (const feature of ['init', 'medi', 'fina', 'rlig']) expect(features).toContain(feature);
 });
 
+it.each([
+	['inter/files/inter-latin-wght-normal', '\u0308'],
+	['inter/files/inter-cyrillic-wght-normal', '\u0301'],
+	['noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal', '\u0651']
+])('keeps in %s the marks that are set on letters', async (name, mark) => {
+	const alone = await subsetFont(await cutFont(read(name)), mark, { targetFormat: 'sfnt' });
+	// A font that has none of what is asked for keeps the sign for a missing letter alone.
+	expect((await tablesOf(alone)).get('maxp')!.readUInt16BE(4)).toBeGreaterThan(1);
+});
+
 it('leaves a reserved name in no changed font but in the notice of whose it is', async () => {
 	const names = (
 		await tablesOf(await cutFont(read('source-serif-4/files/source-serif-4-latin-ext-opsz-normal')))

@@ -141,10 +141,10 @@ describe('the table', () => {
 		expect(order(NEWEST_FIRST)).toEqual(['open', 'march', 'long', 'early', 'undated']);
 	});
 
-	it('orders dates from the earliest by where they begin, the undated last either way', () => {
-		expect(ascending('happened')).toEqual(['early', 'long', 'open', 'march', 'undated']);
+	it('orders dates from the earliest by where they begin, the undated before them, and after the latest', () => {
+		expect(ascending('happened')).toEqual(['undated', 'early', 'long', 'open', 'march']);
 		expect(descending('said').slice(0, 1)).toEqual(['undated']);
-		expect(ascending('said').slice(0, 1)).toEqual(['undated']);
+		expect(ascending('said').slice(-1)).toEqual(['undated']);
 	});
 
 	it('orders texts as people do: without regard to case and accents, numbers by size', () => {

@@ -40,6 +40,21 @@ it.each([
 	expect(ticksOf([when(edtf)], 700)[0]!.labels[0]!.text).toBe(first);
 });
 
+it.each([
+	[-17_999, 300, '18000 BC', '15000 BC'],
+	[1944, 3, '1944', '1960']
+])('shows no year before the first, %i, and round ones after it', (first, every, label, round) => {
+	const years = Array.from({ length: 25 }, (_, at) => first + at * every);
+	const edtf = (year: number) => (year < 0 ? `Y${year}` : String(year));
+	const [piece] = ticksOf(
+		years.map((year) => when(edtf(year))),
+		700
+	);
+	expect(piece!.piece.first).toBe(when(edtf(first)).earliest);
+	expect(piece!.labels[0]!.text).toBe(label);
+	expect(piece!.labels.map(({ text }) => text)).toContain(round);
+});
+
 it('names the months in a piece of days that passes from one into another', () => {
 	expect(texts(ticksOf([when('2025-12-20/2026-01-12')], 600))).toEqual([
 		['20 21 22 23 24 25 26 27 28 29 30 31 Jan 2 3 4 5 6 7 8 9 10 11 12', 'Dec 2025 to Jan 2026, by day']

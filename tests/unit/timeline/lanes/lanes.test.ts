@@ -21,8 +21,9 @@ describe('the height of a lane', () => {
 	it.each([
 		[125, 8, false, 125 / 8],
 		[125, 1, false, 125],
-		[125, 40, false, 12],
-		[400, 20, true, 34]
+		[125, 40, false, 125 / 10],
+		[400, 20, true, 400 / 11],
+		[5, 3, false, 12]
 	])('in %i px for %i lanes', (room, lanes, stacked, height) => {
 		expect(laneHeight(room, lanes, stacked)).toBe(height);
 	});

@@ -3,7 +3,8 @@
 import { message } from '../../../messages/message.ts';
 import type { Citation } from '../../slide-citations.ts';
 import { cutAfter } from '../text-pages.ts';
-import type { DeckSlide, Paragraph, Run } from './deck.ts';
+import { sourcePages } from '../source-pages.ts';
+import type { DeckFigure, DeckSlide, Paragraph, Run } from './deck.ts';
 import { fittingPoints, lettersIn, linesIn, textHeight } from './fitting-points.ts';
 import {
 	CELL_MARGIN,
@@ -12,6 +13,7 @@ import {
 	FOOT,
 	FULL,
 	LABEL_HEIGHT,
+	SOURCE_ROOM,
 	TABLE_POINTS,
 	TEXT,
 	TEXT_POINTS,
@@ -28,36 +30,54 @@ type Rows = readonly (readonly string[])[];
 export function continueSlide(slide: DeckSlide): DeckSlide[] {
 	const pages: Pick<DeckSlide, 'paragraphs' | 'citations' | 'figure' | 'further'>[] = [];
 	const { figure } = slide;
-	const tables =
-		figure.kind === 'table' ? tablePages(figure.rows, FIGURE, { w: FULL, h: tableRoom(slide) }) : [];
-	const texts = textPages(slide);
+	const figures = figurePages(slide);
+	// Sources are as wide as the slide: beside them stand no words, and no page has a title alone.
+	const isAlone = figure.kind === 'sources';
+	const hasWords = !isAlone || slide.paragraphs.length + slide.citations.length > 0 || slide.further !== '';
+	const texts = hasWords ? textPages(isAlone ? { ...slide, figure: NONE } : slide) : [];
 	texts.forEach(({ paragraphs, citations }, at) =>
 		pages.push({
 			paragraphs,
 			citations,
 			further: at === 0 ? slide.further : '',
-			figure: at > 0 ? { kind: 'none' } : tables[0] ? { kind: 'table', rows: tables[0] } : figure
+			figure: at > 0 || isAlone ? NONE : figures[0]
 		})
 	);
-	const tableSlides = tables.slice(1).map((rows) => ({
+	const others = (isAlone ? figures : figures.slice(1)).map((each) => ({
 		paragraphs: [],
 		citations: [],
 		further: '',
-		figure: { kind: 'table' as const, rows }
+		figure: each
 	}));
-	pages.splice(1, 0, ...tableSlides);
+	pages.splice(isAlone ? texts.length : 1, 0, ...others);
 	return pages.map((page, at) => ({
 		...slide,
 		...page,
 		label: at === 0 ? slide.label : message('handout.continued', { part: at + 1, parts: pages.length }),
 		part: at,
-		notes: at === 0 ? slide.notes : ''
+		notes: at === 0 ? slide.notes : []
 	}));
+}
+
+/** What stands beside the words, cut where it is more than one slide has room for; one at least. */
+function figurePages(slide: DeckSlide): readonly [DeckFigure, ...DeckFigure[]] {
+	const { figure } = slide;
+	const pages: DeckFigure[] =
+		figure.kind === 'table'
+			? tablePages(figure.rows, FIGURE, { w: FULL, h: tableRoom(slide) }).map((rows) => ({
+					kind: 'table',
+					rows
+				}))
+			: figure.kind === 'sources'
+				? sourcePages(figure.sources, SOURCE_ROOM).map((sources) => ({ kind: 'sources', sources }))
+				: [];
+	const [first = figure, ...more] = pages;
+	return [first, ...more];
 }
 
 /** How wide the words of a slide are. */
 export function wordsWidth({ figure, part }: Pick<DeckSlide, 'figure' | 'part'>): number {
-	return figure.kind === 'none' || part > 0 ? FULL : TEXT.w;
+	return figure.kind === 'none' || figure.kind === 'sources' || part > 0 ? FULL : TEXT.w;
 }
 
 export function titlePoints(title: string, w: number, part: number): number {

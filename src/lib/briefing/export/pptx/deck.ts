@@ -1,15 +1,14 @@
-// A briefing as plain slides for any program that shows slides: texts as runs, citations with their links, notes as text. What
-// stands beside the text is a picture of the map, or text as well. Pure; drafts are in none of it, since a Presentable has none.
+// A briefing as plain slides for any program that shows slides: texts and notes as runs, citations with their links. What stands beside the
+// text is a picture of map or timeline, or text as well. Pure; drafts are in none of it, since a Presentable has none.
 import { formatWhen } from '../../../model/format-when.ts';
 import { viewQuestion } from '../../../evidence/dispute/question-view.ts';
 import { chainOf, formatChain } from '../../../evidence/origin/chain.ts';
 import { message } from '../../../messages/message.ts';
-import type { Claim } from '../../../model/corpus.ts';
 import type { Briefing, Slide } from '../../briefing.ts';
 import { handlingMarking, type HandlingMarking } from '../../handling-marking.ts';
 import { parseMarkdown, plainText, type Block, type Inline } from '../../markdown.ts';
 import type { Presentable } from '../../presentable.ts';
-import { briefingCitations, slideCitations, type Citation } from '../../slide-citations.ts';
+import { briefingCitations, closingCitations, slideCitations, type Citation } from '../../slide-citations.ts';
 import { shownClaims, shownOn } from '../../slide-claims.ts';
 
 export interface Run {
@@ -33,8 +32,11 @@ export interface Paragraph {
 
 /** What stands beside the text. */
 export type DeckFigure =
-	| { readonly kind: 'map' }
+	/** What was drawn of the slide: its map or its timeline. */
+	| { readonly kind: 'picture' }
 	| { readonly kind: 'none' }
+	/** Every source once. */
+	| { readonly kind: 'sources'; readonly sources: readonly Citation[] }
 	/** The first row heads the columns. */
 	| { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
@@ -47,7 +49,9 @@ export interface DeckSlide {
 	/** The reports behind what the figure shows beyond them; empty for none. */
 	readonly further: string;
 	readonly figure: DeckFigure;
-	readonly notes: string;
+	readonly notes: readonly Paragraph[];
+	/** Its place in the briefing; null for sources that no slide of it shows. */
+	readonly number: number | null;
 	/** From 0; more where a slide goes on over several. */
 	readonly part: number;
 }
@@ -60,13 +64,12 @@ export interface Deck {
 	readonly invented: boolean;
 	readonly language: string;
 	readonly handling: HandlingMarking;
+	/** Slides of the briefing, whatever follows them. */
+	readonly count: number;
 	readonly slides: readonly DeckSlide[];
-	/** Every source once, for the end. */
-	readonly sources: readonly Citation[];
 }
 
-/** Rows that stand for a drawing of time, and those of a list, which goes on over several slides. */
-const MOST_DATES = 9;
+/** Of a list, which goes on over several slides. */
 const MOST_ROWS = 100;
 
 export function toDeck(briefing: Briefing, presentable: Presentable): Deck {
@@ -78,25 +81,52 @@ export function toDeck(briefing: Briefing, presentable: Presentable): Deck {
 		invented: corpus.invented ?? false,
 		language: corpus.language,
 		handling: handlingMarking(corpus),
-		slides: briefing.slides.map((slide) => toSlide(slide, presentable)),
-		sources: briefingCitations(briefing.slides, presentable)
+		count: briefing.slides.length,
+		slides: [
+			...briefing.slides.map((slide, at) => toSlide(slide, at + 1, briefing.slides, presentable)),
+			...sourcesAtEnd(briefing.slides, presentable)
+		]
 	};
 }
 
-function toSlide(slide: Slide, presentable: Presentable): DeckSlide {
-	const { named, further } = slideCitations(slide, presentable);
+function sourcesAtEnd(slides: readonly Slide[], presentable: Presentable): DeckSlide[] {
+	const sources = closingCitations(slides, presentable);
+	if (sources.length === 0) return [];
+	const nothing = { label: '', paragraphs: [], citations: [], further: '', notes: [], part: 0, number: null };
+	return [{ ...nothing, id: '', title: message('handout.sources'), figure: { kind: 'sources', sources } }];
+}
+
+function toSlide(
+	slide: Slide,
+	number: number,
+	slides: readonly Slide[],
+	presentable: Presentable
+): DeckSlide {
+	const { named, further } = slideCitations(slide, slides, presentable);
 	const numberOf = new Map<string, number>(named.map(({ number, claim }) => [claim.id, number]));
 	return {
 		id: slide.id,
 		label: slide.label,
 		title: slide.title,
 		paragraphs: parseMarkdown(slide.text).flatMap((block) => toParagraphs(block, numberOf)),
-		citations: named,
+		citations: slide.figure === 'sources' ? [] : named,
 		further: further ? message('handout.further', { count: further.claims, names: further.names }) : '',
-		figure: toFigure(slide, presentable),
-		notes: notesOf(slide),
+		figure: toFigure(slide, slides, presentable),
+		notes: noteParagraphs(slide),
+		number,
 		part: 0
 	};
+}
+
+/** Speaker notes, and what may be asked under a head of its own. */
+function noteParagraphs({ notes, asked }: Slide): Paragraph[] {
+	const read = (markdown: string) =>
+		parseMarkdown(markdown).flatMap((block) => toParagraphs(block, new Map<string, number>()));
+	const head: Paragraph = {
+		bullet: 'none',
+		runs: [{ ...PLAIN, text: message('handout.asked'), bold: true }]
+	};
+	return [...read(notes), ...(asked === '' ? [] : [head, ...read(asked)])];
 }
 
 /** Speaker notes as plain text: Markdown's signs gone, its words and lines kept. */
@@ -148,46 +178,51 @@ function toRuns(nodes: readonly Inline[], numberOf: ReadonlyMap<string, number>,
 	});
 }
 
-function toFigure(slide: Slide, presentable: Presentable): DeckFigure {
-	const { corpus, evidence } = presentable;
+function toFigure(slide: Slide, slides: readonly Slide[], presentable: Presentable): DeckFigure {
 	switch (slide.figure) {
 		case 'map':
-			return { kind: 'map' };
-		// The sources stand at the end.
-		case 'none':
-		case 'sources':
-			return { kind: 'none' };
-		case 'question': {
-			const question = corpus.questions.find(({ id }) => id === slide.view.record);
-			if (!question) return { kind: 'none' };
-			const rows = viewQuestion(question, evidence).positions.map(({ letter, position, claims }) => [
-				letter,
-				position.text,
-				[...new Set(claims.map((claim) => formatChain(chainOf(claim, evidence))))].join('; ')
-			]);
-			return table([['', message('handout.column.answer'), message('handout.column.source')], ...rows]);
-		}
 		case 'timeline':
-		case 'list':
-		case 'report': {
-			const claims = [...shownClaims(slide, presentable)];
-			const day = ({ when }: Claim) => when?.earliest ?? when?.latest ?? Infinity;
-			if (slide.figure === 'timeline') claims.sort((a, b) => day(a) - day(b));
-			const rows = claims
-				.slice(0, slide.figure === 'timeline' ? MOST_DATES : MOST_ROWS)
-				.map((claim) => [
-					claim.when ? formatWhen(claim.when, 'short') : message('handout.undated'),
-					claim.text,
-					formatChain(chainOf(claim, evidence))
-				]);
-			const more = (shownOn(slide, presentable)?.count ?? claims.length) - rows.length;
-			return table([
-				[message('handout.column.when'), message('handout.column.claim'), message('handout.column.source')],
-				...rows,
-				...(more > 0 ? [['', message('handout.more', { count: more }), '']] : [])
-			]);
+			return { kind: 'picture' };
+		case 'none':
+			return { kind: 'none' };
+		case 'sources': {
+			const sources = briefingCitations(slides, presentable);
+			return sources.length === 0 ? { kind: 'none' } : { kind: 'sources', sources };
 		}
+		case 'question':
+			return answersOf(slide, presentable);
+		case 'list':
+		case 'report':
+			return claimsOf(slide, presentable);
 	}
+}
+
+function answersOf({ view }: Slide, { corpus, evidence }: Presentable): DeckFigure {
+	const question = corpus.questions.find(({ id }) => id === view.record);
+	if (!question) return { kind: 'none' };
+	const rows = viewQuestion(question, evidence).positions.map(({ letter, position, claims }) => [
+		letter,
+		position.text,
+		[...new Set(claims.map((claim) => formatChain(chainOf(claim, evidence))))].join('; ')
+	]);
+	return table([['', message('handout.column.answer'), message('handout.column.source')], ...rows]);
+}
+
+function claimsOf(slide: Slide, presentable: Presentable): DeckFigure {
+	const claims = shownClaims(slide, presentable);
+	const rows = claims
+		.slice(0, MOST_ROWS)
+		.map((claim) => [
+			claim.when ? formatWhen(claim.when, 'short') : message('handout.undated'),
+			claim.text,
+			formatChain(chainOf(claim, presentable.evidence))
+		]);
+	const more = (shownOn(slide, presentable)?.count ?? claims.length) - rows.length;
+	return table([
+		[message('handout.column.when'), message('handout.column.claim'), message('handout.column.source')],
+		...rows,
+		...(more > 0 ? [['', message('handout.more', { count: more }), '']] : [])
+	]);
 }
 
 function table(rows: readonly (readonly string[])[]): DeckFigure {

@@ -16,3 +16,7 @@ export const TABLE_POINTS = [14, 12, 11, 10] as const;
 export const LABEL_HEIGHT = 0.32;
 /** Round the text of a table's cell. */
 export const CELL_MARGIN = 0.05;
+
+/** Of a page of sources, which is as wide as the slide. */
+export const SOURCE_ROOM = { letters: 165, lines: 18 } as const;
+export const SOURCE_POINTS = 11;

@@ -8,3 +8,5 @@ export const MAP_WORKER = 'map-worker.js';
 export const TILES = 'data/basemap/tiles.json';
 /** Where countries have room for their names. */
 export const COUNTRIES = 'data/basemap/countries.json';
+/** The outline of land for small pictures. */
+export const LAND = 'data/basemap/land.json';

@@ -55,8 +55,13 @@ function isWithin(point: number, ranges: Ranges): boolean {
 	return ranges.some(([from, to]) => point >= from && point <= to);
 }
 
-/** Signs such as dashes stand in several fonts' ranges; no font is taken along for them alone. */
+/**
+ * Signs such as dashes stand in several fonts' ranges; no font is taken along for them alone. A letter with a mark is drawn as the one letter
+ * that both make; marks that make none are drawn by themselves.
+ */
 function lettersOf(text: string): number[] {
-	const letters = Array.from(text.match(/[\p{L}\p{N}]/gu) ?? [], (letter) => letter.codePointAt(0)!);
+	const letters = Array.from(text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]/gu) ?? [], (letter) =>
+		letter.codePointAt(0)!
+	);
 	return [...new Set(letters)];
 }

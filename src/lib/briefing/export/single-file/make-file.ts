@@ -9,7 +9,7 @@ import {
 import { CARRIED_DATA_ROOT } from '../../../ui/carried-files.ts';
 import type { Progress } from '../progress.ts';
 import { packArchive, type ArchiveEntry } from './archive.ts';
-import { APP_SCRIPT, APP_STYLE, COUNTRIES, MAP_WORKER, TILES } from './carried-paths.ts';
+import { APP_SCRIPT, APP_STYLE, COUNTRIES, LAND, MAP_WORKER, TILES } from './carried-paths.ts';
 import { fontsFor } from './fonts.ts';
 import { writePage, type PageTexts } from './page.ts';
 import { TEMPLATE_PATH, type Template } from './template.ts';
@@ -42,6 +42,7 @@ export async function makeFile(
 		[APP_STYLE, template.style],
 		[MAP_WORKER, template.mapWorker],
 		[COUNTRIES, COUNTRIES],
+		[LAND, LAND],
 		...NOTICES.map((path) => [path, path] as const),
 		...fontsFor(corpus, italicsOf(compiled), template.fonts).map(({ place, path }) => [place, path] as const),
 		...tilesFor(Object.values(compiled.placements).map(({ point }) => point)).map((tile) => {

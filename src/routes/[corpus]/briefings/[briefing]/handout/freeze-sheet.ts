@@ -3,16 +3,20 @@
 
 import { drawShape } from '$lib/briefing/export/picture/draw-picture.ts';
 import { continueSheet, measureParts } from './continue-sheet.ts';
+import { drawElement } from './draw-element.ts';
 import type { StandingOver } from '$lib/map/frame/picture.ts';
 
 /** A canvas that is drawn over the one of a map. */
 const OVER = '[data-over-canvas]';
+/** What only a hand could use. */
+const CONTROLS = '[data-controls]';
+const LEFT_OUT = `${CONTROLS}, select, .spoken`;
 
 export interface Frozen {
 	/** One, or several where there is more to read than one has room for. */
 	readonly sheets: readonly HTMLElement[];
-	/** PNG as a `data:` address, with all that stands over the map; null for a slide without one. */
-	readonly map: { readonly address: string; readonly ratio: number } | null;
+	/** The map with all that stands over it, or the timeline; null for a slide with neither. A PNG as a `data:` address. */
+	readonly picture: { readonly address: string; readonly ratio: number } | null;
 }
 
 /** `over` is what stands over the map beside its marks. In the sheet it stays as elements. */
@@ -20,22 +24,23 @@ export function freezeSheet(live: HTMLElement, over: StandingOver | null): Froze
 	const parts = measureParts(live);
 	const sheet = live.cloneNode(true) as HTMLElement;
 	const copies = sheet.querySelectorAll('canvas');
-	let map: Frozen['map'] = null;
+	const time = live.querySelector<HTMLElement>('.time');
+	let picture = time && drawElement(time, LEFT_OUT);
 	live.querySelectorAll('canvas').forEach((canvas, at) => {
 		// Marks are in the picture of the map that they are drawn over.
 		if (canvas.matches(OVER)) return copies[at]?.remove();
-		const picture = withMarks(canvas);
-		const address = picture.toDataURL('image/png');
+		const map = withMarks(canvas);
+		const address = map.toDataURL('image/png');
 		const image = document.createElement('img');
 		image.src = address;
 		image.alt = '';
 		image.width = canvas.clientWidth;
 		image.height = canvas.clientHeight;
 		copies[at]?.replaceWith(image);
-		map ??= { address: withShapes(picture, over), ratio: canvas.width / canvas.height };
+		picture ??= { address: withShapes(map, over), ratio: canvas.width / canvas.height };
 	});
 	putDownControls(live, sheet);
-	return { sheets: continueSheet(sheet, parts), map };
+	return { sheets: continueSheet(sheet, parts), picture };
 }
 
 /** Buttons go from the copy; of a choice what is chosen stays, which a copied `select` would not know. */
@@ -48,7 +53,7 @@ function putDownControls(live: HTMLElement, copy: HTMLElement): void {
 		select.nextElementSibling?.remove();
 		select.replaceWith(chosen);
 	});
-	for (const controls of copy.querySelectorAll('[data-controls]')) controls.remove();
+	for (const controls of copy.querySelectorAll(CONTROLS)) controls.remove();
 }
 
 function withShapes(canvas: HTMLCanvasElement, over: StandingOver | null): string {
