@@ -1,5 +1,5 @@
 // A place of the corpus made from one of the gazetteer: names in the languages that it has, its point or outline, and where that is from.
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Precision, PlaceKind } from '../../model/corpus.ts';
 import type { Change } from '../../model/edits/edit.ts';
 import type { WrittenCorpus } from '../../model/edits/written.ts';
@@ -38,7 +38,7 @@ const SORTS: Readonly<Record<GazetteerKind, Sort>> = {
 export function placeOfHit(
 	records: WrittenCorpus,
 	hit: GazetteerPlace,
-	outline: MultiPolygon | null,
+	outline: Polygon | MultiPolygon | null,
 	note: string
 ): Change {
 	const { kind, precision } = SORTS[hit.kind];
@@ -59,7 +59,8 @@ export function placeOfHit(
 }
 
 /** Simplified so far that nothing lies in them, islands and lakes of an outline are no areas any more. */
-function withoutFlat({ coordinates }: MultiPolygon): MultiPolygon | null {
+function withoutFlat(outline: Polygon | MultiPolygon): MultiPolygon | null {
+	const coordinates = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
 	const polygons = coordinates
 		.filter(([outer]) => outer && !isFlat(outer))
 		.map(([outer, ...holes]) => [outer!, ...holes.filter((hole) => !isFlat(hole))]);
@@ -67,5 +68,5 @@ function withoutFlat({ coordinates }: MultiPolygon): MultiPolygon | null {
 }
 
 function isFlat(ring: readonly Position[]): boolean {
-	return areaOf(ring as readonly (readonly [number, number])[]) === 0;
+	return areaOf(ring.map(([lng, lat]) => [lng!, lat!] as const)) === 0;
 }
