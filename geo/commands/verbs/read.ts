@@ -1,15 +1,14 @@
 // `npm run corpus -- read FILE… --into FOLDER`: opens files, takes them into a corpus as reports, and reads drafts of claims out of them. Nothing is
 // written before all is read, and what a person decided is not touched.
 import { parseArgs } from 'node:util';
-import { takeDrafts } from '../../../src/lib/desk/intake/take-drafts.ts';
+import { takeReading } from '../../../src/lib/desk/intake/take-reading.ts';
 import { takeReport, type TakenState } from '../../../src/lib/desk/intake/take-report.ts';
 import { applyChange, type Change } from '../../../src/lib/exchange/intake/change.ts';
 import { lastDay } from '../../../src/lib/exchange/intake/last-day.ts';
-import { NO_RECORDS, type Records } from '../../../src/lib/exchange/intake/records.ts';
+import type { Records } from '../../../src/lib/exchange/intake/records.ts';
 import { toEdit } from '../../../src/lib/exchange/intake/to-edit.ts';
 import type { Fault } from '../../../src/lib/model/compiled.ts';
 import type { Edit } from '../../../src/lib/model/edits/edit.ts';
-import { toWrittenRecord } from '../../../src/lib/model/edits/to-written.ts';
 import { formatFault } from '../../../src/lib/model/format-fault.ts';
 import { parseCorpus } from '../../../src/lib/model/parse-corpus.ts';
 import { printable } from '../../../src/lib/model/show-value.ts';
@@ -137,28 +136,11 @@ function takeOne(
 ): { readonly report: ReadReport; readonly change: Change } {
 	const mayCopy = there.reports.every(({ textKind }) => textKind !== 'digest');
 	const { record, state, sources, lost } = takeReport(found, there, today);
-	const own = there.drafts.filter(({ report }) => report === record.id);
 	const read = readText(found.report, { id: record.id, known, today, mayCopy }, gazetteer);
-	const drafts = state === 'kept' ? [] : read.kept.map((draft) => toWrittenRecord('draft', draft));
-	const taken = takeDrafts(drafts as Records['drafts'], own, record.text);
+	const { change, added, there: kept } = takeReading({ record, state, sources }, read, there);
 	const { file, part } = found;
-	const put = { new: [{ ...record, published: read.published }], corrected: [record], same: [], kept: [] }[
-		state
-	];
-	return {
-		report: {
-			file,
-			...(part === undefined ? {} : { part }),
-			id: record.id,
-			state,
-			lost,
-			drafts: { added: taken.added, there: taken.there }
-		},
-		change: {
-			put: { ...NO_RECORDS, sources, reports: put, drafts: taken.put },
-			remove: { drafts: taken.remove }
-		}
-	};
+	const named = part === undefined ? { file } : { file, part };
+	return { report: { ...named, id: record.id, state, lost, drafts: { added, there: kept } }, change };
 }
 
 async function write(

@@ -210,6 +210,8 @@ export interface Claim extends Aliased<'claim'> {
 	readonly status: ClaimStatus;
 	readonly made?: Signature;
 	readonly reviewed?: Signature;
+	/** Sent back to be mended, and why. */
+	readonly returned?: Signature & { readonly comment: string };
 }
 
 /** A briefing as written; its slides are read by the briefing room. */

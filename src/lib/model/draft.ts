@@ -18,13 +18,15 @@ export interface Candidate {
 
 /** A claim as reading proposes it: any part may be missing, and what it names need not exist. */
 export interface Draft extends Partial<
-	Omit<Claim, 'id' | 'report' | 'quote' | 'status' | 'made' | 'reviewed' | 'events' | 'aliases'>
+	Omit<Claim, 'id' | 'report' | 'quote' | 'status' | 'made' | 'reviewed' | 'returned' | 'events' | 'aliases'>
 > {
 	readonly id: DraftId;
 	readonly report: ReportId;
 	readonly quote: Quote;
 	readonly events?: readonly EventId[];
 	readonly candidates?: Readonly<Record<string, readonly Candidate[]>>;
+	/** Claims and drafts of which a person said that they do not say the same. */
+	readonly unlike?: readonly string[];
 	/** The claim that it became, or says again. */
 	readonly claim?: ClaimId;
 	/** Open where absent. */

@@ -1,5 +1,5 @@
-// Keeps out of the script of the one file what it never does: writing PowerPoint, formats that take a library, and the worker of large corpora, of which no file is
-// made; and MapLibre's worker, which is a file of its own.
+// Keeps out of the script of the one file what it never does: writing PowerPoint, formats that take a library, the worker of large corpora, of which no file is
+// made, and the one that reads reports; and MapLibre's worker, which is a file of its own.
 import type { Plugin } from 'vite';
 
 /** Modules by the end of their path, and what stands in for each. */
@@ -8,7 +8,9 @@ export const AT_HOME: Readonly<Record<string, string>> = {
 	'/briefing/export/pptx/write-pptx.ts': 'export {};',
 	'/exchange/formats.ts': `export { PLAIN_FORMATS as FORMATS } from './plain-formats.ts';`,
 	'/state/answers/start-worker.ts':
-		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };'
+		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };',
+	'/state/reading/start-reading.ts':
+		'export const startReading = () => { throw new Error("one file reads no reports"); };'
 };
 
 export function leaveAtHome(): Plugin {

@@ -14,7 +14,7 @@ describe('a record with', () => {
 			'an unknown field',
 			claims(([claim]) => (claim.colour = 'red')),
 			[
-				'claims.json:23:3 ferry-since-monday colour: found the field "colour"; expected only the fields id, report, text, texts, quote, kind, attribution, at, about, when, said, events, topics, answers, credibility, likelihood, status, made, reviewed, aliases'
+				'claims.json:23:3 ferry-since-monday colour: found the field "colour"; expected only the fields id, report, text, texts, quote, kind, attribution, at, about, when, said, events, topics, answers, credibility, likelihood, status, made, reviewed, returned, aliases'
 			]
 		],
 		[

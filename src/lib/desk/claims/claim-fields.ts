@@ -2,6 +2,7 @@
 // missing. Knows no page.
 import type { ClaimKind, ClaimStatus, Signature } from '../../model/corpus.ts';
 import type { Day } from '../../model/when.ts';
+import { isSameValue } from '../../model/edits/same-value.ts';
 import { parseEdtf } from '../../model/parse-edtf.ts';
 import { readTypedDate } from '../../reading/dates/read-typed-date.ts';
 
@@ -43,6 +44,9 @@ export const NO_FIELDS: ClaimFields = {
 	status: 'draft'
 };
 
+/** Of which nothing stays but what the form says. */
+const NOT_SAID = Object.fromEntries(Object.keys(NO_FIELDS).map((field) => [field, undefined]));
+
 /** What of an earlier claim the next one of its report begins with. */
 export const TAKEN_OVER = ['kind', 'attribution', 'at', 'said', 'about', 'events', 'topics'] as const;
 export type TakenOver = (typeof TAKEN_OVER)[number];
@@ -51,13 +55,25 @@ export type Missing = Partial<Record<'text' | 'events' | 'when' | 'said', 'missi
 
 type Written = Readonly<Record<string, unknown>>;
 
+interface Candidate {
+	readonly value: unknown;
+	readonly score?: number;
+	readonly reason?: string;
+}
+type Candidates = Readonly<Record<string, readonly Candidate[]>>;
+
+/** What a person typed has no reason; what was read has one. */
+function isTyped({ reason }: Candidate): boolean {
+	return reason === undefined;
+}
+
 /** Of a claim or draft as written. A date that is not one yet stands among a draft's candidates. */
 export function fieldsOf(value: unknown): ClaimFields {
 	const written = Object(value) as Written & {
-		readonly candidates?: Readonly<Record<string, readonly { value: unknown }[]>>;
+		readonly candidates?: Candidates;
 	};
 	const typed = (field: 'when' | 'said') =>
-		String(written[field] ?? written.candidates?.[field]?.[0]?.value ?? '');
+		String(written[field] ?? written.candidates?.[field]?.find(isTyped)?.value ?? '');
 	const known = Object.keys(NO_FIELDS).filter((field) => written[field] !== undefined);
 	return {
 		...NO_FIELDS,
@@ -103,6 +119,8 @@ export function toClaim(
 		claim: _of,
 		decision: _d,
 		decided: _by,
+		unlike: _not,
+		returned: _mended,
 		made,
 		reviewed,
 		...kept
@@ -123,21 +141,44 @@ export function toDraft(
 	old: unknown,
 	{ id, report, quote, by, today }: Making
 ): Written {
-	const { made, candidates: _c, status: _s, reviewed: _r, aliases: _a, ...kept } = Object(old) as Written;
+	const {
+		made,
+		candidates: read,
+		status: _s,
+		reviewed: _r,
+		returned: _w,
+		aliases: _a,
+		...kept
+	} = Object(old) as Written;
 	const typed = (['when', 'said'] as const).filter((field) => dateOf(fields[field], today) === undefined);
+	const untouched = untouchedOf(fields, old, read as Candidates | undefined);
 	const { text, events, ...others } = shown(fields, today);
+	const said = Object.entries(others).filter(([field]) => !(field in untouched) || kept[field] !== undefined);
+	const candidates = {
+		...untouched,
+		...Object.fromEntries(typed.map((field) => [field, [{ value: fields[field], score: 0 }]]))
+	};
 	return withoutEmpty({
 		...kept,
 		...{ id, report, quote },
-		...others,
+		...NOT_SAID,
+		...Object.fromEntries(said),
 		text: fields.text.trim() === '' ? undefined : text,
 		events: fields.events.length === 0 ? undefined : events,
-		candidates:
-			typed.length === 0
-				? undefined
-				: Object.fromEntries(typed.map((field) => [field, [{ value: fields[field], score: 0 }]])),
-		made: made ?? by
+		candidates: Object.keys(candidates).length === 0 ? undefined : candidates,
+		// What a person has mended is theirs: no later reading takes its place.
+		made: read === undefined ? (made ?? by) : by
 	});
+}
+
+/** What was read of parts that the form left as they were. */
+function untouchedOf(fields: ClaimFields, old: unknown, read: Candidates = {}): Candidates {
+	const before = fieldsOf(old);
+	const entries = Object.entries(read).filter(([field, [first]]) => {
+		const key = field as keyof ClaimFields;
+		return first && !isTyped(first) && isSameValue(before[key], fields[key]);
+	});
+	return Object.fromEntries(entries);
 }
 
 /** What is in the form but stays nowhere else: a draft has no status. */

@@ -1,17 +1,21 @@
 // What was dropped on a page, folders with all that is in them. Browsers hand it out only while the drop is handled: call at once.
 import type { HandedFile } from './corpus-files.ts';
 
-export async function droppedFiles(transfer: DataTransfer): Promise<HandedFile[]> {
+export interface DroppedFile extends HandedFile {
+	readonly file: File;
+}
+
+export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[]> {
 	const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 	return (await Promise.all(entries.map((entry) => filesBelow(entry, '')))).flat();
 }
 
-async function filesBelow(entry: FileSystemEntry, parent: string): Promise<HandedFile[]> {
+async function filesBelow(entry: FileSystemEntry, parent: string): Promise<DroppedFile[]> {
 	const path = parent + entry.name;
 	if (entry.isFile) return [await handed(entry as FileSystemFileEntry, path)];
 	if (entry.name.startsWith('.')) return [];
 	const reader = (entry as FileSystemDirectoryEntry).createReader();
-	const files: HandedFile[] = [];
+	const files: DroppedFile[] = [];
 	// A reader gives a hundred entries at a time, and none at its end.
 	for (;;) {
 		const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
@@ -20,7 +24,7 @@ async function filesBelow(entry: FileSystemEntry, parent: string): Promise<Hande
 	}
 }
 
-async function handed(entry: FileSystemFileEntry, path: string): Promise<HandedFile> {
+async function handed(entry: FileSystemFileEntry, path: string): Promise<DroppedFile> {
 	const file = await new Promise<File>((done, fail) => entry.file(done, fail));
-	return { path, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
+	return { path, file, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }

@@ -32,11 +32,11 @@ export function takeDrafts(
 	return { put, remove, added, there: coming.size - added };
 }
 
-function isOpen({ decision }: DraftRecord): boolean {
+export function isOpen({ decision }: Pick<DraftRecord, 'decision'>): boolean {
 	return decision === undefined;
 }
 
 /** Signed by a reader of ours, which says its version. */
-function isMachine({ made }: DraftRecord): boolean {
+export function isMachine({ made }: Pick<DraftRecord, 'made'>): boolean {
 	return /^Dateline reader \d/.test(made.by);
 }

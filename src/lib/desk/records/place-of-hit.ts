@@ -1,8 +1,9 @@
 // A place of the corpus made from one of the gazetteer: names in the languages that it has, its point or outline, and where that is from.
-import type { Geometry } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Precision, PlaceKind } from '../../model/corpus.ts';
 import type { Change } from '../../model/edits/edit.ts';
 import type { WrittenCorpus } from '../../model/edits/written.ts';
+import { areaOf } from '../../model/schema/ring-area.ts';
 import type { GazetteerPlace, PlaceKind as GazetteerKind } from '../../reading/gazetteer/place.ts';
 import { idFor } from './new-records.ts';
 
@@ -37,7 +38,7 @@ const SORTS: Readonly<Record<GazetteerKind, Sort>> = {
 export function placeOfHit(
 	records: WrittenCorpus,
 	hit: GazetteerPlace,
-	outline: Geometry | null,
+	outline: Polygon | MultiPolygon | null,
 	note: string
 ): Change {
 	const { kind, precision } = SORTS[hit.kind];
@@ -52,6 +53,20 @@ export function placeOfHit(
 		note
 	};
 	const point = { type: 'Point', coordinates: [hit.longitude, hit.latitude] };
-	const geometry = precision === 'region' && outline ? outline : point;
+	const area = precision === 'region' && outline ? withoutFlat(outline) : null;
+	const geometry = area ?? point;
 	return { kind: 'place', id, value: { type: 'Feature', properties, geometry } };
+}
+
+/** Simplified so far that nothing lies in them, islands and lakes of an outline are no areas any more. */
+function withoutFlat(outline: Polygon | MultiPolygon): MultiPolygon | null {
+	const coordinates = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates;
+	const polygons = coordinates
+		.filter(([outer]) => outer && !isFlat(outer))
+		.map(([outer, ...holes]) => [outer!, ...holes.filter((hole) => !isFlat(hole))]);
+	return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
+}
+
+function isFlat(ring: readonly Position[]): boolean {
+	return areaOf(ring.map(([lng, lat]) => [lng!, lat!] as const)) === 0;
 }

@@ -69,6 +69,9 @@ export const claimRecord = record({
 	status: z.enum(CLAIM_STATUSES).meta({ description: 'draft or reviewed; drafts never reach a briefing.' }),
 	made: signature('made').meta({ description: 'Who made the claim, and when.' }),
 	reviewed: signature('reviewed').meta({ description: 'Who reviewed it, and when.' }),
+	returned: record({ by: text, on: z.iso.date('a day such as 2026-01-28'), comment: text })
+		.optional()
+		.meta({ description: 'Who sent it back to be mended, when, and what is amiss with it.' }),
 	aliases
 });
 
@@ -96,6 +99,10 @@ export const draftRecord = record({
 		.record(z.string(), z.array(candidateRecord))
 		.optional()
 		.meta({ description: 'What each field may be, by its name, the likeliest first.' }),
+	unlike: z
+		.array(id)
+		.optional()
+		.meta({ description: 'Claims and drafts of which a person said that they do not say the same.' }),
 	claim: id.optional().meta({ description: 'The claim that it became, or says again.' }),
 	decision: z
 		.enum(DECISIONS)

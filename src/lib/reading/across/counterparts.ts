@@ -45,19 +45,33 @@ export function findCounterparts(
 	statements: readonly Statement[],
 	isNot: NotTheSame = () => false
 ): Counterpart[] {
+	const pairOf = comparing(statements, isNot);
+	const found = statements.flatMap((one, index) =>
+		statements.slice(index + 1).flatMap((other) => pairOf(one, other) ?? [])
+	);
+	return found.sort((one, other) => other.score - one.score);
+}
+
+/** Those of one statement among `others`, the likeliest first. */
+export function findCounterpartsOf(
+	one: Statement,
+	others: readonly Statement[],
+	isNot: NotTheSame = () => false
+): Counterpart[] {
+	const pairOf = comparing([one, ...others], isNot);
+	const found = others.flatMap((other) => pairOf(one, other) ?? []);
+	return found.sort((first, second) => second.score - first.score);
+}
+
+function comparing(statements: readonly Statement[], isNot: NotTheSame) {
 	const words = new Map(
 		statements.map((statement) => [statement.id, contentWords(`${statement.text} ${statement.passage}`)])
 	);
 	const weigh = rarityIn([...words.values()]);
-	const found: Counterpart[] = [];
-	for (const [index, one] of statements.entries()) {
-		for (const other of statements.slice(index + 1)) {
-			if (one.report === other.report || isNot(one.id, other.id) || isNot(other.id, one.id)) continue;
-			const pair = compare(one, other, [words.get(one.id)!, words.get(other.id)!], weigh);
-			if (pair) found.push(pair);
-		}
-	}
-	return found.sort((one, other) => other.score - one.score);
+	return (one: Statement, other: Statement): Counterpart | null =>
+		one.report === other.report || isNot(one.id, other.id) || isNot(other.id, one.id)
+			? null
+			: compare(one, other, [words.get(one.id)!, words.get(other.id)!], weigh);
 }
 
 function compare(

@@ -80,13 +80,14 @@ function speakerValue({ actor, name }: Speaker): unknown {
 function placeValue({ id, name, gazetteer }: DraftPlace): unknown {
 	if (id !== undefined) return id;
 	if (!gazetteer) return { name };
-	const { longitude, latitude, kind, geonames, wikidata } = gazetteer;
+	const { longitude, latitude, kind, geonames, wikidata, radiusKm } = gazetteer;
 	return {
 		name,
 		kind,
 		longitude,
 		latitude,
 		...(geonames === undefined ? {} : { geonames }),
-		...(wikidata === undefined ? {} : { wikidata })
+		...(wikidata === undefined ? {} : { wikidata }),
+		...(radiusKm === undefined ? {} : { radiusKm })
 	};
 }

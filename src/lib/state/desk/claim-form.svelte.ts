@@ -12,6 +12,8 @@ import {
 	type Missing,
 	type TakenOver
 } from '../../desk/claims/claim-fields.ts';
+import { acceptDrafts, rejectDrafts, type Deciding } from '../../desk/drafts/decide-drafts.ts';
+import { namedIn, type KeptDraft, type NamingPart } from '../../desk/drafts/kept-draft.ts';
 import { quoteOf } from '../../desk/claims/quote-of.ts';
 import { selectQuote } from '../../exchange/intake/select-quote.ts';
 import { parseIsoDay } from '../../model/day.ts';
@@ -29,6 +31,9 @@ import { todayIn } from './today.ts';
 const REST_MS = 700;
 
 type Written = Readonly<Record<string, unknown>>;
+
+/** Names or ids of what the reading proposes; of events none, where they follow from the claims before. */
+export type Proposed = Partial<Record<NamingPart | 'events', readonly string[]>>;
 
 export class ClaimForm {
 	readonly #desk: CorpusDesk;
@@ -52,7 +57,13 @@ export class ClaimForm {
 	/** Nothing is said of what is missing before it was tried to go on. */
 	isTried = $state(false);
 
-	readonly missing: Missing = $derived.by(() => missingIn(this.fields, this.anchor));
+	/** What the reading proposes for parts that the form leaves empty, and that accepting it makes. */
+	proposed = $state.raw<Proposed>({});
+
+	readonly missing: Missing = $derived.by(() => {
+		const { events, ...missing } = missingIn(this.fields, this.anchor);
+		return events && !this.proposed.events ? { ...missing, events } : missing;
+	});
 
 	private constructor(desk: CorpusDesk, claim: string | null, draft: string | null, value: unknown) {
 		this.#desk = desk;
@@ -69,6 +80,8 @@ export class ClaimForm {
 		if (value === undefined) return null;
 		if (kind === 'draft') {
 			const claim = (value as Written)['claim'];
+			const isDecided = (value as Written)['decision'] !== undefined;
+			if (isDecided && typeof claim === 'string') return ClaimForm.of(desk, 'claim', claim);
 			const isOfClaim = typeof claim === 'string' && valueOf(desk.records, 'claim', claim) !== undefined;
 			return new ClaimForm(desk, isOfClaim ? claim : null, id, value);
 		}
@@ -104,6 +117,7 @@ export class ClaimForm {
 
 	set(changes: Partial<ClaimFields>): void {
 		this.fields = { ...this.fields, ...changes };
+		this.proposed = Object.fromEntries(Object.entries(this.proposed).filter(([part]) => !(part in changes)));
 		this.carried = new Set([...this.carried].filter((field) => !(field in changes)));
 		this.#isTyped = true;
 		this.#isBare = false;
@@ -137,8 +151,17 @@ export class ClaimForm {
 		return this.#isBare ? this.remove() : this.keep();
 	}
 
+	/** What is proposed for a part is not taken. */
+	letGo(part: keyof Proposed): void {
+		const { candidates, ...draft } = this.#last as KeptDraft;
+		const { [part]: _, ...others } = candidates ?? {};
+		this.#last = { ...draft, ...(part === 'at' ? {} : { [part]: [] }), candidates: others };
+		this.proposed = proposedIn(this.#last);
+		this.set({});
+	}
+
 	/** The claim is made, or says what is missing. */
-	async finish(): Promise<boolean> {
+	async finish(deciding: Deciding): Promise<boolean> {
 		this.isTried = true;
 		if (Object.keys(this.missing).length > 0) {
 			await this.keep();
@@ -147,16 +170,38 @@ export class ClaimForm {
 		clearTimeout(this.#timer);
 		const isNew = this.#isTyped || this.#draft !== null;
 		this.#isTyped = false;
+		if (this.claim === null && isRead(this.#last)) return this.#accept(deciding);
 		return !isNew || this.#act(this.#asClaim());
+	}
+
+	/** As the form has it; the draft stays beside the claim. */
+	async #accept(deciding: Deciding): Promise<boolean> {
+		const draft = toDraft(this.fields, this.#last, this.#making(this.id)) as KeptDraft;
+		const { status } = this.fields;
+		const reviewed = status === 'reviewed' ? { status, reviewed: deciding.by } : {};
+		return this.#act(
+			acceptDrafts(this.#desk.records, [draft], deciding).map((change) =>
+				change.kind === 'claim' ? { ...change, value: { ...(change.value as object), ...reviewed } } : change
+			)
+		);
 	}
 
 	/** Nothing is left of it but the step to take that back. */
 	async remove(): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#isTyped = false;
-		const claim: Edit = this.claim === null ? [] : [{ kind: 'claim', id: this.claim, value: null }];
-		const draft: Edit = this.#draft === null ? [] : [{ kind: 'draft', id: this.#draft, value: null }];
-		await this.#desk.act([...claim, ...draft]);
+		const { claim } = this;
+		const { draft: drafts } = this.#desk.records;
+		const own = drafts.filter(
+			({ id, value }) => id === this.#draft || (claim !== null && (value as KeptDraft).claim === claim)
+		);
+		const read = own.map(({ value }) => value as KeptDraft).filter(isRead);
+		await this.#desk.act([
+			...(claim === null ? [] : [{ kind: 'claim' as const, id: claim, value: null }]),
+			...own.map(({ id }) => ({ kind: 'draft' as const, id, value: null })),
+			// What was read is remembered, so that it is not offered again.
+			...rejectDrafts(read, { by: this.#desk.by, on: todayIn(new Date()) })
+		]);
 	}
 
 	/** Shows what another tab, or undo, made of it. False where it is gone. */
@@ -174,6 +219,7 @@ export class ClaimForm {
 		this.#last = value;
 		this.fields = fieldsOf(value);
 		this.quote = quoteOf(value);
+		this.proposed = this.claim === null ? proposedIn(value) : {};
 	}
 
 	async #act(edit: Edit): Promise<boolean> {
@@ -206,6 +252,26 @@ export class ClaimForm {
 	#making(id: string): Making {
 		return makingOf(this.#desk, id, this.report, this.quote);
 	}
+}
+
+/** Whether a machine read it, at first. */
+function isRead(value: unknown): boolean {
+	const { candidates = {} } = Object(value) as KeptDraft;
+	return Object.values(candidates).some(([first]) => first?.reason !== undefined);
+}
+
+function proposedIn(value: unknown): Proposed {
+	if (!isRead(value)) return {};
+	const draft = value as KeptDraft;
+	const named = (part: NamingPart) =>
+		draft[part] === undefined
+			? namedIn(draft, part).map((one) => (typeof one === 'string' ? one : one.name))
+			: [];
+	const parts = (['about', 'attribution', 'at'] as const).map((part) => [part, named(part)] as const);
+	return {
+		...Object.fromEntries(parts.filter(([, names]) => names.length > 0)),
+		...(draft.events === undefined ? { events: [] } : {})
+	};
 }
 
 function makingOf(desk: CorpusDesk, id: string, report: string, quote: unknown): Making {

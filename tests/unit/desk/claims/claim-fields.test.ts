@@ -103,3 +103,32 @@ it('the next claim has what comes again, and nothing that is the claim itself', 
 	});
 	expect(takeOver(null)).toBe(NO_FIELDS);
 });
+
+describe('a draft that was read, in a form', () => {
+	const read = {
+		...{ id: 'r-1', report: 'r', text: 'Soldiers left.', kind: 'fact', quote: { exact: 'x' } },
+		candidates: {
+			about: [
+				{ value: [{ name: 'Town', longitude: 1, latitude: 2, kind: 'city' }], score: 0.5, reason: 'Named.' }
+			],
+			when: [{ value: null, score: 0.4, reason: 'The verb tells.' }],
+			attribution: [{ value: [{ name: 'A source' }], score: 0.6, reason: 'Named.' }]
+		},
+		made: { by: 'Dateline reader 1', on: '2026-01-28' }
+	};
+
+	it('keeps what was read of parts that nobody touched, and is theirs who mended it', () => {
+		const draft = toDraft({ ...fieldsOf(read), text: 'They left.' }, read, making);
+		expect(draftRecord.safeParse(draft).success).toBe(true);
+		expect(draft).toMatchObject({ text: 'They left.', candidates: read.candidates, made: { by: 'Ann' } });
+		expect(draft['about']).toBeUndefined();
+	});
+
+	it('lets go what was read of a part that a person set or emptied', () => {
+		const set = toDraft({ ...fieldsOf(read), about: ['town'], when: '26 Jan' }, read, making);
+		expect(set).toMatchObject({ about: ['town'], when: '2026-01-26' });
+		expect(Object.keys(set['candidates'] as object)).toEqual(['attribution']);
+		const emptied = toDraft({ ...fieldsOf(set), about: [] }, set, making);
+		expect(emptied['about']).toEqual([]);
+	});
+});
