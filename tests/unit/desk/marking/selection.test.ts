@@ -39,7 +39,7 @@ describe('a passage chosen by keys', () => {
 	it('comes back after any steps on and as many back', () => {
 		fc.assert(
 			fc.property(fc.constantFrom('word', 'sentence'), fc.nat({ max: 12 }), (unit, steps) => {
-				const all = units[unit as 'word' | 'sentence'];
+				const all = units[unit];
 				const path = [all[0]!];
 				for (let i = 0; i < Math.min(steps, all.length - 1); i++) path.push(moveTo(all, path.at(-1)!, 1)!);
 				let here = path.at(-1)!;
