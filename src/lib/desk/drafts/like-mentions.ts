@@ -32,7 +32,7 @@ export function swapIn(records: WrittenCorpus, draft: KeptDraft): PlaceSwap | nu
 }
 
 /** Says of a place that the corpus lacked at reading which record it is by now. */
-export function knownIn(records: WrittenCorpus): (place: Named) => string | null {
+function knownIn(records: WrittenCorpus): (place: Named) => string | null {
 	return (place) =>
 		typeof place === 'string' || !('longitude' in place) ? null : placeThere(records, place);
 }
