@@ -51,7 +51,8 @@ it('breaks no line between a word and the number of its citation, whatever sign 
 	for (const sign of ['?', '!', ' …', '—', '.”', ')']) {
 		const screen = await render(MarkdownText, { text: `Has it left${sign} [^met]`, numberOf: () => 12 });
 		const box = screen.container.querySelector<HTMLElement>('.markdown')!;
-		for (let width = 20; width < 120; width += 3) {
+		// Wider than any word: one that has no room on a line of its own breaks anywhere.
+		for (let width = 80; width < 180; width += 3) {
 			box.style.width = `${width}px`;
 			const range = document.createRange();
 			const paragraph = box.querySelector('p')!;

@@ -58,7 +58,7 @@ describe('lanes', () => {
 	};
 
 	it('are all in sight up to ten, in a narrow column too', async () => {
-		const { screen } = await showTimeline({ titles: titles(10), size: [496, 240] });
+		const { screen } = await showTimeline({ titles: titles(10), size: [496, 300] });
 		await expect.poll(() => seen(screen.container).length).toBe(10);
 		expect(seen(screen.container)).not.toContain(false);
 		expect(screen.container.querySelector('.beneath')).toBeNull();
