@@ -44,6 +44,8 @@ export default defineConfig({
 					environment: 'node',
 					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/unit/**/*.test.ts'],
+					// One core less would be one core on many a machine.
+					maxWorkers: '100%',
 					...PATIENCE
 				}
 			},
