@@ -28,7 +28,7 @@ const PRESENT = `#/moscow-talks/briefings/${shipped.id}/present`;
 
 const MAXIMUM_BYTES = 4e6;
 /** Times the size of a bare MapLibre page that is one file with the same tiles. */
-const MOST_OF_BARE = 1.75;
+const MOST_OF_BARE = 2;
 
 let folder: string;
 let moscow: string;
