@@ -91,17 +91,6 @@ describe('the focus', () => {
 		await expect.poll(() => focused(page)).toContain('iran');
 	});
 
-	test('takes the filters with it that lie over a phone’s map, as it leaves them', async ({ visit }) => {
-		const page = await visit(HOME, { width: 390, height: 844, touch: true });
-		await markersShown(page);
-		const filters = page.getByRole('list', { name: message('explore.facet.event') });
-		await filters.waitFor({ state: 'attached' });
-		await page.locator('#filters-button').tap();
-		await page.locator('.filters :focus').waitFor();
-		await page.keyboard.press('Shift+Tab');
-		await filters.waitFor({ state: 'hidden' });
-	});
-
 	test('is told once that a filter was pressed, by the sentence', async ({ visit }) => {
 		const page = await visit(HOME);
 		await page
