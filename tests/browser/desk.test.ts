@@ -145,50 +145,6 @@ test('records are renamed, taken back from the history, and no page of the desk 
 	await page.getByText(/^Undone: “Harbour Post” has the id/).waitFor();
 });
 
-test('a file that comes in is read; its drafts are accepted by keys, lie on the map, are reviewed, and undone', async ({
-	visit
-}) => {
-	const page = await visit('/corpora');
-	await makeCorpus(page, 'Read');
-	await page
-		.getByLabel('Choose files')
-		.setInputFiles({ name: 'guards.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) });
-	await page.waitForURL(/\/read\/desk\/reports\/guards-leave-the-airport/);
-	const drafts = page.getByRole('region', { name: 'Drafts' });
-	await drafts.getByText(/^[2-9] of [2-9]$/).waitFor();
-	expect(await findViolations(page)).toEqual([]);
-	const first = await drafts.locator('[aria-current=true]').textContent();
-	await page.keyboard.press('j');
-	await expect.poll(() => drafts.locator('[aria-current=true]').textContent()).not.toBe(first);
-	await page.keyboard.press('k');
-	await expect.poll(() => drafts.locator('[aria-current=true]').textContent()).toBe(first);
-	await page.keyboard.press('Enter');
-	await page.getByText(/^1 claim, \d draft/).waitFor();
-	await expect.poll(() => drafts.locator('[aria-current=true]').textContent()).not.toBe(first);
-	await page.keyboard.press('x');
-	await page.getByText(/^1 claim, \d draft|^1 claim$/).waitFor();
-
-	await page.getByRole('link', { name: 'Review' }).click();
-	await page.getByText('One claim waits.').waitFor();
-	await page.keyboard.press('x');
-	await page.keyboard.type('Which guards?');
-	await page.keyboard.press('Enter');
-	await page.getByText(/^Sent back by Me on .*: Which guards\?$/).waitFor();
-	expect(await findViolations(page)).toEqual([]);
-	await page.keyboard.press('Enter');
-	await page.getByText('Nothing waits here.').waitFor();
-
-	await page.getByRole('link', { name: 'Explore' }).click();
-	await markersShown(page);
-	await page
-		.getByRole('button', { name: /Qamishli/ })
-		.first()
-		.waitFor();
-	await page.getByRole('link', { name: 'Desk' }).click();
-	for (let step = 0; step < 4; step++) await page.getByRole('button', { name: 'Undo', exact: true }).click();
-	await page.getByText(/^no claims, \d drafts$/).waitFor();
-});
-
 test('on a phone a passage is chosen and marked by touch alone', async ({ visit }) => {
 	const page = await visit('/corpora', { width: 390, height: 844, touch: true });
 	await makeCorpus(page, 'Phone');
