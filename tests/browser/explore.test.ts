@@ -188,7 +188,7 @@ describe('the map', () => {
 		const close = await marks.count();
 		await page.getByRole('button', { name: message('map.home') }).click();
 		await expect.poll(() => marks.count()).toBeGreaterThan(close);
-		expect(new URL(page.url()).search).toBe('');
+		await expect.poll(() => new URL(page.url()).search).toBe('');
 	});
 
 	test('comes as near as it goes where an address asks for more', async ({ visit }) => {

@@ -48,7 +48,8 @@ function textsOf(page: Page): Promise<string[]> {
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		while (walker.nextNode()) {
 			const { parentElement, textContent } = walker.currentNode;
-			if (parentElement?.closest('script, style, .maplibregl-control-container, #svelte-announcer')) continue;
+			if (parentElement?.closest('script, noscript, style, .maplibregl-control-container, #svelte-announcer'))
+				continue;
 			texts.add(textContent ?? '');
 		}
 		for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {

@@ -67,8 +67,12 @@ function* claimsOf({ corpus, vocabulary, topics }: Affair, size: number): Genera
 	}
 }
 
-/** The texts of the reports of `claims`, in their order. */
-export function* generateTexts(claims: Iterable<Claim>): Generator<string> {
+/** The texts of the reports of `claims`, in their order; gone through as often as the claims. */
+export function generateTexts(claims: Iterable<Claim>): Iterable<string> {
+	return { [Symbol.iterator]: () => textsOf(claims) };
+}
+
+function* textsOf(claims: Iterable<Claim>): Generator<string> {
 	let paragraphs: string[] = [];
 	let at = 0;
 	for (const { text } of claims) {

@@ -1,6 +1,9 @@
 import { isRedirect } from '@sveltejs/kit';
 import { render } from 'svelte/server';
+import type { Component } from 'svelte';
 import { describe, expect, it } from 'vitest';
+import type { CorpusDesk } from '../../../src/lib/state/desk/corpus-desk.svelte.ts';
+import { setDesk } from '../../../src/lib/state/desk/desk-context.ts';
 import { EVERYTHING } from '../../../src/lib/query/query/query.ts';
 import type { Workspace } from '../../../src/lib/state/workspace/workspace.svelte.ts';
 import NothingFits from '../../../src/routes/[corpus]/(explore)/NothingFits.svelte';
@@ -20,10 +23,28 @@ const NOTHING = {
 	claims: []
 };
 
+/** What a component compiled for a server writes to. */
+interface Renderer {
+	component(draw: (inner: Renderer) => void): void;
+}
+
 /** The event of a page of a corpus that holds these records. */
 function eventOf(records: object): Event {
 	const corpus = { compiled: { corpus: { ...NOTHING, ...records } } };
 	return { params: { corpus: 'mine' }, parent: () => Promise.resolve({ corpus }) } as unknown as Event;
+}
+
+/** A component below a page that says what desk there is. */
+function withDesk<Props extends object>(
+	component: Component<Props>,
+	desk: CorpusDesk | null
+): Component<Props> {
+	const page = (renderer: Renderer, props: Props) =>
+		renderer.component((inner) => {
+			setDesk(desk);
+			(component as unknown as (renderer: Renderer, props: Props) => void)(inner, props);
+		});
+	return page as unknown as Component<Props>;
 }
 
 describe('a corpus without questions and reports', () => {
@@ -36,7 +57,7 @@ describe('a corpus without questions and reports', () => {
 
 	it('is said to have none, with a way to its map', () => {
 		const props = { corpus: 'mine', title: 'Mine', text: 'None yet.' };
-		const { body, head } = render(NothingYet, { props });
+		const { body, head } = render(withDesk(NothingYet, null), { props });
 		expect(head).toContain('<title>Mine</title>');
 		expect(body).toMatch(/None yet\.[^]*href="[^"]*\/mine"/);
 	});

@@ -69,7 +69,11 @@ export const claimRecord = record({
 	status: z.enum(CLAIM_STATUSES).meta({ description: 'draft or reviewed; drafts never reach a briefing.' }),
 	made: signature('made').meta({ description: 'Who made the claim, and when.' }),
 	reviewed: signature('reviewed').meta({ description: 'Who reviewed it, and when.' }),
-	returned: record({ by: text, on: z.iso.date('a day such as 2026-01-28'), comment: text })
+	returned: record({
+		by: text.meta({ description: 'Who sent it back.' }),
+		on: z.iso.date('a day such as 2026-01-28').meta({ description: 'The day: 2026-01-28.' }),
+		comment: text.meta({ description: 'What is amiss with it.' })
+	})
 		.optional()
 		.meta({ description: 'Who sent it back to be mended, when, and what is amiss with it.' }),
 	aliases

@@ -46,6 +46,8 @@ export class ClaimForm {
 	#last: unknown;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isTyped = false;
+	/** Acts of this form that are not kept yet: until then records still have what was before. */
+	#underWay = 0;
 	/** Begun, and nothing was said yet. */
 	#isBare = false;
 
@@ -162,6 +164,8 @@ export class ClaimForm {
 
 	/** The claim is made, or says what is missing. */
 	async finish(deciding: Deciding): Promise<boolean> {
+		// A place or an event that was named just now is still being made.
+		await this.#desk.rest();
 		this.isTried = true;
 		if (Object.keys(this.missing).length > 0) {
 			await this.keep();
@@ -206,6 +210,7 @@ export class ClaimForm {
 
 	/** Shows what another tab, or undo, made of it. False where it is gone. */
 	follow(records: WrittenCorpus): boolean {
+		if (this.#underWay > 0) return true;
 		const draft = this.#draft === null ? undefined : valueOf(records, 'draft', this.#draft);
 		const claim = valueOf(records, 'claim', this.id);
 		const value = draft ?? claim;
@@ -223,8 +228,10 @@ export class ClaimForm {
 	}
 
 	async #act(edit: Edit): Promise<boolean> {
-		const result = await this.#desk.act(edit);
+		this.#underWay++;
+		const result = await this.#desk.act(edit).finally(() => this.#underWay--);
 		this.faults = result.kind === 'faulty' ? result.faults : [];
+		if (result.kind === 'done') this.follow(this.#desk.records);
 		return result.kind === 'done' || result.kind === 'unkept';
 	}
 

@@ -115,6 +115,11 @@ export class CorpusDesk {
 		return this.#inTurn(() => this.#make(typeof wanted === 'function' ? wanted(this.records) : wanted, act));
 	}
 
+	/** Once all is done that was asked for so far. */
+	rest(): Promise<void> {
+		return this.#inTurn(() => Promise.resolve());
+	}
+
 	undo(): Promise<ActResult> {
 		return this.#inTurn(() => this.#back(this.steps.undo, { as: 'undo' }));
 	}
