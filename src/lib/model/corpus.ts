@@ -80,6 +80,9 @@ export type Names = Readonly<Record<string, readonly [string, ...string[]]>>;
 /** Texts by BCP 47 language. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** Texts of some fields by BCP 47 language; a language may leave some out. */
+export type Translations<Texts> = Readonly<Record<string, Readonly<Partial<Texts>>>>;
+
 /** Who did something, and on which day (2026-01-28). A machine's name says its version. */
 export interface Signature {
 	readonly by: string;
@@ -94,11 +97,13 @@ export interface Aliased<Kind extends string> {
 export interface Source extends Aliased<'source'> {
 	readonly id: SourceId;
 	readonly name: string;
+	readonly names?: Names;
 	readonly reliability: Reliability;
 	readonly url?: string;
 	/** The place whose news it is. */
 	readonly home?: PlaceId;
 	readonly note?: string;
+	readonly translations?: Translations<{ note: string }>;
 }
 
 export interface Actor extends Aliased<'actor'> {
@@ -110,6 +115,7 @@ export interface Actor extends Aliased<'actor'> {
 	/** The outlet that this actor is, so that its own report and reports that cite it have one origin. */
 	readonly source?: SourceId;
 	readonly wikidata?: string;
+	readonly translations?: Translations<{ role: string }>;
 }
 
 export interface Event extends Aliased<'event'> {
@@ -119,11 +125,13 @@ export interface Event extends Aliased<'event'> {
 	readonly shortTitle?: string;
 	readonly when: When;
 	readonly summary: string;
+	readonly translations?: Translations<{ title: string; shortTitle: string; summary: string }>;
 }
 
 export interface Position {
 	readonly id: PositionId;
 	readonly text: string;
+	readonly texts?: Texts;
 }
 
 export interface Question extends Aliased<'question'> {
@@ -134,6 +142,7 @@ export interface Question extends Aliased<'question'> {
 	readonly agreed?: string;
 	/** What no report says, if the author states it. */
 	readonly unsaid?: readonly string[];
+	readonly translations?: Translations<{ text: string; agreed: string; unsaid: readonly string[] }>;
 }
 
 export interface Place extends Aliased<'place'> {
@@ -152,12 +161,14 @@ export interface Place extends Aliased<'place'> {
 	readonly geonames?: number;
 	/** Where the geometry comes from and what it leaves open. */
 	readonly note?: string;
+	readonly translations?: Translations<{ note: string }>;
 }
 
 export interface Report extends Aliased<'report'> {
 	readonly id: ReportId;
 	readonly source: SourceId;
 	readonly title?: string;
+	readonly translations?: Translations<{ title: string }>;
 	readonly published: When;
 	readonly retrieved?: When;
 	/** The place that the report was filed from. */
@@ -218,6 +229,10 @@ export interface Claim extends Aliased<'claim'> {
 export interface BriefingText {
 	readonly id: BriefingId;
 	readonly title: string;
+	/** BCP 47; the corpus's language where absent. */
+	readonly language?: string;
+	/** The briefing that this one says in another language, and to whose readers it is shown in its place. */
+	readonly translationOf?: BriefingId;
 	/** Front matter and Markdown, as in the file. */
 	readonly markdown: string;
 }
@@ -237,6 +252,7 @@ export interface Corpus {
 	readonly worldview: string;
 	/** True for a corpus whose country and affair are made up; said on every screen. */
 	readonly invented?: boolean;
+	readonly translations?: Translations<{ title: string; summary: string }>;
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
 	readonly events: readonly Event[];

@@ -71,6 +71,14 @@ export const texts = z
 	.record(languageTag, text)
 	.meta({ description: 'The text in other languages, by BCP 47 language.' });
 
+/** Texts of a record in other languages, field by field; what a language leaves out is shown as it is. */
+export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
+	return z
+		.record(languageTag, record(shape))
+		.optional()
+		.meta({ description: 'The same texts in other languages, by BCP 47 language.' });
+}
+
 /** Earlier ids of a record. */
 export const aliases = listOf(id)
 	.optional()

@@ -14,6 +14,8 @@ import {
 	record,
 	reference,
 	text,
+	texts,
+	translations,
 	url,
 	wikidata
 } from './fields.ts';
@@ -51,18 +53,21 @@ export const corpusRecord = record({
 	invented: z
 		.boolean()
 		.optional()
-		.meta({ description: 'True where country and affair are made up; every screen says so.' })
+		.meta({ description: 'True where country and affair are made up; every screen says so.' }),
+	translations: translations({ title: text.optional(), summary: text.optional() })
 });
 
 export const sourceRecord = record({
 	id,
 	name: text.meta({ description: 'The outlet, as it calls itself.' }),
+	names: names.optional(),
 	reliability: z
 		.enum(RELIABILITIES)
 		.meta({ description: 'Admiralty scale, A (completely reliable) to E; F where it cannot be judged.' }),
 	url: url.optional().meta({ description: 'Where the outlet is on the web.' }),
 	home: reference('the place whose news it is, from places.geojson').optional(),
 	note: text.optional().meta({ description: 'Why it has this grade.' }),
+	translations: translations({ note: text.optional() }),
 	aliases
 });
 
@@ -73,6 +78,7 @@ export const actorRecord = record({
 	role: text.meta({ description: 'What the actor is, in a few words: news agency.' }),
 	source: reference('the outlet that this actor is, from sources.json').optional(),
 	wikidata: wikidata.optional(),
+	translations: translations({ role: text.optional() }),
 	aliases
 });
 
@@ -82,12 +88,18 @@ export const eventRecord = record({
 	shortTitle: text.optional().meta({ description: 'For narrow columns.' }),
 	when: edtf.meta({ description: 'EDTF: when it happened or is to happen.' }),
 	summary: text.meta({ description: 'What happened, in a sentence.' }),
+	translations: translations({
+		title: text.optional(),
+		shortTitle: text.optional(),
+		summary: text.optional()
+	}),
 	aliases
 });
 
 const positionRecord = record({
 	id,
-	text: text.meta({ description: 'One answer that reports give.' })
+	text: text.meta({ description: 'One answer that reports give.' }),
+	texts: texts.optional()
 });
 
 export const questionRecord = record({
@@ -99,6 +111,11 @@ export const questionRecord = record({
 		.meta({ description: 'The answers that reports give; their ids need differ only within the question.' }),
 	agreed: text.optional().meta({ description: 'What the answers have in common.' }),
 	unsaid: z.array(text).optional().meta({ description: 'What no report says.' }),
+	translations: translations({
+		text: text.optional(),
+		agreed: text.optional(),
+		unsaid: z.array(text).optional()
+	}),
 	aliases
 });
 
@@ -126,6 +143,7 @@ const placeProperties = record({
 		.optional()
 		.meta({ description: 'GeoNames id: 173576.' }),
 	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' }),
+	translations: translations({ note: text.optional() }),
 	aliases
 }).check(
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
@@ -157,6 +175,7 @@ export const reportFrontMatter = record({
 	id,
 	source: reference('the outlet, from sources.json'),
 	title: text.optional().meta({ description: 'Its headline.' }),
+	translations: translations({ title: text.optional() }),
 	published: edtf.meta({ description: 'EDTF: when it was published.' }),
 	retrieved: edtf.optional().meta({ description: 'EDTF: when this copy was made.' }),
 	dateline: reference('the place that the report was filed from, from places.geojson').optional(),
@@ -173,5 +192,12 @@ export const reportFrontMatter = record({
 
 export const briefingFrontMatter = z.looseObject({
 	id,
-	title: text.meta({ description: 'The briefing in a few words.' })
+	title: text.meta({ description: 'The briefing in a few words.' }),
+	language: languageTag.optional().meta({
+		description: "BCP 47 language of the briefing; the corpus's where it is not said."
+	}),
+	translationOf: id.optional().meta({
+		description:
+			'Id of the briefing that this one says in another language, to whose readers it is shown in its place.'
+	})
 });
