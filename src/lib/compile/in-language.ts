@@ -2,7 +2,7 @@
 // corpus is opened, so that lists, map, timeline, slides and files all say the same. What is written or compared is the corpus as its files
 // have it: see `asWritten`. Knows no interface.
 import type { CompiledCorpus } from '../model/compiled.ts';
-import type { BriefingText, Claim, Corpus, Names, Position, Question } from '../model/corpus.ts';
+import type { BriefingText, Claim, Corpus, Question } from '../model/corpus.ts';
 
 /** What a record was made of, and the language that it speaks now. */
 const origins = new WeakMap<object, { readonly record: object; readonly language: string }>();
@@ -35,9 +35,7 @@ export function languageOf(record: object, corpus: Pick<Corpus, 'language'>): st
 
 /** A claim of a corpus in `own`. */
 export function claimIn(claim: Claim, language: string, own: string): Claim {
-	const text = textIn(claim.texts, language);
-	if (text === undefined || isOf(own, language)) return claim;
-	return shown(claim, { text, texts: { [own]: claim.text, ...claim.texts } }, language);
+	return origins.has(claim) || isOf(own, language) ? claim : recordIn(claim, language, own);
 }
 
 function corpusIn(corpus: Corpus, language: string): Corpus {
@@ -45,50 +43,71 @@ function corpusIn(corpus: Corpus, language: string): Corpus {
 	const own = corpus.language;
 	const briefings = briefingsIn(corpus.briefings, language, own);
 	if (isOf(own, language)) return briefings === corpus.briefings ? corpus : shown(corpus, { briefings }, own);
-	const to = <Record extends Named>(record: Record) => recordIn(record, language, own);
+	const to = <Record extends object>(record: Record) => recordIn(record, language, own);
 	const lists = {
 		sources: each(corpus.sources, to),
 		actors: each(corpus.actors, to),
 		events: each(corpus.events, to),
-		questions: each(corpus.questions, (question) => questionIn(question, language)),
+		questions: each(corpus.questions, (question) => questionIn(question, language, own)),
 		places: each(corpus.places, to),
 		reports: each(corpus.reports, to),
-		claims: each(corpus.claims, (claim) => claimIn(claim, language, own)),
+		claims: each(corpus.claims, to),
 		briefings
 	};
-	const texts = corpus.translations && textIn(corpus.translations, language);
+	const texts = textsIn(corpus, language, own);
 	const isSame = Object.entries(lists).every(([key, list]) => list === corpus[key as keyof Corpus]);
-	if (isSame && texts === undefined) return corpus;
-	return shown(corpus, { ...texts, ...lists }, texts === undefined ? own : language);
+	if (isSame && !texts) return corpus;
+	return shown(corpus, { ...texts, ...lists }, texts ? language : own);
 }
 
-interface Named {
-	readonly name?: string;
-	readonly names?: Names;
-	readonly translations?: Readonly<Record<string, object>>;
+/** Fields of records, and those that hold the same by language. */
+const FIELDS = {
+	name: 'names',
+	title: 'titles',
+	shortTitle: 'shortTitles',
+	summary: 'summaries',
+	role: 'roles',
+	note: 'notes',
+	text: 'texts',
+	agreed: 'agreedTexts',
+	unsaid: 'unsaidTexts'
+} as const;
+
+function recordIn<Record extends object>(record: Record, language: string, own: string): Record {
+	const texts = textsIn(record, language, own);
+	return texts ? shown(record, texts, language) : record;
 }
 
-/** The name that it had stays one of its names. */
-function recordIn<Record extends Named>(record: Record, language: string, own: string): Record {
-	const { name, names } = record;
-	const other = textIn(names, language)?.[0];
-	const texts = textIn(record.translations, language);
-	if (name === undefined || other === undefined || other === name)
-		return texts === undefined ? record : shown(record, texts as Partial<Record>, language);
-	const variants = { ...names, [own]: [...new Set([name, ...(names?.[own] ?? [])])] };
-	return shown(record, { name: other, names: variants, ...texts } as Partial<Record>, language);
+type Said = string | readonly string[];
+type ByLanguage = Readonly<Record<string, Said>>;
+
+/** The fields that are said otherwise, null for none. What they said before stays beside the other languages. */
+function textsIn<Record extends object>(
+	record: Record,
+	language: string,
+	own: string
+): Partial<Record> | null {
+	const fields = record as Readonly<{ [field: string]: Said | ByLanguage | undefined }>;
+	const changes = {};
+	for (const [field, plural] of Object.entries(FIELDS)) {
+		const before = fields[field] as Said | undefined;
+		const all = fields[plural] as ByLanguage | undefined;
+		const said = textIn(all, language);
+		if (before === undefined || said === undefined) continue;
+		if (field !== 'name') Object.assign(changes, { [field]: said, [plural]: { [own]: before, ...all } });
+		else if (said[0] !== before) {
+			const names = [...new Set([before as string, ...(all![own] ?? [])])];
+			Object.assign(changes, { name: said[0], names: { ...all, [own]: names } });
+		}
+	}
+	return Object.keys(changes).length > 0 ? (changes as Partial<Record>) : null;
 }
 
-function questionIn(question: Question, language: string): Question {
-	const positions = each(question.positions, (position) => positionIn(position, language));
-	const texts = textIn(question.translations, language);
-	if (texts === undefined && positions === question.positions) return question;
-	return shown(question, { ...texts, positions }, language);
-}
-
-function positionIn(position: Position, language: string): Position {
-	const text = textIn(position.texts, language);
-	return text === undefined ? position : shown(position, { text }, language);
+function questionIn(question: Question, language: string, own: string): Question {
+	const positions = each(question.positions, (position) => recordIn(position, language, own));
+	const texts = textsIn(question, language, own);
+	if (!texts && positions === question.positions) return question;
+	return shown(question, { ...texts, positions }, texts ? language : own);
 }
 
 /** Each briefing once: in the reader's language where it is said in that, under the id of what it translates, so that addresses hold. */

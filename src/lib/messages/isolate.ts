@@ -1,6 +1,6 @@
 // Text of a direction that is not known, set into a line of another: what stands beside it would else be drawn on its other side (Unicode
 // UAX 9). Isolates are not seen, not heard, and left out where a text is searched.
-import type { Direction } from './language.ts';
+export type Direction = 'ltr' | 'rtl';
 
 const FIRST_STRONG = '\u2068';
 const END = '\u2069';

@@ -1,11 +1,11 @@
 // A language of the interface as one object: its texts, and how it writes numbers, lists, names in order, and the direction of its
 // lines; what is put into a text keeps its own. Made once from a catalogue; formats are made when they are first needed. Knows no corpus and no page.
-import { isolate } from './isolate.ts';
+import { isolate, type Direction } from './isolate.ts';
 import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
 import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Catalogue, MessageKey } from './catalogue.ts';
 
-export type Direction = 'ltr' | 'rtl';
+export type { Direction };
 export type Values = Record<string, PrimitiveType>;
 
 /** What is written down of a language, in its catalogue. */

@@ -80,9 +80,6 @@ export type Names = Readonly<Record<string, readonly [string, ...string[]]>>;
 /** Texts by BCP 47 language. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** Texts of some fields by BCP 47 language; a language may leave some out. */
-export type Translations<Texts> = Readonly<Record<string, Readonly<Partial<Texts>>>>;
-
 /** Who did something, and on which day (2026-01-28). A machine's name says its version. */
 export interface Signature {
 	readonly by: string;
@@ -103,7 +100,7 @@ export interface Source extends Aliased<'source'> {
 	/** The place whose news it is. */
 	readonly home?: PlaceId;
 	readonly note?: string;
-	readonly translations?: Translations<{ note: string }>;
+	readonly notes?: Texts;
 }
 
 export interface Actor extends Aliased<'actor'> {
@@ -112,20 +109,22 @@ export interface Actor extends Aliased<'actor'> {
 	readonly names?: Names;
 	/** What the actor is, in a few words: "news agency", "President of Russia". */
 	readonly role: string;
+	readonly roles?: Texts;
 	/** The outlet that this actor is, so that its own report and reports that cite it have one origin. */
 	readonly source?: SourceId;
 	readonly wikidata?: string;
-	readonly translations?: Translations<{ role: string }>;
 }
 
 export interface Event extends Aliased<'event'> {
 	readonly id: EventId;
 	readonly title: string;
+	readonly titles?: Texts;
 	/** For narrow columns; the title where absent. */
 	readonly shortTitle?: string;
+	readonly shortTitles?: Texts;
 	readonly when: When;
 	readonly summary: string;
-	readonly translations?: Translations<{ title: string; shortTitle: string; summary: string }>;
+	readonly summaries?: Texts;
 }
 
 export interface Position {
@@ -137,12 +136,15 @@ export interface Position {
 export interface Question extends Aliased<'question'> {
 	readonly id: QuestionId;
 	readonly text: string;
+	readonly texts?: Texts;
 	readonly positions: readonly Position[];
 	/** What the answers have in common, if the author states it. */
 	readonly agreed?: string;
+	readonly agreedTexts?: Texts;
 	/** What no report says, if the author states it. */
 	readonly unsaid?: readonly string[];
-	readonly translations?: Translations<{ text: string; agreed: string; unsaid: readonly string[] }>;
+	/** As many by language as there are. */
+	readonly unsaidTexts?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Place extends Aliased<'place'> {
@@ -161,14 +163,13 @@ export interface Place extends Aliased<'place'> {
 	readonly geonames?: number;
 	/** Where the geometry comes from and what it leaves open. */
 	readonly note?: string;
-	readonly translations?: Translations<{ note: string }>;
 }
 
 export interface Report extends Aliased<'report'> {
 	readonly id: ReportId;
 	readonly source: SourceId;
 	readonly title?: string;
-	readonly translations?: Translations<{ title: string }>;
+	readonly titles?: Texts;
 	readonly published: When;
 	readonly retrieved?: When;
 	/** The place that the report was filed from. */
@@ -242,7 +243,9 @@ export interface Corpus {
 	readonly format?: number;
 	readonly id: string;
 	readonly title: string;
+	readonly titles?: Texts;
 	readonly summary: string;
+	readonly summaries?: Texts;
 	/** The day up to which the corpus knows. */
 	readonly asOf: When;
 	readonly handling: Handling;
@@ -252,7 +255,6 @@ export interface Corpus {
 	readonly worldview: string;
 	/** True for a corpus whose country and affair are made up; said on every screen. */
 	readonly invented?: boolean;
-	readonly translations?: Translations<{ title: string; summary: string }>;
 	readonly sources: readonly Source[];
 	readonly actors: readonly Actor[];
 	readonly events: readonly Event[];

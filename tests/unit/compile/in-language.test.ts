@@ -21,10 +21,10 @@ const corpus = {
 	title: 'Talks',
 	summary: 'What was said.',
 	language: 'en',
-	translations: { ar: { title: 'محادثات' } },
+	titles: { ar: 'محادثات' },
 	sources: [{ id: 's', name: 'The Post' }],
 	actors: [{ id: 'a', name: 'Ministry', names: { ar: ['الوزارة', 'وزارة'] }, role: 'body' }],
-	events: [{ id: 'talks', title: 'Talks', summary: 'x', translations: { ar: { title: 'المحادثات' } } }],
+	events: [{ id: 'talks', title: 'Talks', summary: 'x', titles: { ar: 'المحادثات' } }],
 	questions: [
 		{
 			id: 'q',
@@ -85,11 +85,9 @@ describe('a corpus in a language', () => {
 
 	it('is written as its files have it', () => {
 		expect(asWritten(arabic)).toBe(corpus);
-		expect(corpusAsWritten({ ...arabic, claims: [...arabic.claims] })).toEqual({
-			...corpus,
-			title: 'محادثات',
-			briefings: [corpus.briefings[0]]
-		});
+		const { claims, places } = corpusAsWritten({ ...arabic, claims: [...arabic.claims] });
+		expect(claims[0]).toBe(corpus.claims[0]);
+		expect(places[0]).toBe(corpus.places[0]);
 		expect(claimDigest(arabic.claims[0]!)).toBe(claimDigest(corpus.claims[0]!));
 	});
 

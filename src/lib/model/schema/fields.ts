@@ -66,18 +66,12 @@ export const names = z
 	.transform((value) => value as Record<string, [string, ...string[]]>)
 	.meta({ description: 'Names by BCP 47 language, each a list; the first of a language is the one shown.' });
 
-/** The same sentence in other languages. */
-export const texts = z
-	.record(languageTag, text)
-	.meta({ description: 'The text in other languages, by BCP 47 language.' });
+/** `what` in other languages. */
+export const inLanguages = (what: string) =>
+	z.record(languageTag, text).meta({ description: `${what} in other languages, by BCP 47 language.` });
 
-/** Texts of a record in other languages, field by field; what a language leaves out is shown as it is. */
-export function translations<Shape extends z.ZodRawShape>(shape: Shape) {
-	return z
-		.record(languageTag, record(shape))
-		.optional()
-		.meta({ description: 'The same texts in other languages, by BCP 47 language.' });
-}
+/** The same sentence in other languages. */
+export const texts = inLanguages('The text');
 
 /** Earlier ids of a record. */
 export const aliases = listOf(id)

@@ -9,13 +9,13 @@ import {
 	corpusId,
 	edtf,
 	id,
+	inLanguages,
 	languageTag,
 	names,
 	record,
 	reference,
 	text,
 	texts,
-	translations,
 	url,
 	wikidata
 } from './fields.ts';
@@ -35,7 +35,9 @@ export const corpusRecord = record({
 		description: 'Names the corpus in addresses; unique among the corpora served together.'
 	}),
 	title: text.meta({ description: 'The corpus in a few words.' }),
+	titles: inLanguages('The title').optional(),
 	summary: text.meta({ description: 'What the corpus is about, in a sentence or two.' }),
+	summaries: inLanguages('The summary').optional(),
 	asOf: edtf
 		.refine(
 			({ form, start }) =>
@@ -53,8 +55,7 @@ export const corpusRecord = record({
 	invented: z
 		.boolean()
 		.optional()
-		.meta({ description: 'True where country and affair are made up; every screen says so.' }),
-	translations: translations({ title: text.optional(), summary: text.optional() })
+		.meta({ description: 'True where country and affair are made up; every screen says so.' })
 });
 
 export const sourceRecord = record({
@@ -67,7 +68,7 @@ export const sourceRecord = record({
 	url: url.optional().meta({ description: 'Where the outlet is on the web.' }),
 	home: reference('the place whose news it is, from places.geojson').optional(),
 	note: text.optional().meta({ description: 'Why it has this grade.' }),
-	translations: translations({ note: text.optional() }),
+	notes: inLanguages('The note').optional(),
 	aliases
 });
 
@@ -76,23 +77,21 @@ export const actorRecord = record({
 	name: text.meta({ description: 'A person, body or agency that says things.' }),
 	names: names.optional(),
 	role: text.meta({ description: 'What the actor is, in a few words: news agency.' }),
+	roles: inLanguages('The role').optional(),
 	source: reference('the outlet that this actor is, from sources.json').optional(),
 	wikidata: wikidata.optional(),
-	translations: translations({ role: text.optional() }),
 	aliases
 });
 
 export const eventRecord = record({
 	id,
 	title: text.meta({ description: 'A happening that claims are about.' }),
+	titles: inLanguages('The title').optional(),
 	shortTitle: text.optional().meta({ description: 'For narrow columns.' }),
+	shortTitles: inLanguages('The short title').optional(),
 	when: edtf.meta({ description: 'EDTF: when it happened or is to happen.' }),
 	summary: text.meta({ description: 'What happened, in a sentence.' }),
-	translations: translations({
-		title: text.optional(),
-		shortTitle: text.optional(),
-		summary: text.optional()
-	}),
+	summaries: inLanguages('The summary').optional(),
 	aliases
 });
 
@@ -105,19 +104,29 @@ const positionRecord = record({
 export const questionRecord = record({
 	id,
 	text: text.meta({ description: 'A point on which reports can be compared.' }),
+	texts: texts.optional(),
 	positions: z
 		.array(positionRecord)
 		.min(1, 'at least one position')
 		.meta({ description: 'The answers that reports give; their ids need differ only within the question.' }),
 	agreed: text.optional().meta({ description: 'What the answers have in common.' }),
+	agreedTexts: inLanguages('What the answers have in common,').optional(),
 	unsaid: z.array(text).optional().meta({ description: 'What no report says.' }),
-	translations: translations({
-		text: text.optional(),
-		agreed: text.optional(),
-		unsaid: z.array(text).optional()
-	}),
+	unsaidTexts: z
+		.record(languageTag, z.array(text))
+		.optional()
+		.meta({ description: 'The same points in other languages, in the same order, by BCP 47 language.' }),
 	aliases
-});
+}).check(
+	across<{ unsaid?: unknown; unsaidTexts?: unknown }>(isObject, ({ unsaid, unsaidTexts }, report) => {
+		if (!isObject(unsaidTexts)) return;
+		const count = Array.isArray(unsaid) ? unsaid.length : 0;
+		for (const [language, points] of Object.entries(unsaidTexts)) {
+			if (!Array.isArray(points) || points.length === count) continue;
+			report(['unsaidTexts', language], points, `as many points as unsaid has, ${count}`);
+		}
+	})
+);
 
 const placeProperties = record({
 	id,
@@ -143,7 +152,6 @@ const placeProperties = record({
 		.optional()
 		.meta({ description: 'GeoNames id: 173576.' }),
 	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' }),
-	translations: translations({ note: text.optional() }),
 	aliases
 }).check(
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(
@@ -175,7 +183,7 @@ export const reportFrontMatter = record({
 	id,
 	source: reference('the outlet, from sources.json'),
 	title: text.optional().meta({ description: 'Its headline.' }),
-	translations: translations({ title: text.optional() }),
+	titles: inLanguages('The headline').optional(),
 	published: edtf.meta({ description: 'EDTF: when it was published.' }),
 	retrieved: edtf.optional().meta({ description: 'EDTF: when this copy was made.' }),
 	dateline: reference('the place that the report was filed from, from places.geojson').optional(),

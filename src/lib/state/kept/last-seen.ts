@@ -78,7 +78,16 @@ export function changesBetween(before: Corpus, after: Corpus): Since | null {
 
 const DATES: readonly string[] = ['asOf', 'when', 'said', 'published', 'retrieved'];
 /** What is said in other languages is not looked at, and would fill the browser. */
-const UNSEEN: readonly string[] = ['texts', 'translations'];
+const UNSEEN: readonly string[] = [
+	'texts',
+	'titles',
+	'shortTitles',
+	'summaries',
+	'roles',
+	'notes',
+	'agreedTexts',
+	'unsaidTexts'
+];
 
 function encodeAs(detail: Detail, corpus: Corpus): string {
 	const seen: Seen = {
