@@ -3,7 +3,7 @@ import { directionOf } from '../../../messages/isolate.ts';
 import { HALO, type Measure, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
-	serif: "'Dateline Serif', 'Noto Sans Arabic Variable', Georgia, serif",
+	serif: "'Dateline Serif', 'Noto Naskh Arabic Variable', 'Noto Sans Arabic Variable', Georgia, serif",
 	sans: "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif"
 } as const;
 
