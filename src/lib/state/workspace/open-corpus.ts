@@ -53,7 +53,7 @@ const formats: Formats = async (id) => (await import('../answers/formats.ts')).F
 
 /** A corpus that is in the page whole, in the reader's language as far as it goes. `revision` differs from that of every other state of it. */
 export function openWhole(written: CompiledCorpus, revision = '0'): OpenCorpus {
-	const compiled = inLanguage(written, language().code);
+	const compiled = inLanguage(written, language().base);
 	const answers = new PageAnswers(compiled, revision, formats);
 	const opened = answers.opened('all');
 	return {
@@ -78,10 +78,10 @@ export async function openInWorker(
 	const [known, { answers, opened }] = await Promise.all([header, WorkerAnswers.open(port, base)]);
 	return {
 		audience: 'all',
-		compiled: inLanguage(withoutClaims(known), language().code),
+		compiled: inLanguage(withoutClaims(known), language().base),
 		answers,
 		opened,
-		records: new ClaimRecords(answers, (claim) => claimIn(claim, language().code, known.corpus.language)),
+		records: new ClaimRecords(answers, (claim) => claimIn(claim, language().base, known.corpus.language)),
 		claimsByReport: opened.whole.counts.report,
 		withText: async (report) => ({ ...report, text: await textOf(report, known, load) }),
 		excerpt: null
