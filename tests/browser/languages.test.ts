@@ -15,7 +15,7 @@ describe('a language', () => {
 	}) => {
 		const page = await visit(`${HOME}?event=leaving-qamishli`);
 		await page.getByRole('button', { name: message('shell.settings.title') }).click();
-		await page.getByRole('radio', { name: 'العربية' }).click();
+		await page.getByRole('button', { name: 'العربية' }).click();
 		await page.waitForURL((url) => url.searchParams.get('lang') === 'ar');
 		await expect.poll(() => root(page).getAttribute('dir')).toBe('rtl');
 		expect(await root(page).getAttribute('lang')).toMatch(/^ar/);
