@@ -27,7 +27,9 @@ describe('a language', () => {
 		await expect.poll(() => root(page).getAttribute('dir')).toBe('rtl');
 	});
 
-	test('of the address goes before the reader’s, and English asks for no Arabic letters', async ({ visit }) => {
+	test('of the address goes before the reader’s, and English asks for no Arabic letters', async ({
+		visit
+	}) => {
 		const page = await visit(`${HOME}?lang=en`);
 		const fonts: string[] = [];
 		page.on('request', (request) => {
@@ -53,7 +55,7 @@ describe('in Arabic', () => {
 	});
 
 	test('places and claims have the names and words that the corpus has in it', async ({ visit }) => {
-		const page = await visit(`${HOME}?lang=ar&place=qamishli`);
+		const page = await visit(`${HOME}?lang=ar&open=qamishli`);
 		const name = page.locator('#place-name');
 		await expect.poll(() => name.textContent()).toBe('القامشلي');
 		expect(await name.getAttribute('lang')).toBe('ar');
