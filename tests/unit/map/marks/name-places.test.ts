@@ -76,3 +76,12 @@ test('names are whole, and clear of each other, of all markers but their own and
 		})
 	);
 });
+
+describe('names where lines run from right to left', () => {
+	it.each([
+		[200, 'right'],
+		[30, 'left']
+	])('of a mark at %d are anchored %s', (x, anchor) => {
+		expect(placeNames([mark(x, 150)], frame, [], 'rtl')).toMatchObject([{ anchor }]);
+	});
+});
