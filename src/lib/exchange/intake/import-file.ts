@@ -10,7 +10,7 @@ import type { Input, Watched } from '../../files/input/input.ts';
 import { fault, progress, type Step, type Steps } from '../../files/input/step.ts';
 import { mappedDataset } from '../mapping/mapped-dataset.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { proposeMapping } from '../mapping/propose-mapping.ts';
+import { LOOKED_AT, proposeMapping } from '../mapping/propose-mapping.ts';
 import type { Row } from '../rows/row.ts';
 import { annotationRecords } from './annotation-records.ts';
 import { citationRecords } from './citation-records.ts';
@@ -226,9 +226,11 @@ async function peek(steps: Steps<Row>): Promise<{
 	readonly rest: Steps<Row>;
 }> {
 	const seen: Step<Row>[] = [];
+	let rows = 0;
 	for (let next = await steps.next(); !next.done; next = await steps.next()) {
 		seen.push(next.value);
-		if (next.value.kind === 'items' && next.value.items.length > 0) break;
+		if (next.value.kind === 'items') rows += next.value.items.length;
+		if (rows >= LOOKED_AT) break;
 	}
 	return {
 		first: seen.flatMap((step) => (step.kind === 'items' ? step.items : [])),

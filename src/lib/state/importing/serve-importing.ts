@@ -1,13 +1,13 @@
 // The worker's end: reads the one file that it is given, and tells how far it is.
 import type { Port } from '../../answers/worker/messages.ts';
 import { importFile, type Imported } from '../../exchange/intake/import-file.ts';
+import { LOOKED_AT } from '../../exchange/mapping/propose-mapping.ts';
 import type { ImportCall, ImportOutcome, ReadFile } from './messages.ts';
-
-/** Rows of a table that are shown before it is known what its columns are, and from which that is told. */
-const SHOWN = 200;
 
 /** `ready`: once what is found can be said. */
 export function serveImporting(port: Port<ImportOutcome, ImportCall>, ready: Promise<unknown>): void {
+	// Whoever asks hears of it.
+	ready.catch(() => undefined);
 	const answer = async (task: ImportCall): Promise<ImportOutcome> => {
 		try {
 			await ready;
@@ -30,7 +30,7 @@ async function read(task: ImportCall, tell: (share: number) => void): Promise<Im
 }
 
 function toReadFile(imported: Imported): ReadFile {
-	if (imported.kind === 'unknown') return { ...imported, rows: imported.rows.slice(0, SHOWN) };
+	if (imported.kind === 'unknown') return { ...imported, rows: imported.rows.slice(0, LOOKED_AT) };
 	if (imported.kind !== 'rows') return imported;
 	const { rows, claims } = imported.taken;
 	return { ...imported, taken: { rows, claims } };
