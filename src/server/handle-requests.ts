@@ -1,19 +1,10 @@
 // Answers requests from folders: the built app, and data mounted below paths of its own.
 // Knows no corpus; whoever starts it says which folders those are.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { EVERY_ANSWER, FRAMED_BY_OURSELVES, IMMUTABLE_FILES } from './every-answer.ts';
 import { guard } from './guard.ts';
 import { refuse } from './refuse.ts';
 import { sendFile } from './send-file.ts';
-
-const EVERY_ANSWER = {
-	'Cache-Control': 'no-cache',
-	'Content-Security-Policy': "frame-ancestors 'self'",
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff'
-} as const;
 
 /**
  * The page that others may show in theirs: it only reads, and knows nothing of who looks at it. Nothing is said of who may: whatever list there
@@ -47,7 +38,8 @@ export function handleRequests(
 	names: ReadonlySet<string> = new Set()
 ): RequestListener {
 	return (request, response) => {
-		for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
+		const always = { 'Cache-Control': 'no-cache', ...EVERY_ANSWER, ...FRAMED_BY_OURSELVES };
+		for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
 		const refusal = guard(request, names);
 		if (refusal) return refuse(response, refusal.status, refusal.reason);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -61,7 +53,7 @@ export function handleRequests(
 
 	async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
 		if (EMBEDDED.test(path)) response.removeHeader('Content-Security-Policy');
-		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', IMMUTABLE_FILES);
 		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
 		if (mount) {
 			for (const [name, value] of Object.entries(mount.headers ?? {})) response.setHeader(name, value);

@@ -78,7 +78,7 @@ test('from an empty page to a claim on the map by keys, undone, done again, kept
 	await page.getByRole('button', { name: 'Download as zip' }).click();
 	const zip = await (await coming).path();
 	await page.goto('/corpora');
-	await page.locator('input[type=file][accept*=".zip"]').setInputFiles({
+	await page.getByLabel('A zip or files').setInputFiles({
 		name: 'harbour-light.zip',
 		mimeType: 'application/zip',
 		buffer: await (await import('node:fs/promises')).readFile(zip)
