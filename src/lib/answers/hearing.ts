@@ -3,6 +3,8 @@ import { differingIn, disputedIn, type Differing } from '../query/engine/differi
 import { rowsHolding } from '../query/engine/rows-holding.ts';
 import { toMask, type Column, type Table } from '../query/engine/table.ts';
 import type { FilterKey } from '../query/query/query.ts';
+import type { SearchIndex } from '../query/search/search.ts';
+import { withoutTexts } from '../query/search/without-texts.ts';
 import type { Audience } from './request.ts';
 
 export class Hearing {
@@ -11,6 +13,7 @@ export class Hearing {
 	/** What no answer holds, and by row 1 where it does not. */
 	readonly leftOut: Uint32Array;
 	readonly #isLeftOut: Uint8Array;
+	#words: { readonly of: SearchIndex; readonly heard: SearchIndex } | null = null;
 
 	constructor(table: Table, audience: Audience) {
 		this.leftOut = audience === 'all' ? new Uint32Array(0) : draftsIn(table);
@@ -21,6 +24,14 @@ export class Hearing {
 
 	isLeftOut(row: number): boolean {
 		return this.#isLeftOut[row] === 1;
+	}
+
+	/** The words of what it hears. */
+	wordsIn(index: SearchIndex): SearchIndex {
+		if (this.leftOut.length === 0) return index;
+		if (this.#words?.of !== index)
+			this.#words = { of: index, heard: { ...index, claims: withoutTexts(index.claims, this.#isLeftOut) } };
+		return this.#words.heard;
 	}
 
 	/** The rows that hold one of some values, ascending. */
