@@ -6,6 +6,7 @@ import type { FilterKey } from '../query/query/query.ts';
 import type { SearchIndex } from '../query/search/search.ts';
 import { withoutTexts } from '../query/search/without-texts.ts';
 import type { Audience } from './request.ts';
+import { withoutUnheard } from './without-unheard.ts';
 
 export class Hearing {
 	readonly table: Table;
@@ -15,9 +16,11 @@ export class Hearing {
 	readonly #isLeftOut: Uint8Array;
 	#words: { readonly of: SearchIndex; readonly heard: SearchIndex } | null = null;
 
-	constructor(table: Table, audience: Audience) {
-		this.leftOut = audience === 'all' ? new Uint32Array(0) : draftsIn(table);
-		this.#isLeftOut = toMask(this.leftOut, table.size);
+	/** `widest`: where nobody hears of drafts, there is none in its vocabulary, either. */
+	constructor(whole: Table, audience: Audience, widest: Audience = 'all') {
+		this.leftOut = audience === 'all' ? new Uint32Array(0) : draftsIn(whole);
+		this.#isLeftOut = toMask(this.leftOut, whole.size);
+		const table = widest === 'all' ? whole : withoutUnheard(whole, this.#isLeftOut);
 		this.differing = differingIn(table, this.#isLeftOut);
 		this.table = this.leftOut.length === 0 ? table : toReviewed(table, this.differing);
 	}

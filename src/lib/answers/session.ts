@@ -76,7 +76,7 @@ export class Session {
 		this.#holding = holding;
 		this.#widest = widest;
 		this.#sessions = sessions.set(audience, this);
-		const hearing = (this.#hearing = new Hearing(holding.table, audience));
+		const hearing = (this.#hearing = new Hearing(holding.table, audience, widest));
 		this.table = hearing.table;
 		this.#engine = new Engine(
 			this.table,
