@@ -71,10 +71,12 @@ export function placeNames(
 	const turn = pane.left + TURN * (pane.right - pane.left);
 	return marks.map((mark) => {
 		if (!standing.includes(mark)) return null;
+		// Twice as far from other marks as from its own, or it would be read as theirs.
+		const apart = 2 * (mark.reach - mark.extent);
 		const isFree = (box: Box) =>
 			isInside(box, whole) &&
 			!obstacles.some((other) => overlaps(box, other)) &&
-			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent));
+			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent + apart));
 		for (const [form, size] of mark.sizes.entries()) {
 			const ways = mark.x > turn ? WESTWARD : EASTWARD;
 			const anchor = ways.find((way) => isFree(nameBox(mark, size, way)));
