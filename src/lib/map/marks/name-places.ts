@@ -76,10 +76,12 @@ export function placeNames(
 	const turn = pane.left + (isReversed ? 1 - TURN : TURN) * (pane.right - pane.left);
 	return marks.map((mark) => {
 		if (!standing.includes(mark)) return null;
+		// Twice as far from other marks as from its own, or it would be read as theirs.
+		const apart = 2 * (mark.reach - mark.extent);
 		const isFree = (box: Box) =>
 			isInside(box, whole) &&
 			!obstacles.some((other) => overlaps(box, other)) &&
-			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent));
+			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent + apart));
 		for (const [form, size] of mark.sizes.entries()) {
 			const isPast = isReversed ? mark.x < turn : mark.x > turn;
 			const ways = isPast === isReversed ? EASTWARD : WESTWARD;
