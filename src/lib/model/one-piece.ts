@@ -26,8 +26,8 @@ export function inOnePiece<Shape extends Geometry>(geometry: Shape, middle?: num
 
 function laidOut(geometry: Geometry, settle: (line: Position[]) => Position[]): Geometry {
 	const ringsOf = ([exterior, ...holes]: readonly Position[][]) => {
-		const outer = settle(closedAtPole(unrolled(exterior!)));
-		return [outer, ...holes.map((hole) => movedNear(closedAtPole(unrolled(hole)), middleOf(outer)))];
+		const outer = settle(ringInOnePiece(exterior!));
+		return [outer, ...holes.map((hole) => movedNear(ringInOnePiece(hole), middleOf(outer)))];
 	};
 	switch (geometry.type) {
 		case 'Point':
@@ -45,6 +45,13 @@ function laidOut(geometry: Geometry, settle: (line: Position[]) => Position[]): 
 		case 'GeometryCollection':
 			return { ...geometry, geometries: geometry.geometries.map((part) => laidOut(part, settle)) };
 	}
+}
+
+/** A band round the world by its four corners steps from -180 to 180, which is the way round and no step over. */
+function ringInOnePiece(ring: readonly Position[]): Position[] {
+	const whole = unrolled(ring);
+	const isBand = whole.every(([longitude]) => longitude === whole[0]![0]);
+	return isBand ? [...ring] : closedAtPole(whole);
 }
 
 /** A ring once round the world encloses the pole that it is nearer to: closed along that. */

@@ -43,7 +43,7 @@ describe('a record with', () => {
 			'an id that leads to another page',
 			withJson('corpus.json', (corpus) => (corpus.id = 'data')),
 			[
-				'corpus.json:2:8 data id: found "data"; expected an id that no path of the app has: not api, basemap, corpora, data, single-file'
+				'corpus.json:2:8 data id: found "data"; expected an id that no path of the app has: not api, basemap, corpora, data, gazetteer, single-file'
 			]
 		],
 		[

@@ -28,6 +28,11 @@ it('a cap round a pole reaches the pole', () => {
 	expect(Math.min(...outer!.map(([, latitude]) => latitude!))).toBe(-90);
 });
 
+it('a band round the world by its corners keeps its breadth', () => {
+	const ring = [[-180, -90], [180, -90], [180, -70], [-180, -70], [-180, -90]]; // prettier-ignore
+	expect(inOnePiece({ type: 'Polygon', coordinates: [ring] }).coordinates).toEqual([ring]);
+});
+
 it('a hole stays in its ring', () => {
 	const ring = [[170, -20], [-170, -20], [-170, 0], [170, 0], [170, -20]]; // prettier-ignore
 	const hole = [[-176, -12], [-174, -12], [-174, -10], [-176, -10], [-176, -12]]; // prettier-ignore

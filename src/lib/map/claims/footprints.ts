@@ -39,9 +39,24 @@ export function recolour({ canvas }: FootprintImage, colour: string): void {
 	context.fillRect(0, 0, canvas.width, canvas.height);
 }
 
-/** Draws the region in Web Mercator, blurred, in `colour`; null where it has no extent. */
-export function drawFootprint({ geometry, bounds }: Footprint, colour: string): FootprintImage | null {
-	const [west, south, east, north] = bounds;
+interface Picture {
+	readonly width: number;
+	readonly height: number;
+	/** Its upper left, as shares of the world; px to a world. */
+	readonly left: number;
+	readonly top: number;
+	readonly scale: number;
+	readonly corners: FootprintImage['corners'];
+}
+
+/** What MapLibre takes for inside the world, as a share of it: it rounds. */
+const INSIDE = 1e-9;
+
+/**
+ * Where the picture of a region lies and how large it is; null where it has no extent. Its middle lies on the world between ±180 degrees, since
+ * MapLibre refuses one that does not; the rest of it goes on beyond, and is drawn on each copy of the world.
+ */
+export function pictureOf([west, south, east, north]: Bounds): Picture | null {
 	const [spanX, spanY] = [mercatorX(east) - mercatorX(west), mercatorY(south) - mercatorY(north)];
 	const longer = Math.max(spanX, spanY);
 	if (longer < LEAST) return null;
@@ -51,6 +66,25 @@ export function drawFootprint({ geometry, bounds }: Footprint, colour: string): 
 	const scale = SIDE / (longer + 2 * margin);
 	const width = Math.max(1, Math.ceil((spanX + 2 * margin) * scale));
 	const height = Math.max(1, Math.ceil((spanY + 2 * margin) * scale));
+	const middle = left + width / scale / 2;
+	const within = Math.min(1 - INSIDE, Math.max(INSIDE, middle - Math.floor(middle)));
+	const start = left + within - middle;
+	const [farWest, farEast] = [longitudeAt(start), longitudeAt(start + width / scale)];
+	const [upper, lower] = [latitudeAt(top), latitudeAt(top + height / scale)];
+	const corners: Picture['corners'] = [
+		[farWest, upper],
+		[farEast, upper],
+		[farEast, lower],
+		[farWest, lower]
+	];
+	return { width, height, left, top, scale, corners };
+}
+
+/** Draws the region in Web Mercator, blurred, in `colour`; null where it has no extent. */
+export function drawFootprint({ geometry, bounds }: Footprint, colour: string): FootprintImage | null {
+	const picture = pictureOf(bounds);
+	if (!picture) return null;
+	const { width, height, left, top, scale, corners } = picture;
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
@@ -61,7 +95,7 @@ export function drawFootprint({ geometry, bounds }: Footprint, colour: string): 
 	context.shadowBlur = 2 * BLUR * SIDE;
 	context.shadowOffsetX = 2 * width;
 	context.lineWidth = LINE;
-	const { rings, lines } = outlinesOf(geometry, (west + east) / 2);
+	const { rings, lines } = outlinesOf(geometry, (bounds[0] + bounds[2]) / 2);
 	const pathOf = (line: readonly Position[]) => {
 		line.forEach(([longitude = 0, latitude = 0], i) => {
 			const x = (mercatorX(longitude) - left) * scale - 2 * width;
@@ -79,15 +113,5 @@ export function drawFootprint({ geometry, bounds }: Footprint, colour: string): 
 	context.beginPath();
 	lines.forEach(pathOf);
 	context.stroke();
-	const [right, bottom] = [longitudeAt(left + width / scale), latitudeAt(top + height / scale)];
-	const [start, upper] = [longitudeAt(left), latitudeAt(top)];
-	return {
-		canvas,
-		corners: [
-			[start, upper],
-			[right, upper],
-			[right, bottom],
-			[start, bottom]
-		]
-	};
+	return { canvas, corners };
 }

@@ -16,8 +16,8 @@ export const id = z
 	.regex(ID_PATTERN, ID_EXPECTED)
 	.meta({ description: 'Lower-case letters, digits and single hyphens; unique among records of its kind.' });
 
-/** What addresses of the app begin with, so that no corpus can be found by it. */
-const APP_PATHS: readonly string[] = ['api', 'basemap', 'corpora', 'data', 'single-file'];
+/** What addresses of the app begin with, or its own data among those of corpora, so that no corpus can be found by it. */
+const APP_PATHS: readonly string[] = ['api', 'basemap', 'corpora', 'data', 'gazetteer', 'single-file'];
 
 export function isAppPath(name: string): boolean {
 	return APP_PATHS.includes(name);
