@@ -78,12 +78,7 @@ export function handleRequests(
 		mount: FolderMount | undefined
 	): Promise<void> {
 		if (EMBEDDED.test(path)) response.removeHeader('Content-Security-Policy');
-<<<<<<< HEAD
 		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', IMMUTABLE_FILES);
-		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
-=======
-		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
->>>>>>> server
 		if (mount) {
 			for (const [name, value] of Object.entries(mount.headers ?? {})) response.setHeader(name, value);
 			const isWritten = mount.file === undefined ? isBelow(path, mount.prefix) : path === mount.prefix;

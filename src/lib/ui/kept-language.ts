@@ -20,5 +20,7 @@ export function inLanguage(address: string, code: string | null): string {
 /** An address of another page of the app in the language that the one of this page asks for, where it asks for one. */
 export function inSameLanguage(address: string): string {
 	const asked = askedLanguage(location.href);
-	return asked === null ? address : new URL(inLanguage(new URL(address, location.href).href, asked), location.href).href;
+	return asked === null
+		? address
+		: new URL(inLanguage(new URL(address, location.href).href, asked), location.href).href;
 }

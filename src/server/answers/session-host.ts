@@ -26,7 +26,7 @@ export interface HostLimits {
 	readonly time: number;
 }
 
-export const HOST_LIMITS: HostLimits = { waiting: 64, readings: 64, savings: 4, time: 30_000 };
+const HOST_LIMITS: HostLimits = { waiting: 64, readings: 64, savings: 4, time: 30_000 };
 
 /** There is no room for a call; seconds after which there may be. */
 export class BusyError extends Error {

@@ -39,13 +39,20 @@ describe('names and texts in other languages', () => {
 		return from < to;
 	};
 
-	it.each(['Qamishli', 'Kamishly', 'القامشلى', 'قامشلي', 'Камышлы', 'камышл'])('a place is found as %s', (word) => {
-		expect(isThere('places', word)).toBe(true);
-	});
+	it.each(['Qamishli', 'Kamishly', 'القامشلى', 'قامشلي', 'Камышлы', 'камышл'])(
+		'a place is found as %s',
+		(word) => {
+			expect(isThere('places', word)).toBe(true);
+		}
+	);
 
 	it('and so are outlets and claims', () => {
 		expect(isThere('sources', 'رياح')).toBe(true);
-		const claim = { text: 'They left.', texts: { ru: 'Они ушли.' }, quote: { exact: 'left' } } as unknown as Claim;
+		const claim = {
+			text: 'They left.',
+			texts: { ru: 'Они ушли.' },
+			quote: { exact: 'left' }
+		} as unknown as Claim;
 		expect(claimText(claim)).toContain('Они ушли.');
 	});
 });

@@ -46,7 +46,9 @@ export async function makeFile(
 		[COUNTRIES, COUNTRIES],
 		[LAND, LAND],
 		...NOTICES.map((path) => [path, path] as const),
-		...fontsFor(corpus + texts.opening, italicsOf(compiled), template.fonts).map(({ place, path }) => [place, path] as const),
+		...fontsFor(corpus + texts.opening, italicsOf(compiled), template.fonts).map(
+			({ place, path }) => [place, path] as const
+		),
 		...tilesFor(Object.values(compiled.placements).map(({ point }) => point)).map((tile) => {
 			const path = tilePath(tile);
 			return [path, path] as const;
