@@ -230,6 +230,10 @@ export interface Claim extends Aliased<'claim'> {
 export interface BriefingText {
 	readonly id: BriefingId;
 	readonly title: string;
+	/** BCP 47; the corpus's language where absent. */
+	readonly language?: string;
+	/** The briefing that this one says in another language, and to whose readers it is shown in its place. */
+	readonly translationOf?: BriefingId;
 	/** Front matter and Markdown, as in the file. */
 	readonly markdown: string;
 }

@@ -200,5 +200,12 @@ export const reportFrontMatter = record({
 
 export const briefingFrontMatter = z.looseObject({
 	id,
-	title: text.meta({ description: 'The briefing in a few words.' })
+	title: text.meta({ description: 'The briefing in a few words.' }),
+	language: languageTag.optional().meta({
+		description: "BCP 47 language of the briefing; the corpus's where it is not said."
+	}),
+	translationOf: id.optional().meta({
+		description:
+			'Id of the briefing that this one says in another language, to whose readers it is shown in its place.'
+	})
 });

@@ -1,4 +1,5 @@
 // A picture as pixels, with the fonts of the page.
+import { directionOf } from '../../../messages/isolate.ts';
 import { HALO, type Measure, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
@@ -59,6 +60,7 @@ export function drawShape(context: Context, shape: Shape, maps: readonly CanvasI
 		}
 		case 'text':
 			context.font = toFont(shape);
+			context.direction = directionOf(shape.text);
 			context.letterSpacing = `${shape.spacing ?? 0}px`;
 			context.fillStyle = shape.colour;
 			context.textAlign = shape.anchor === 'end' ? 'right' : 'left';
