@@ -25,7 +25,8 @@ export function isFoundInQuote(
 
 /**
  * Names that hold what was searched and that none of the `shown` texts holds, each once; one in another script or
- * spelling with the name that the corpus uses. `marked` as the search gave it.
+ * spelling with the name that the corpus uses. Where none does, what the claim
+ * says in a language that is not shown. `marked` as the search gave it.
  */
 export function foundNames(
 	claim: Claim,
@@ -37,9 +38,12 @@ export function foundNames(
 	if (unseen.length === 0) return [];
 	const records: Named[] = [
 		...[...claim.about, ...(claim.at ? [claim.at] : [])].map((id) => recordOf(evidence.places, id)),
-		...claim.attribution.map((id) => recordOf(evidence.actors, id))
+		...claim.attribution.map((id) => recordOf(evidence.actors, id)),
+		recordOf(evidence.sources, recordOf(evidence.reports, claim.report).source)
 	];
-	const found = records.flatMap((record) => nameWith(record, unseen));
+	const named = records.flatMap((record) => nameWith(record, unseen));
+	const otherwise = Object.values(claim.texts ?? {}).find((text) => hasHit(text, unseen));
+	const found = named.length > 0 || otherwise === undefined ? named : [{ name: otherwise }];
 	return [...new Map(found.map((name) => [`${name.name}\n${name.of ?? ''}`, name])).values()];
 }
 
