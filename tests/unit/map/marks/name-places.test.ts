@@ -78,7 +78,7 @@ test('names are whole, and clear of each other, of all markers but their own and
 });
 
 describe('names where lines run from right to left', () => {
-	it.each([
+	test.each([
 		[200, 'right'],
 		[30, 'left']
 	])('of a mark at %d are anchored %s', (x, anchor) => {
