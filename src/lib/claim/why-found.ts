@@ -1,4 +1,5 @@
-// Why a search found a claim whose own sentence does not say it: its quote, or names of its places and of those it is attributed to.
+// Why a search found a claim whose own sentence does not say it: its quote, names of its places, of its source and of those it is attributed
+// to, or the same sentence in another language.
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Claim, Names } from '../model/corpus.ts';
 import { hasHit } from '../query/search/mark-hits.ts';
@@ -25,8 +26,8 @@ export function isFoundInQuote(
 
 /**
  * Names that hold what was searched and that none of the `shown` texts holds, each once; one in another script or
- * spelling with the name that the corpus uses. Where none does, what the claim
- * says in a language that is not shown. `marked` as the search gave it.
+ * spelling with the name that the corpus uses. Where no name does, the claim's sentence in another language that does. `marked` as the
+ * search gave it.
  */
 export function foundNames(
 	claim: Claim,
@@ -41,9 +42,11 @@ export function foundNames(
 		...claim.attribution.map((id) => recordOf(evidence.actors, id)),
 		recordOf(evidence.sources, recordOf(evidence.reports, claim.report).source)
 	];
-	const named = records.flatMap((record) => nameWith(record, unseen));
-	const otherwise = Object.values(claim.texts ?? {}).find((text) => hasHit(text, unseen));
-	const found = named.length > 0 || otherwise === undefined ? named : [{ name: otherwise }];
+	const found = records.flatMap((record) => nameWith(record, unseen));
+	if (found.length === 0) {
+		const said = Object.values(claim.texts ?? {}).find((text) => hasHit(text, unseen));
+		return said === undefined ? [] : [{ name: said }];
+	}
 	return [...new Map(found.map((name) => [`${name.name}\n${name.of ?? ''}`, name])).values()];
 }
 
