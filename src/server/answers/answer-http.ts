@@ -68,7 +68,8 @@ export async function answerHttp(
 	} catch (error) {
 		if (!stopper.signal.aborted) sendFailure(response, error);
 	}
-	metrics.add(kind, stopper.signal.aborted ? GONE : response.statusCode, (performance.now() - began) / 1000);
+	const isGone = stopper.signal.aborted && !response.writableFinished;
+	metrics.add(kind, isGone ? GONE : response.statusCode, (performance.now() - began) / 1000);
 }
 
 async function readBody(request: IncomingMessage, most: number): Promise<string> {
@@ -80,13 +81,14 @@ async function readBody(request: IncomingMessage, most: number): Promise<string>
 		});
 	const parts: Buffer[] = [];
 	let size = 0;
-	for await (const part of request as AsyncIterable<Buffer>) {
+	for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
 		size += part.length;
-		if (size > most)
-			throw new RefusedError(413, {
-				kind: 'refused',
-				reason: `found a body of more than ${most} bytes, which is the most that is read`
-			});
+		if (size > most) {
+			// Read to its end and let go, or whoever sends it would hear of a broken connection alone.
+			request.resume();
+			const reason = `found a body of more than ${most} bytes, which is the most that is read`;
+			throw new RefusedError(413, { kind: 'refused', reason });
+		}
 		parts.push(part);
 	}
 	return Buffer.concat(parts).toString();
@@ -134,7 +136,6 @@ async function sendFile(
 function sendFailure(response: ServerResponse, error: unknown): void {
 	const { status, refusal, after } = toRefused(error);
 	if (after !== null) response.setHeader('Retry-After', after);
-	// What is left of a body that is too long is not read.
 	if (status === 413) response.setHeader('Connection', 'close');
 	response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
 	response.end(`${JSON.stringify(refusal)}\n`);

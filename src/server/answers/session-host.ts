@@ -22,11 +22,12 @@ export interface HostLimits {
 	readonly waiting: number;
 	readonly readings: number;
 	readonly savings: number;
-	/** Milliseconds that one call may take; files take as long as they do. */
+	/** Milliseconds that one call may take, and one that waits for the corpus to be opened; files take as long as they do. */
 	readonly time: number;
+	readonly opening: number;
 }
 
-const HOST_LIMITS: HostLimits = { waiting: 64, readings: 64, savings: 4, time: 30_000 };
+const HOST_LIMITS: HostLimits = { waiting: 64, readings: 64, savings: 4, time: 30_000, opening: 600_000 };
 
 /** There is no room for a call; seconds after which there may be. */
 export class BusyError extends Error {
@@ -59,6 +60,8 @@ interface Waiting {
 	readonly tell: (share: number) => void;
 	readonly resolve: (answered: Answered) => void;
 	readonly reject: (error: unknown) => void;
+	/** Cancels it while it waits. */
+	readonly leave: () => void;
 }
 
 export class SessionHost {
@@ -101,7 +104,8 @@ export class SessionHost {
 	): Promise<Answered> {
 		return new Promise((resolve, reject) => {
 			signal.throwIfAborted();
-			const waiting: Waiting = { call, signal, tell, resolve, reject };
+			const leave = () => this.#leave(waiting);
+			const waiting: Waiting = { call, signal, tell, resolve, reject, leave };
 			if (call.kind === 'read' || call.kind === 'save') {
 				const most = call.kind === 'read' ? this.#limits.readings : this.#limits.savings;
 				const same = [...this.#asked.values()].filter((other) => other.call.kind === call.kind);
@@ -111,7 +115,7 @@ export class SessionHost {
 			if (this.#queue.length >= this.#limits.waiting)
 				throw new BusyError(1 + Math.ceil(this.#queue.length / 32));
 			this.#queue.push(waiting);
-			signal.addEventListener('abort', () => this.#leave(waiting), { once: true });
+			signal.addEventListener('abort', leave, { once: true });
 			this.#next();
 		});
 	}
@@ -126,6 +130,7 @@ export class SessionHost {
 		if (this.#isTaken) return;
 		const waiting = this.#queue.shift();
 		if (!waiting) return;
+		waiting.signal.removeEventListener('abort', waiting.leave);
 		this.#isTaken = true;
 		this.#send(waiting, () => {
 			this.#isTaken = false;
@@ -134,9 +139,8 @@ export class SessionHost {
 	}
 
 	#leave(waiting: Waiting): void {
-		const before = this.#queue.length;
 		this.#queue = this.#queue.filter((other) => other !== waiting);
-		if (this.#queue.length < before) waiting.reject(waiting.signal.reason);
+		waiting.reject(waiting.signal.reason);
 	}
 
 	#send(waiting: Waiting, done: () => void): void {
@@ -144,7 +148,8 @@ export class SessionHost {
 		const thread = (this.#thread ??= this.#begin());
 		const id = ++this.#count;
 		const isFile = waiting.call.kind === 'save';
-		const timer = isFile ? undefined : setTimeout(() => this.#giveUp(id), this.#limits.time);
+		const time = this.#isReady ? this.#limits.time : this.#limits.opening;
+		const timer = isFile ? undefined : setTimeout(() => this.#giveUp(id, time), time);
 		// Whoever asked is told at once; the turn ends with what the thread says, or those who cancel would fill its own queue.
 		const stop = () => {
 			if (isFile) thread.port.postMessage({ id, kind: 'stop' } satisfies Call);
@@ -173,9 +178,9 @@ export class SessionHost {
 	}
 
 	/** A scan cannot be broken off but with its thread. */
-	#giveUp(id: number): void {
+	#giveUp(id: number, time: number): void {
 		const waiting = this.#asked.get(id);
-		waiting?.reject(new SlowError(`found no answer within ${this.#limits.time / 1000} seconds`));
+		waiting?.reject(new SlowError(`found no answer within ${time / 1000} seconds`));
 		if (waiting?.call.kind !== 'read') this.#stop('a call before took too long');
 	}
 
@@ -219,8 +224,9 @@ export class SessionHost {
 /** A thread of Node for the corpus in `folder`. */
 export function startThread(folder: string, widest: Audience): Thread {
 	const { port1, port2 } = new MessageChannel();
-	const worker = new Worker(new URL('./session-thread.ts', import.meta.url), {
-		execArgv: ['--import', 'tsx'],
+	const worker = new Worker(new URL('./start-thread.js', import.meta.url), {
+		// Those of this process are none of its business.
+		execArgv: [],
 		workerData: { port: port2, folder, widest } satisfies ThreadData,
 		transferList: [port2]
 	});

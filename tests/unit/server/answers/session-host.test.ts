@@ -94,10 +94,14 @@ describe('calls that take turns', () => {
 
 	it('that take too long end with their thread, and the next are answered by another', async () => {
 		const { puppet, host: own } = host({ time: 20 });
+		const opening = own.ask(opened, never);
+		puppet.say({ id: 0, kind: 'done', value: null });
+		puppet.answer(puppet.asked[0]!);
+		await opening;
 		await expect(own.ask(opened, never)).rejects.toThrow(SlowError);
 		expect(puppet.ends).toBe(1);
 		const next = own.ask(opened, never);
-		puppet.answer(puppet.asked[1]!);
+		puppet.answer(puppet.asked[2]!);
 		await next;
 		expect(own.restarts).toBe(1);
 		own.end();
