@@ -18,7 +18,7 @@ const inOneFile = {
 	router: { type: 'hash' },
 	output: { bundleStrategy: 'inline' },
 	// The basemap's many files are not copied along.
-	files: { assets: `${oneFile}/no-assets` },
+	files: { assets: `${oneFile}/no-assets`, serviceWorker: `${oneFile}/no-service-worker` },
 	// Page options would be refused; they stand in a module that ends otherwise.
 	moduleExtensions: ['.ts']
 };
@@ -52,6 +52,11 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['none']
 			}
+		},
+		// Registered by a page that rests. Of the data it brings the map of the world along, and keeps what else is seen.
+		serviceWorker: {
+			register: false,
+			files: (path) => path === 'icon.svg' || /^data\/basemap\/[0-4]\/.*\.pbf$/.test(path)
 		},
 		typescript: {
 			config: (config) => ({

@@ -3,11 +3,11 @@
 import type { HandleClientError } from '@sveltejs/kit';
 import { chooseLanguage, loadLanguage } from '$lib/messages/languages.ts';
 import { message, speak } from '$lib/messages/message.ts';
-import { ownUrl } from '$lib/ui/own-address.ts';
+import { askedLanguage } from '$lib/ui/kept-language.ts';
 import { keptLanguage } from '$lib/state/kept/preferences.svelte.ts';
 
 export async function init(): Promise<void> {
-	const asked = ownUrl(new URL(location.href)).searchParams.get('lang');
+	const asked = askedLanguage(location.href);
 	const language = await loadLanguage(chooseLanguage([asked, keptLanguage(), ...navigator.languages]));
 	speak(language);
 	document.documentElement.lang = language.code;

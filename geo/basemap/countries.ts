@@ -1,5 +1,6 @@
 // The names of countries, and where each has room for its own: level stretches across its land. Which of them the name stands on is
-// worked out on the page, where it is known what else is in sight. Names come from country-labels.json.
+// worked out on the page, where it is known what else is in sight. Names come from country-labels.json; Arabic and Russian ones that it
+// lacks are Unicode's.
 import { readFileSync } from 'node:fs';
 import { feature as toFeature } from 'topojson-client';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
@@ -7,6 +8,7 @@ import type { CountryRoom, Stretch } from '../../src/lib/model/country-room.ts';
 import { latitudeAt, mercatorY } from '../../src/lib/model/web-mercator.ts';
 import type { Countries } from './natural-earth.ts';
 import { unwrapPolygons } from './rings.ts';
+import { codesByNumber, unicodeName } from './unicode-names.ts';
 
 interface LabelTable {
 	/** Not labelled: parts of another country, or not a country. */
@@ -24,6 +26,7 @@ const LEAST_STRETCH = 0.04;
 
 export function toCountryRooms(topology: Countries): CountryRoom[] {
 	const table = readTable();
+	const codes = codesByNumber();
 	const countries = toFeature(topology, topology.objects.countries) as FeatureCollection<
 		Polygon | MultiPolygon,
 		{ name: string }
@@ -34,8 +37,11 @@ export function toCountryRooms(topology: Countries): CountryRoom[] {
 	}
 	return countries.features
 		.filter(({ properties }) => !table.unlabelled.includes(properties.name))
-		.map(({ properties, geometry }) => {
-			const { name = properties.name, ar, ru } = table.labels[properties.name] ?? {};
+		.map(({ id, properties, geometry }) => {
+			const code = codes.get(String(id));
+			const { name = properties.name, ...own } = table.labels[properties.name] ?? {};
+			const ar = own.ar ?? (code && unicodeName('ar', code));
+			const ru = own.ru ?? (code && unicodeName('ru', code));
 			const names = { en: name, ...(ar && { ar }), ...(ru && { ru }) };
 			return { names, pieces: piecesOf(geometry).map(parallelsOf) };
 		});

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { feature as toFeature } from 'topojson-client';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { readCountries as readAtlas } from '../basemap/natural-earth.ts';
+import { unicodeName } from '../basemap/unicode-names.ts';
 import type { Entry } from './entry.ts';
 import { NO_NAMES, type OwnNames, readOwnNames } from './own-names.ts';
 import { middleOf, polygonsOf, reachOf } from './shapes.ts';
@@ -90,7 +91,11 @@ function toCountry(row: Row, own: OwnNames, outline: Outline | undefined): Count
 function shared(code: string, own: OwnNames, outline: Outline | undefined) {
 	return {
 		kind: 'country' as const,
-		names: { en: own.en ?? nameIn('en', code), ar: nameIn('ar', code), ru: nameIn('ru', code) },
+		names: {
+			en: own.en ?? unicodeName('en', code),
+			ar: unicodeName('ar', code),
+			ru: unicodeName('ru', code)
+		},
 		otherNames: own.others,
 		demonyms: own.demonyms,
 		country: code,
@@ -98,14 +103,6 @@ function shared(code: string, own: OwnNames, outline: Outline | undefined) {
 		outline,
 		source: 'natural-earth' as const
 	};
-}
-
-/** CLDR's, without what it says in brackets and without whose a territory is. */
-function nameIn(language: string, code: string): string {
-	return new Intl.DisplayNames(language, { type: 'region' })
-		.of(code)!
-		.replace(/\s*\([^)]*\)|^САР | الصينية$/g, '')
-		.trim();
 }
 
 /** By ISO number, or by name where there is none; of two with one number the larger. */

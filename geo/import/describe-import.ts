@@ -6,7 +6,7 @@ import type { Comparison } from '../../src/lib/exchange/intake/compare-records.t
 import { fieldsOf } from '../../src/lib/exchange/intake/compare-records.ts';
 import type { Imported } from '../../src/lib/exchange/intake/import-file.ts';
 import { KINDS } from '../../src/lib/exchange/intake/records.ts';
-import { mappedDataset } from '../../src/lib/exchange/mapping/mapped-dataset.ts';
+import { previewRows } from '../../src/lib/exchange/mapping/preview.ts';
 import { textOf } from '../../src/lib/exchange/rows/row.ts';
 
 /** More than these are counted. */
@@ -72,13 +72,11 @@ export function describeProposal({ proposal, rows }: Extract<Imported, { kind: '
 		const what = order === undefined ? is : `${is} (${order})`;
 		return `  ${printable(name)}: ${what}, because ${because ?? 'you say so'}; for example ${printable(shorten(example, 40))}`;
 	});
-	const dataset = mappedDataset(proposal);
-	const claims = rows.slice(0, 3).map((row) => {
-		const result = dataset.meaningOf(row, { title: proposal.name });
-		if (!result.ok)
-			return `  #${row.number}: ${result.faults.map(({ field, found }) => `${field}: ${found}`).join('; ')}`;
-		const { text, when, places } = result.meaning;
-		const where = places.map(({ name }) => name).join('; ') || 'nowhere';
+	const claims = previewRows(rows.slice(0, 3), proposal).map((row) => {
+		if (!row.ok)
+			return `  #${row.number}: ${row.faults.map(({ field, found }) => `${field}: ${found}`).join('; ')}`;
+		const { text, when, places } = row.claim;
+		const where = places.join('; ') || 'nowhere';
 		return printable(`  #${row.number}: “${text}”, ${where}, ${when ?? 'without a date'}`);
 	});
 	return ['Its columns:', ...columns, 'Its first rows as claims:', ...claims];

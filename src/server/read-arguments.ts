@@ -1,6 +1,7 @@
 // The words after `npm start --`, as typed options. Touches no file.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Audience } from '../lib/answers/request.ts';
 import { nameIn } from './guard.ts';
 
 export interface StartOptions {
@@ -12,11 +13,15 @@ export interface StartOptions {
 	readonly basemap: string | null;
 	/** Names under which it is reached beside its addresses. */
 	readonly names: readonly string[];
+	/** Absolute paths of folders with claims that the server answers for. */
+	readonly claims: readonly string[];
+	/** Who may hear the most of these. */
+	readonly widest: Audience;
 }
 
 export const DEFAULT_PORT = 4173;
 
-const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles] [--claims FOLDER …] [--audience all|reviewed]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
@@ -35,7 +40,9 @@ export function readArguments(
 		host: values.host ?? '127.0.0.1',
 		port: toPort(values.port ?? environment['PORT']),
 		basemap: values.basemap === undefined ? null : resolve(from, values.basemap),
-		names: (values['allow-host'] ?? []).map(toName)
+		names: (values['allow-host'] ?? []).map(toName),
+		claims: (values.claims ?? []).map((path) => resolve(from, path)),
+		widest: toAudience(values.audience)
 	};
 }
 
@@ -48,6 +55,8 @@ function parse(words: readonly string[]) {
 				port: { type: 'string' },
 				host: { type: 'string' },
 				basemap: { type: 'string' },
+				claims: { type: 'string', multiple: true },
+				audience: { type: 'string' },
 				'allow-host': { type: 'string', multiple: true }
 			}
 		});
@@ -64,6 +73,11 @@ function toPort(text: string | undefined): number {
 		throw new UsageError(`The port is "${text}"; expected a whole number from 0 to 65535. Use: ${USAGE}`);
 	}
 	return port;
+}
+
+function toAudience(text = 'all'): Audience {
+	if (text === 'all' || text === 'reviewed') return text;
+	throw new UsageError(`The audience is "${text}"; expected all or reviewed. Use: ${USAGE}`);
 }
 
 function toName(text: string): string {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { CompileError } from './corpora/compiler.ts';
-import { corpusLines } from './corpora/corpus-lines.ts';
+import { ServedClaims } from './answers/served-claims.ts';
+import { corpusLine, corpusLines } from './corpora/corpus-lines.ts';
 import { ServedCorpora } from './corpora/served-corpora.ts';
 import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
@@ -15,22 +16,33 @@ import { APP, BASEMAP, GAZETTEER } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
-	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
+	const {
+		corpora,
+		claims: folders,
+		widest,
+		...where
+	} = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
 	if (where.basemap !== null) expectBasemap(where.basemap);
 	for (const step of [BASEMAP, GAZETTEER, APP]) await bringUpToDate(step);
-	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
-		say: console.log
-	});
-	const listening = await serveApp({ data: served, ...where });
+	const say = console.log;
+	const claims = folders.length > 0 ? await ServedClaims.open(folders, { widest, say }) : null;
+	const paths = corpora.length === 0 && !claims ? builtInCorpora() : corpora;
+	const served = paths.length > 0 ? await ServedCorpora.open(paths, { say }) : null;
+	const listening = await serveApp({ data: served, claims, ...where });
 	const { address, port } = listening;
 	if (where.port !== 0 && port !== where.port)
 		console.log(`Port ${where.port} is taken; this is the next free one.`);
-	for (const line of await corpusLines(served.folder, address)) console.log(line);
+	for (const { entry } of claims?.corpora ?? []) console.log(corpusLine(entry, address));
+	if (served) for (const line of await corpusLines(served.folder, address)) console.log(line);
 	console.log(`Dateline is at ${address} (Ctrl+C ends it)`);
 	for (const line of networkLines(where.host, port)) console.log(line);
-	served.follow();
-	const end = () => void Promise.all([served.end(), listening.close()]).then(() => process.exit(0));
+	served?.follow();
+	claims?.follow();
+	const end = () => {
+		claims?.end();
+		void Promise.all([served?.end(), listening.close()]).then(() => process.exit(0));
+	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
 }
 

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compressFolder } from './compress-folder.ts';
+import { writeHostFiles } from './host-files.ts';
 import { preloadExplore } from './preload-explore.ts';
 import { APP_FOLDER, builtInCorpora, CACHE_FOLDER, LAST_APP_FOLDER, ROOT } from './repository.ts';
 import { swapFolders } from './swap-folders.ts';
@@ -75,6 +76,8 @@ export const CORPORA: Step = {
 /** What has a hand in building the app, of all that stands in the server's room. */
 const BUILDERS = [
 	'src/server/compress-folder.ts',
+	'src/server/every-answer.ts',
+	'src/server/host-files.ts',
 	'src/server/join-chunks.ts',
 	'src/server/preload-explore.ts',
 	'src/server/single-file/',
@@ -108,6 +111,7 @@ export const APP: Step = {
 	prepare: () => rm(BUILDING, { recursive: true, force: true }),
 	finish: async () => {
 		await preloadExplore(ROOT, BUILDING);
+		await writeHostFiles(BUILDING);
 		// The data come compressed.
 		await compressFolder(BUILDING, (path) => path.startsWith('data/'));
 		await swapFolders(BUILDING, APP_FOLDER, LAST_APP_FOLDER);

@@ -6,6 +6,7 @@ import { benchBrowser } from './browser.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
 import { benchReading } from './reading/run.ts';
+import { benchServer } from './server.ts';
 import { benchSingleFile } from './single-file.ts';
 import { benchStart } from './start.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<str
 	generate: benchGenerate,
 	'single-file': benchSingleFile,
 	query: benchQuery,
+	server: benchServer,
 	browser: benchBrowser,
 	briefing: benchBriefing,
 	reading: benchReading

@@ -13,6 +13,8 @@ export interface VisitOptions {
 	readonly height?: number;
 	readonly touch?: boolean;
 	readonly reducedMotion?: boolean;
+	/** Whether the service worker keeps the app in the visitor's browser. */
+	readonly offline?: boolean;
 	/** Whether the test puts scripts of its own into the visitor's pages, or lets them crash. */
 	readonly changed?: boolean;
 }
@@ -50,6 +52,7 @@ function toContextOptions(options: VisitOptions): BrowserContextOptions {
 		viewport: { width, height },
 		hasTouch: touch,
 		isMobile: touch,
+		serviceWorkers: options.offline ? 'allow' : 'block',
 		reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
 		locale: 'en-GB',
 		timezoneId: 'UTC'

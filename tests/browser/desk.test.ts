@@ -9,6 +9,14 @@ QAMISHLI, Jan. 27 (Harbour Post) - The last guards left the airport on Monday. N
 
 The mayor expects flights in spring.`;
 
+/** As a file has it: the day without its year, and four things that are claimed. */
+const RAW = `Qamishli airport changes hands
+
+QAMISHLI, Jan. 27 (Harbour Post) - The last guards left Qamishli airport on Monday. Two planes landed in Hasakah on Tuesday morning.
+
+The mayor expects flights in spring. "We will open the terminal in March," the mayor said.
+`;
+
 async function makeCorpus(page: Page, title: string): Promise<void> {
 	await page.getByPlaceholder('What is it about? A title').fill(title);
 	await page.keyboard.press('Enter');
@@ -78,7 +86,7 @@ test('from an empty page to a claim on the map by keys, undone, done again, kept
 	await page.getByRole('button', { name: 'Download as zip' }).click();
 	const zip = await (await coming).path();
 	await page.goto('/corpora');
-	await page.locator('input[type=file][accept*=".zip"]').setInputFiles({
+	await page.getByLabel('A zip or files').setInputFiles({
 		name: 'harbour-light.zip',
 		mimeType: 'application/zip',
 		buffer: await (await import('node:fs/promises')).readFile(zip)
@@ -143,6 +151,52 @@ test('records are renamed, taken back from the history, and no page of the desk 
 	await page.getByRole('link', { name: 'History' }).click();
 	await page.getByRole('button', { name: /^Take back: “Harbour Post” has the id/ }).click();
 	await page.getByText(/^Undone: “Harbour Post” has the id/).waitFor();
+});
+
+test('a file that comes in is read; its drafts are accepted by keys, lie on the map, are reviewed, and undone', async ({
+	visit
+}) => {
+	const page = await visit('/corpora');
+	await makeCorpus(page, 'Read');
+	await page
+		.getByLabel('Choose files')
+		.setInputFiles({ name: 'guards.txt', mimeType: 'text/plain', buffer: Buffer.from(RAW) });
+	await page.waitForURL(/\/read\/desk\/reports\/qamishli-airport-changes-hands/);
+	const drafts = page.getByRole('region', { name: 'Drafts' });
+	await drafts.getByText('4 of 4', { exact: true }).waitFor();
+	await drafts.getByText('26 January 2026', { exact: true }).waitFor();
+	expect(await findViolations(page)).toEqual([]);
+	const first = await drafts.locator('[aria-current=true]').textContent();
+	await page.keyboard.press('j');
+	await expect.poll(() => drafts.locator('[aria-current=true]').textContent()).not.toBe(first);
+	await page.keyboard.press('k');
+	await expect.poll(() => drafts.locator('[aria-current=true]').textContent()).toBe(first);
+	// Nobody waits for the one before to be kept.
+	for (const key of ['Enter', 'x', 'Enter']) await page.keyboard.press(key);
+	await drafts.getByText('1 of 1', { exact: true }).waitFor();
+	await page.getByText(/^2 claims, 1 draft/).waitFor();
+
+	await page.getByRole('link', { name: 'Review' }).click();
+	await page.getByText('2 claims wait.').waitFor();
+	await page.keyboard.press('x');
+	await page.keyboard.type('Which guards?');
+	await page.keyboard.press('Enter');
+	await page.getByText(/^Sent back by Me on .*: Which guards\?$/).waitFor();
+	expect(await findViolations(page)).toEqual([]);
+	await page.keyboard.press('Enter');
+	await page.getByText('One claim waits.').waitFor();
+	await page.keyboard.press('Enter');
+	await page.getByText('Nothing waits here.').waitFor();
+
+	await page.getByRole('link', { name: 'Explore' }).click();
+	await markersShown(page);
+	await page
+		.getByRole('button', { name: /Qamishli/ })
+		.first()
+		.waitFor();
+	await page.getByRole('link', { name: 'Desk' }).click();
+	for (let step = 0; step < 6; step++) await page.getByRole('button', { name: 'Undo', exact: true }).click();
+	await page.getByText(/^no claims, 4 drafts$/).waitFor();
 });
 
 test('on a phone a passage is chosen and marked by touch alone', async ({ visit }) => {

@@ -91,6 +91,20 @@ describe('the focus', () => {
 		await expect.poll(() => focused(page)).toContain('iran');
 	});
 
+	test('takes the filters with it that lie over a phone’s map, as it leaves them', async ({ visit }) => {
+		const page = await visit(HOME, { width: 390, height: 844, touch: true });
+		await markersShown(page);
+		const filters = page.locator('.filters');
+		// Not by their role: what is not displayed has none.
+		await filters.locator('button').first().waitFor({ state: 'attached' });
+		await page.locator('#filters-button').tap();
+		await filters.locator(':focus').waitFor();
+		await page.keyboard.press('Shift+Tab');
+		await filters.waitFor({ state: 'hidden' });
+		// The link past what stands before.
+		await page.locator('a:focus').waitFor();
+	});
+
 	test('is told once that a filter was pressed, by the sentence', async ({ visit }) => {
 		const page = await visit(HOME);
 		await page

@@ -1,9 +1,12 @@
 // Watches a page for what must never happen: an error, a warning, a request that leaves the machine.
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Said by the software renderer about its own speed, and by the browser where a busy machine comes to a file that it fetched ahead only after seconds. */
+/**
+ * Said by the software renderer about its own speed, by the browser where a busy machine comes to a file that it fetched ahead only after seconds,
+ * and where a visitor has no service worker, which would fetch the whole app anew with each visit.
+ */
 const TALK_OF_SPEED =
-	/^\[\.WebGL-0x[0-9a-f]+\]|GPU stall due to ReadPixels|was preloaded using link preload but not used within a few seconds/;
+	/^\[\.WebGL-0x[0-9a-f]+\]|GPU stall due to ReadPixels|was preloaded using link preload but not used within a few seconds|^Service Worker registration blocked by Playwright$/;
 
 /**
  * Records what is amiss with all pages of `context`, and every request or socket to another origin than `address`'s. Such a request finds no

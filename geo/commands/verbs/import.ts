@@ -3,14 +3,14 @@ import { existsSync, openAsBlob } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HANDLINGS } from '../../../src/lib/model/corpus.ts';
 import type { Fault } from '../../../src/lib/model/compiled.ts';
-import { applyChange, removalOf, type Change } from '../../../src/lib/exchange/intake/change.ts';
+import { applyChange } from '../../../src/lib/exchange/intake/change.ts';
+import { chooseChange, stricterHandling } from '../../../src/lib/exchange/intake/choose-change.ts';
 import { toEdit } from '../../../src/lib/exchange/intake/to-edit.ts';
 import type { Edit } from '../../../src/lib/model/edits/edit.ts';
 import { importFile, type Imported } from '../../../src/lib/exchange/intake/import-file.ts';
 import { lastDay } from '../../../src/lib/exchange/intake/last-day.ts';
-import { NO_RECORDS, type Records } from '../../../src/lib/exchange/intake/records.ts';
+import type { Records } from '../../../src/lib/exchange/intake/records.ts';
 import type { Mapping } from '../../../src/lib/exchange/mapping/mapping.ts';
 import { parseMapping, serialiseMapping } from '../../../src/lib/exchange/mapping/parse-mapping.ts';
 import { describeFaults, describeImport, describeProposal } from '../../import/describe-import.ts';
@@ -55,7 +55,10 @@ export async function importFiles(words: readonly string[]): Promise<number> {
 			isWhole = false;
 			console.log('  What differs stays as it is here; --take-theirs takes what the file has.');
 		}
-		const change = toChange(imported, records, options);
+		const change = chooseChange(imported, records, {
+			takesTheirs: () => options.takeTheirs,
+			removesGone: options.removeGone
+		});
 		edit.push(...toEdit(change));
 		records = applyChange(records, change);
 		head = marked(head, imported, read.target.isNew);
@@ -132,35 +135,15 @@ async function run(task: {
 	}
 }
 
-function toChange(
-	imported: Extract<Imported, { kind: 'rows' | 'records' }>,
-	there: Records,
-	options: Options
-): Change {
-	if (imported.kind === 'rows') {
-		const { change, gone } = imported.plan;
-		return options.removeGone ? { ...change, remove: removalOf(there, gone) } : change;
-	}
-	const { added, differing } = imported.comparison;
-	const theirs = options.takeTheirs ? differing : [];
-	const put = Object.fromEntries(
-		Object.entries(added).map(([kind, list]) => [
-			kind,
-			[...list, ...theirs.filter((each) => each.kind === kind).map(({ after }) => after)]
-		])
-	);
-	return { put: { ...NO_RECORDS, ...put }, remove: {} };
-}
-
 /** A new corpus is handled as what came into it; a corpus that is there is not marked anew without being asked. */
 function marked(
 	head: Readonly<Record<string, unknown>>,
 	imported: Imported,
 	isNew: boolean
 ): Readonly<Record<string, unknown>> {
-	const handling = imported.kind === 'records' ? imported.handling : null;
-	const strictness = (each: unknown) => (HANDLINGS as readonly unknown[]).indexOf(each);
-	if (handling === null || strictness(handling) <= strictness(head['handling'])) return head;
+	const coming = imported.kind === 'records' ? imported.handling : null;
+	const handling = stricterHandling(coming, String(head['handling']));
+	if (handling === null) return head;
 	if (isNew) return { ...head, handling };
 	console.log(
 		`  The file is marked ${handling}, the corpus ${String(head['handling'])}: see to it in corpus.json.`

@@ -3,7 +3,10 @@ import { differingIn, disputedIn, type Differing } from '../query/engine/differi
 import { rowsHolding } from '../query/engine/rows-holding.ts';
 import { toMask, type Column, type Table } from '../query/engine/table.ts';
 import type { FilterKey } from '../query/query/query.ts';
+import type { SearchIndex } from '../query/search/search.ts';
+import { withoutTexts } from '../query/search/without-texts.ts';
 import type { Audience } from './request.ts';
+import { withoutUnheard } from './without-unheard.ts';
 
 export class Hearing {
 	readonly table: Table;
@@ -11,16 +14,27 @@ export class Hearing {
 	/** What no answer holds, and by row 1 where it does not. */
 	readonly leftOut: Uint32Array;
 	readonly #isLeftOut: Uint8Array;
+	#words: { readonly of: SearchIndex; readonly heard: SearchIndex } | null = null;
 
-	constructor(table: Table, audience: Audience) {
-		this.leftOut = audience === 'all' ? new Uint32Array(0) : draftsIn(table);
-		this.#isLeftOut = toMask(this.leftOut, table.size);
+	/** `widest`: where nobody hears of drafts, there is none in its vocabulary, either. */
+	constructor(whole: Table, audience: Audience, widest: Audience = 'all') {
+		this.leftOut = audience === 'all' ? new Uint32Array(0) : draftsIn(whole);
+		this.#isLeftOut = toMask(this.leftOut, whole.size);
+		const table = widest === 'all' ? whole : withoutUnheard(whole, this.#isLeftOut);
 		this.differing = differingIn(table, this.#isLeftOut);
 		this.table = this.leftOut.length === 0 ? table : toReviewed(table, this.differing);
 	}
 
 	isLeftOut(row: number): boolean {
 		return this.#isLeftOut[row] === 1;
+	}
+
+	/** The words of what it hears. */
+	wordsIn(index: SearchIndex): SearchIndex {
+		if (this.leftOut.length === 0) return index;
+		if (this.#words?.of !== index)
+			this.#words = { of: index, heard: { ...index, claims: withoutTexts(index.claims, this.#isLeftOut) } };
+		return this.#words.heard;
 	}
 
 	/** The rows that hold one of some values, ascending. */

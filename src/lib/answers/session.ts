@@ -2,6 +2,7 @@
 // lies.
 import type { CoverageCounts, CoverageOptions } from '../evidence/coverage/coverage.ts';
 import { message } from '../messages/message.ts';
+import type { Claim } from '../model/corpus.ts';
 import { Clusters, type Cluster, type ClusterView } from '../query/clusters/clusters.ts';
 import { regionCodes } from '../query/clusters/region-codes.ts';
 import { countCoverage } from '../query/coverage/count-coverage.ts';
@@ -61,13 +62,21 @@ export class Session {
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
 	/** Of the audiences, once each was asked for. */
 	readonly #sessions: Map<Audience, Session>;
+	/** Who may hear the most: others hear no more, whatever they ask. */
+	readonly #widest: Audience;
 	/** What is rehearsed is like what was asked for last. */
 	#last: Request | null = null;
 
-	constructor(holding: Holding, audience: Audience = 'all', sessions = new Map<Audience, Session>()) {
+	constructor(
+		holding: Holding,
+		widest: Audience = 'all',
+		audience: Audience = widest,
+		sessions = new Map<Audience, Session>()
+	) {
 		this.#holding = holding;
+		this.#widest = widest;
 		this.#sessions = sessions.set(audience, this);
-		const hearing = (this.#hearing = new Hearing(holding.table, audience));
+		const hearing = (this.#hearing = new Hearing(holding.table, audience, widest));
 		this.table = hearing.table;
 		this.#engine = new Engine(
 			this.table,
@@ -86,7 +95,8 @@ export class Session {
 
 	/** The session of an audience. */
 	of(audience: Audience): Session {
-		return this.#sessions.get(audience) ?? new Session(this.#holding, audience, this.#sessions);
+		const heard = this.#widest === 'reviewed' ? 'reviewed' : audience;
+		return this.#sessions.get(heard) ?? new Session(this.#holding, this.#widest, heard, this.#sessions);
 	}
 
 	get opened(): Opened {
@@ -156,7 +166,8 @@ export class Session {
 			}),
 			claims: ids.map((id) => {
 				const row = this.#holding.rowOf(id);
-				return row === null ? null : { row, isDraft: this.#hearing.isLeftOut(row) };
+				if (row === null || (this.#widest === 'reviewed' && this.#hearing.isLeftOut(row))) return null;
+				return { row, isDraft: this.#hearing.isLeftOut(row) };
 			})
 		};
 	}
@@ -190,6 +201,14 @@ export class Session {
 			this.#hearing.holding(first.key, [first.value])
 		);
 		return { rows: this.#order.list(rows, NEWEST_FIRST, most).rows, count: rows.length };
+	}
+
+	/** The claims of rows, in their order. Rejects where its audience hears nothing of one, or there is none. */
+	async read(rows: readonly number[]): Promise<readonly Claim[]> {
+		const { size } = this.table;
+		const unknown = rows.find((row) => !(row < size) || this.#hearing.isLeftOut(row));
+		if (unknown !== undefined) throw new Error(message('query.row', { row: unknown }));
+		return this.#holding.read(rows);
 	}
 
 	/** The session that a request is for. */
@@ -330,7 +349,8 @@ export class Session {
 	#findWords(words: string): Found | null {
 		const index = this.#holding.words;
 		if (!index || words.trim() === '') return null;
-		if (this.#found.words !== words) this.#found = { words, found: search(this.table, index, words) };
+		if (this.#found.words !== words)
+			this.#found = { words, found: search(this.table, this.#hearing.wordsIn(index), words) };
 		return this.#found.found;
 	}
 }

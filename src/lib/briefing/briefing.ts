@@ -84,6 +84,10 @@ export interface Briefing {
 	readonly title: string;
 	/** Time planned for the whole; null where none is. */
 	readonly seconds: number | null;
+	/** BCP 47; the corpus's language where absent. */
+	readonly language?: string;
+	/** Id of the briefing that this one says in another language. */
+	readonly translationOf?: string;
 	readonly slides: readonly Slide[];
 }
 

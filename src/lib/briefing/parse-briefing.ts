@@ -32,7 +32,7 @@ export function parseBriefing(file: string, markdown: string): BriefingResult {
 type FrontMatter = Extract<ReturnType<typeof readFrontMatter>, { ok: true }>['data'];
 
 function readHead(file: string, data: FrontMatter, faults: Fault[]): Omit<Briefing, 'slides'> {
-	const { id, title, time, ...others } = data.value as Record<string, unknown>;
+	const { id, title, time, language, translationOf, ...others } = data.value as Record<string, unknown>;
 	const refuse = (field: string, value: unknown, expected: string) =>
 		faults.push({ file, ...data.locate([field]), field, found: showValue(value), expected });
 	const isId = typeof id === 'string' && ID.test(id) && id.length <= 80;
@@ -40,11 +40,24 @@ function readHead(file: string, data: FrontMatter, faults: Fault[]): Omit<Briefi
 	if (typeof title !== 'string' || title.trim() === '') refuse('title', title, 'the briefing in a few words');
 	const seconds = typeof time === 'string' ? parseMinutes(time) : null;
 	if (time !== undefined && seconds === null) refuse('time', time, 'minutes and seconds, such as 12:00');
+	if (language !== undefined && typeof language !== 'string')
+		refuse('language', language, 'a BCP 47 language tag such as ar');
+	if (translationOf !== undefined && !(typeof translationOf === 'string' && ID.test(translationOf)))
+		refuse('translationOf', translationOf, 'the id of another briefing');
 	for (const field of Object.keys(others)) {
 		const place = data.locate([], field);
-		faults.push({ file, ...place, found: `the field ${showText(field)}`, expected: 'id, title or time' });
+		faults.push({
+			file,
+			...place,
+			found: `the field ${showText(field)}`,
+			expected: 'id, title, time, language or translationOf'
+		});
 	}
-	return { id: String(id), title: String(title), seconds };
+	return {
+		...{ id: String(id), title: String(title), seconds },
+		...(typeof language === 'string' ? { language } : {}),
+		...(typeof translationOf === 'string' ? { translationOf } : {})
+	};
 }
 
 /** `firstLine` is the number of the first of `lines` in the file. */

@@ -1,4 +1,5 @@
 // What each key does while presenting, in either window. A clicker sends PageUp and PageDown, some also full stop and F5.
+import { alongLines } from '../ui/along-lines.ts';
 
 export type PlayCommand =
 	| 'next'
@@ -15,11 +16,9 @@ export type PlayCommand =
 	| 'back';
 
 const KEYS: Readonly<Record<string, PlayCommand>> = {
-	ArrowRight: 'next',
 	ArrowDown: 'next',
 	PageDown: 'next',
 	' ': 'next',
-	ArrowLeft: 'previous',
 	ArrowUp: 'previous',
 	PageUp: 'previous',
 	Home: 'first',
@@ -37,5 +36,7 @@ const KEYS: Readonly<Record<string, PlayCommand>> = {
 /** Null for a key that means nothing, and for letters where the reader switched them off. */
 export function commandOf(key: string, letters: boolean): PlayCommand | null {
 	if (!letters && /^[a-z]$/.test(key)) return null;
+	const step = alongLines(key);
+	if (step !== 0) return step === 1 ? 'next' : 'previous';
 	return (Object.hasOwn(KEYS, key) ? KEYS[key] : undefined) ?? null;
 }

@@ -7,8 +7,14 @@ export const NOTES_HEAD = '## Notes';
 export const ASKED_HEAD = '## If they ask';
 
 export function serialiseBriefing(briefing: Briefing): string {
+	const { id, title, language, translationOf } = briefing;
 	const time = writeTime(briefing);
-	const head = toYaml({ id: briefing.id, title: briefing.title, ...(time === null ? {} : { time }) });
+	const head = toYaml({
+		...{ id, title },
+		...(time === null ? {} : { time }),
+		...(language === undefined ? {} : { language }),
+		...(translationOf === undefined ? {} : { translationOf })
+	});
 	return [`---\n${head}---`, ...briefing.slides.map(serialiseSlide)].join('\n\n').concat('\n');
 }
 

@@ -1,4 +1,5 @@
-// Why a search found a claim whose own sentence does not say it: its quote, or names of its places and of those it is attributed to.
+// Why a search found a claim whose own sentence does not say it: its quote, names of its places, of its source and of those it is attributed
+// to, or the same sentence in another language.
 import { recordOf, type EvidenceIndex } from '../evidence/evidence-index.ts';
 import type { Claim, Names } from '../model/corpus.ts';
 import { hasHit } from '../query/search/mark-hits.ts';
@@ -25,7 +26,8 @@ export function isFoundInQuote(
 
 /**
  * Names that hold what was searched and that none of the `shown` texts holds, each once; one in another script or
- * spelling with the name that the corpus uses. `marked` as the search gave it.
+ * spelling with the name that the corpus uses. Where no name does, the claim's sentence in another language that does. `marked` as the
+ * search gave it.
  */
 export function foundNames(
 	claim: Claim,
@@ -37,9 +39,14 @@ export function foundNames(
 	if (unseen.length === 0) return [];
 	const records: Named[] = [
 		...[...claim.about, ...(claim.at ? [claim.at] : [])].map((id) => recordOf(evidence.places, id)),
-		...claim.attribution.map((id) => recordOf(evidence.actors, id))
+		...claim.attribution.map((id) => recordOf(evidence.actors, id)),
+		recordOf(evidence.sources, recordOf(evidence.reports, claim.report).source)
 	];
 	const found = records.flatMap((record) => nameWith(record, unseen));
+	if (found.length === 0) {
+		const said = Object.values(claim.texts ?? {}).find((text) => hasHit(text, unseen));
+		return said === undefined ? [] : [{ name: said }];
+	}
 	return [...new Map(found.map((name) => [`${name.name}\n${name.of ?? ''}`, name])).values()];
 }
 

@@ -4,7 +4,7 @@ import type { Annotation } from './annotations/annotation.ts';
 import type { Head } from '../files/input/head.ts';
 import type { Input, Watched } from '../files/input/input.ts';
 import type { Steps } from '../files/input/step.ts';
-import type { Records } from './intake/records.ts';
+import type { WholeRecords } from './intake/records-of-files.ts';
 import type { Row } from './rows/row.ts';
 import type { Selection } from './selection/selection.ts';
 import type { Citation } from './sources/citation.ts';
@@ -33,7 +33,7 @@ export type Reader =
 	| { readonly gives: 'annotations'; readonly read: (input: Input, watched: Watched) => Steps<Annotation> }
 	| { readonly gives: 'citations'; readonly read: (input: Input, watched: Watched) => Steps<Citation> }
 	/** All records of a corpus, in one item. */
-	| { readonly gives: 'corpus'; readonly read: (input: Input, watched: Watched) => Steps<Records> };
+	| { readonly gives: 'corpus'; readonly read: (input: Input, watched: Watched) => Steps<WholeRecords> };
 
 /** At least one selection, perhaps of no claims; all of one corpus and one query, each with further claims. */
 export type Selections = AsyncIterable<Selection>;

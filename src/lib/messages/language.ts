@@ -1,9 +1,11 @@
 // A language of the interface as one object: its texts, and how it writes numbers, lists, names in order, and the direction of its
-// lines. Made once from a catalogue; formats are made when they are first needed. Knows no corpus and no page.
+// lines; what is put into a text keeps its own. Made once from a catalogue; formats are made when they are first needed. Knows no corpus and no page.
+import { isolate, type Direction } from './isolate.ts';
 import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
+import { TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Catalogue, MessageKey } from './catalogue.ts';
 
-export type Direction = 'ltr' | 'rtl';
+export type { Direction };
 export type Values = Record<string, PrimitiveType>;
 
 /** What is written down of a language, in its catalogue. */
@@ -39,9 +41,19 @@ export class Language {
 		let format = this.#messages.get(key);
 		if (!format) {
 			format = new IntlMessageFormat(this.#catalogue[key], this.code);
+			apart(format.getAst());
 			this.#messages.set(key, format);
 		}
-		return format.format(values) as string;
+		return format.format(values && this.#withIsolates(values)) as string;
+	}
+
+	/** Texts a second time, by the names that their places have: see `apart`. */
+	#withIsolates(values: Values): Values {
+		const texts = Object.entries(values).map(([name, value]) => [
+			APART + name,
+			typeof value === 'string' ? isolate(value, this.direction) : value
+		]);
+		return { ...values, ...Object.fromEntries(texts) } as Values;
 	}
 
 	/** `12,480`. */
@@ -54,7 +66,9 @@ export class Language {
 
 	/** `Reuters, SANA and Interfax`; empty for none. */
 	list(words: Iterable<string>, type: ListType = 'conjunction'): string {
-		return this.#once(`list ${type}`, () => new Intl.ListFormat(this.code, { type })).format(words);
+		return this.#once(`list ${type}`, () => new Intl.ListFormat(this.code, { type })).format(
+			Array.from(words, (word) => isolate(word, this.direction))
+		);
 	}
 
 	/** `January` in 1, `December` in 12. */
@@ -89,5 +103,17 @@ export class Language {
 		let made = this.#made.get(key) as Made | undefined;
 		if (made === undefined) this.#made.set(key, (made = make()));
 		return made;
+	}
+}
+
+const APART = '\u2068';
+
+/** Places for values get names of their own, so that what a text chooses by (`{kind, select, …}`) stays as it is. */
+function apart(elements: readonly MessageFormatElement[]): void {
+	for (const element of elements) {
+		if (element.type === TYPE.argument) element.value = APART + element.value;
+		else if (element.type === TYPE.select || element.type === TYPE.plural)
+			for (const { value } of Object.values(element.options)) apart(value);
+		else if (element.type === TYPE.tag) apart(element.children);
 	}
 }

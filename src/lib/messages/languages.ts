@@ -3,7 +3,9 @@ import { Language, type LanguageData } from './language.ts';
 
 /** By the code that an address and a reader's preferences have, with the language's own name for itself. */
 export const LANGUAGES = {
-	en: { name: 'English', load: () => import('./en/catalogue.ts').then((module) => module.default) }
+	en: { name: 'English', load: () => import('./en/catalogue.ts').then((module) => module.default) },
+	ar: { name: 'العربية', load: () => import('./ar/catalogue.ts').then((module) => module.default) },
+	ru: { name: 'Русский', load: () => import('./ru/catalogue.ts').then((module) => module.default) }
 } as const satisfies Readonly<Record<string, { name: string; load: () => Promise<LanguageData> }>>;
 
 export type LanguageCode = keyof typeof LANGUAGES;

@@ -58,6 +58,8 @@ export type CorpusEntry =
 			readonly revision: string;
 			/** Relative to `data/`: `moscow-talks/corpus.json`. */
 			readonly path: string;
+			/** Who answers for its claims where the browser does not: the server, below `api/` and its id. */
+			readonly answers?: 'server';
 	  }
 	| {
 			readonly state: 'faulty';

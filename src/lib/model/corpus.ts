@@ -94,11 +94,13 @@ export interface Aliased<Kind extends string> {
 export interface Source extends Aliased<'source'> {
 	readonly id: SourceId;
 	readonly name: string;
+	readonly names?: Names;
 	readonly reliability: Reliability;
 	readonly url?: string;
 	/** The place whose news it is. */
 	readonly home?: PlaceId;
 	readonly note?: string;
+	readonly notes?: Texts;
 }
 
 export interface Actor extends Aliased<'actor'> {
@@ -107,6 +109,7 @@ export interface Actor extends Aliased<'actor'> {
 	readonly names?: Names;
 	/** What the actor is, in a few words: "news agency", "President of Russia". */
 	readonly role: string;
+	readonly roles?: Texts;
 	/** The outlet that this actor is, so that its own report and reports that cite it have one origin. */
 	readonly source?: SourceId;
 	readonly wikidata?: string;
@@ -115,25 +118,33 @@ export interface Actor extends Aliased<'actor'> {
 export interface Event extends Aliased<'event'> {
 	readonly id: EventId;
 	readonly title: string;
+	readonly titles?: Texts;
 	/** For narrow columns; the title where absent. */
 	readonly shortTitle?: string;
+	readonly shortTitles?: Texts;
 	readonly when: When;
 	readonly summary: string;
+	readonly summaries?: Texts;
 }
 
 export interface Position {
 	readonly id: PositionId;
 	readonly text: string;
+	readonly texts?: Texts;
 }
 
 export interface Question extends Aliased<'question'> {
 	readonly id: QuestionId;
 	readonly text: string;
+	readonly texts?: Texts;
 	readonly positions: readonly Position[];
 	/** What the answers have in common, if the author states it. */
 	readonly agreed?: string;
+	readonly agreedTexts?: Texts;
 	/** What no report says, if the author states it. */
 	readonly unsaid?: readonly string[];
+	/** As many by language as there are. */
+	readonly unsaidTexts?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Place extends Aliased<'place'> {
@@ -158,6 +169,7 @@ export interface Report extends Aliased<'report'> {
 	readonly id: ReportId;
 	readonly source: SourceId;
 	readonly title?: string;
+	readonly titles?: Texts;
 	readonly published: When;
 	readonly retrieved?: When;
 	/** The place that the report was filed from. */
@@ -218,6 +230,10 @@ export interface Claim extends Aliased<'claim'> {
 export interface BriefingText {
 	readonly id: BriefingId;
 	readonly title: string;
+	/** BCP 47; the corpus's language where absent. */
+	readonly language?: string;
+	/** The briefing that this one says in another language, and to whose readers it is shown in its place. */
+	readonly translationOf?: BriefingId;
 	/** Front matter and Markdown, as in the file. */
 	readonly markdown: string;
 }
@@ -227,7 +243,9 @@ export interface Corpus {
 	readonly format?: number;
 	readonly id: string;
 	readonly title: string;
+	readonly titles?: Texts;
 	readonly summary: string;
+	readonly summaries?: Texts;
 	/** The day up to which the corpus knows. */
 	readonly asOf: When;
 	readonly handling: Handling;

@@ -6,5 +6,6 @@ import { printable } from './show-value.ts';
 export function formatFault({ file, line, column, record, field, found, expected }: Fault): string {
 	const place = [file, line, column].filter((part) => part !== undefined).join(':');
 	const subject = [place, record, field].filter((part) => part !== undefined).join(' ');
-	return printable(message('model.fault', { subject, found, expected }));
+	const values = { subject: printable(subject), found: printable(found), expected: printable(expected) };
+	return message('model.fault', values);
 }

@@ -1,7 +1,7 @@
 // Reads a report: text, what is known of it, and what the corpus knows, to annotations and drafts. The same in a worker of the page and in the shell;
 // nothing is kept between two calls. Places come from whoever recognises them.
 import type { Actor, Event, Place, Question } from '../model/corpus.ts';
-import { formatIsoDay } from '../model/day.ts';
+import { formatIsoDay, toCalendarDate, toDay } from '../model/day.ts';
 import { parseEdtf } from '../model/parse-edtf.ts';
 import type { Day } from '../model/when.ts';
 import { parseSentence } from './clauses/parsed-sentence.ts';
@@ -87,14 +87,16 @@ export function readReport({ id, report, known, recognisePlaces, today, mayCopy 
 	return { published: published.edtf, places, dates, sayings, drafts };
 }
 
-/** What the file says; else a date in a line of metadata or the first of a caption; else today, in doubt. */
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What the file says; else a date in a line of metadata or the first of a caption; else a day without its year in such a line; else today, in doubt. */
 function publishedOf(report: ReportText, today: Day): { edtf: string; day: Day } {
 	const told = report.published === undefined ? null : dayOf(report.published);
 	if (told !== null) return { edtf: report.published!, day: told };
 	for (const role of ['byline', 'dateline', 'caption', 'body'] as const) {
 		for (const paragraph of report.paragraphs.filter((one) => one.role === role)) {
 			const written = findDates(report.text, [paragraph], today).find(
-				({ reason, edtf }) => reason === 'written' && edtf !== undefined && /^\d{4}-\d\d-\d\d$/.test(edtf)
+				({ reason, edtf }) => reason === 'written' && edtf !== undefined && DAY.test(edtf)
 			);
 			const day = written ? dayOf(written.edtf!) : null;
 			if (day !== null)
@@ -104,7 +106,20 @@ function publishedOf(report: ReportText, today: Day): { edtf: string; day: Day }
 				};
 		}
 	}
-	return { edtf: `${formatIsoDay(today)}?`, day: today };
+	const yearless = yearlessDay(report, today);
+	return { edtf: `${formatIsoDay(yearless ?? today)}?`, day: yearless ?? today };
+}
+
+/** "QAMISHLI, Jan. 27 (Harbour Post) -": the last such day that has been, for nobody reports ahead. */
+function yearlessDay({ text, paragraphs }: ReportText, today: Day): Day | null {
+	const lines = paragraphs.filter(({ role }) => role === 'byline' || role === 'dateline');
+	const written = findDates(text, lines, today).find(
+		({ reason, edtf }) => reason === 'nearest' && edtf !== undefined && DAY.test(edtf)
+	);
+	const day = written ? dayOf(written.edtf!) : null;
+	if (day === null || day <= today) return day;
+	const { year, ...rest } = toCalendarDate(day);
+	return toDay({ year: year - 1, ...rest });
 }
 
 function dayOf(edtf: string): Day | null {

@@ -1,5 +1,6 @@
-// What the pages of one corpus load: all of it, or, where it is too large for the page, a worker that answers for it and, on a page of
-// records, those records as a corpus of their own.
+// What the pages of one corpus load: all of it, or, where it is too large for the page, a worker or the server that answers for it and, on a
+// page of records, those records as a corpus of their own.
+import { fetchPort } from '$lib/answers/remote/fetch-port.ts';
 import type { CorpusEntry } from '$lib/model/compiled.ts';
 import { LARGE_FROM } from '$lib/query/columnar/large-corpus.ts';
 import { startWorker } from '$lib/state/answers/start-worker.ts';
@@ -26,7 +27,13 @@ let last: { readonly key: string; readonly corpus: Promise<OpenCorpus> } | undef
 /** `claims`: how many the index of corpora says that it has. */
 export async function openCorpus(
 	root: string,
-	{ path, claims, revision }: Pick<ReadyEntry, 'path' | 'claims' | 'revision'>,
+	{
+		id,
+		path,
+		claims,
+		revision,
+		answers
+	}: Pick<ReadyEntry, 'id' | 'path' | 'claims' | 'revision' | 'answers'>,
 	load: Fetch,
 	params: () => Params
 ): Promise<OpenCorpus> {
@@ -37,7 +44,8 @@ export async function openCorpus(
 		return isWhole(corpus) ? corpus : toPage(corpus, params());
 	}
 	const coming = fetchCorpus(root, path, load);
-	const found = claims < LARGE_FROM ? await coming : null;
+	const isServed = answers === 'server';
+	const found = claims < LARGE_FROM && !isServed ? await coming : null;
 	if (found && !isLarge(found)) {
 		const corpus = openWhole(found, key);
 		last = { key, corpus: Promise.resolve(corpus) };
@@ -49,14 +57,15 @@ export async function openCorpus(
 		if (isLarge(found)) return found;
 		throw new Error(`${path} holds its claims itself, expected ${claims} claims beside it`);
 	});
-	const corpus = openInWorker(header, new URL('.', address).href, startWorker(), files).catch(
-		(cause: unknown) => {
-			if (last?.key === key) last = undefined;
-			throw cause instanceof DataError
-				? cause
-				: new DataError(`data/${path}`, cause instanceof Error ? cause.message : String(cause), { cause });
-		}
-	);
+	const port = isServed
+		? fetchPort(new URL(`../api/${id}/`, new URL(root, location.href)).href)
+		: startWorker();
+	const corpus = openInWorker(header, new URL('.', address).href, port, files).catch((cause: unknown) => {
+		if (last?.key === key) last = undefined;
+		throw cause instanceof DataError
+			? cause
+			: new DataError(`data/${path}`, cause instanceof Error ? cause.message : String(cause), { cause });
+	});
 	last = { key, corpus };
 	return toPage(await corpus, params());
 }

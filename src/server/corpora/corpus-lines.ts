@@ -7,7 +7,11 @@ import type { CorpusEntry, CorpusIndex } from '../../lib/model/compiled.ts';
 export async function corpusLines(folder: string, address: string): Promise<string[]> {
 	const { corpora } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as CorpusIndex;
 	const width = Math.max(0, ...corpora.map(({ id }) => id.length));
-	return corpora.map((entry) => `${address}${entry.id.padEnd(width)}  ${describe(entry)}`);
+	return corpora.map((entry) => corpusLine(entry, address, width));
+}
+
+export function corpusLine(entry: CorpusEntry, address: string, width = 0): string {
+	return `${address}${entry.id.padEnd(width)}  ${describe(entry)}`;
 }
 
 function describe(entry: CorpusEntry): string {

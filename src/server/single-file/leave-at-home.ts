@@ -1,5 +1,5 @@
 // Keeps out of the script of the one file what it never does: writing PowerPoint, formats that take a library, the worker of large corpora, of which no file is
-// made, and the one that reads reports; and MapLibre's worker, which is a file of its own.
+// made, and those that read reports and data; and MapLibre's worker, which is a file of its own.
 import type { Plugin } from 'vite';
 
 /** Modules by the end of their path, and what stands in for each. */
@@ -9,6 +9,8 @@ export const AT_HOME: Readonly<Record<string, string>> = {
 	'/exchange/formats.ts': `export { PLAIN_FORMATS as FORMATS } from './plain-formats.ts';`,
 	'/state/answers/start-worker.ts':
 		'export const startWorker = () => { throw new Error("one file opens no large corpus"); };',
+	'/state/importing/start-importing.ts':
+		'export const startImporting = () => { throw new Error("one file brings in no data"); };',
 	'/state/reading/start-reading.ts':
 		'export const startReading = () => { throw new Error("one file reads no reports"); };'
 };

@@ -62,10 +62,25 @@ it('offers every format that a page can write, and loads its library when it is 
 	expect(await saved!.blob.slice(0, 2).text()).toBe('PK');
 });
 
-it('cannot be opened where nothing is selected', async () => {
+it('saves all there is where somebody says so, until something else is selected', async () => {
+	const { workspace } = makeWorkspace('?event=withdrawal,bases');
+	const screen = await render(ExportMenu, { workspace });
+	await screen.getByRole('button', { name: 'Export' }).click();
+	await screen.getByRole('radio', { name: 'All 3 claims' }).click();
+	await screen.getByRole('button', { name: 'GeoJSON' }).click();
+	await expect.poll(() => saved?.name).toBe('made_2026-02-01_all-3-claims_TLP-CLEAR.geojson');
+	const layer = JSON.parse(await saved!.blob.text()) as { selection: string; features: unknown[] };
+	expect(layer.features.length).toBe(3);
+	expect(layer.selection).toBe('All 3 claims.');
+});
+
+it('saves nothing of what is selected where nothing is, but all', async () => {
 	const { workspace } = makeWorkspace('?event=withdrawal&source=S2');
 	const screen = await render(ExportMenu, { workspace });
-	await expect.element(screen.getByRole('button', { name: 'Export' })).toBeDisabled();
+	await screen.getByRole('button', { name: 'Export' }).click();
+	await expect.element(screen.getByRole('button', { name: 'GeoJSON' })).toBeDisabled();
+	await screen.getByRole('radio', { name: 'All 3 claims' }).click();
+	await expect.element(screen.getByRole('button', { name: 'GeoJSON' })).toBeEnabled();
 });
 
 it('closes on Escape and gives the focus back', async () => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileCorpus } from '../../../geo/compile/compile-corpus.ts';
+import type { Slide } from '../../../src/lib/briefing/briefing.ts';
 import { parseBriefing } from '../../../src/lib/briefing/parse-briefing.ts';
 import { toPresentable } from '../../../src/lib/briefing/presentable.ts';
 import { serialiseBriefing } from '../../../src/lib/briefing/serialise-briefing.ts';
@@ -20,10 +21,10 @@ async function load(id: string) {
 	});
 }
 
-describe.each(['moscow-talks', 'orrin-light'])('the briefing of %s', async (id) => {
-	const [shipped] = await load(id);
-	if (!shipped) throw new Error(`${id} ships no briefing; expected one`);
-	const { presentable, markdown, briefing } = shipped;
+const shipped = (await Promise.all(['moscow-talks', 'orrin-light'].map(load))).flat();
+
+describe.each(shipped.map((each) => [each.briefing.id, each] as const))('the briefing %s', (_, each) => {
+	const { presentable, markdown, briefing } = each;
 
 	it('stands in the form that the editor writes', () => {
 		expect(serialiseBriefing(briefing)).toBe(markdown);
@@ -60,8 +61,30 @@ describe.each(['moscow-talks', 'orrin-light'])('the briefing of %s', async (id) 
 	});
 });
 
-it('has eight to ten slides on Moscow', async () => {
-	const [shipped] = await load('moscow-talks');
-	expect(shipped!.briefing.slides.length).toBeGreaterThanOrEqual(8);
-	expect(shipped!.briefing.slides.length).toBeLessThanOrEqual(10);
+const translated = shipped.filter(({ briefing }) => briefing.translationOf !== undefined);
+
+it('is there in Arabic and in Russian for each', () => {
+	const said = translated.map(({ briefing }) => `${briefing.translationOf} ${briefing.language}`);
+	expect(said.toSorted()).toEqual(
+		['the-dark-at-cape-orrin', 'what-moscow-settled'].flatMap((id) => [`${id} ar`, `${id} ru`])
+	);
+});
+
+it.each(translated.map(({ briefing }) => [briefing.id, briefing] as const))(
+	'%s shows and cites, slide by slide, what it translates does',
+	(_, briefing) => {
+		const own = shipped.find((each) => each.briefing.id === briefing.translationOf)!.briefing;
+		const cited = (text: string) => text.split('\n').map((line) => line.match(/\[\^[^\]]+\]/g));
+		const bare = ({ title: _title, label: _label, text, notes, asked, ...others }: Slide) => ({
+			...others,
+			...{ text: cited(text), notes: notes.split('\n\n').length, asked: asked.split('\n\n').length }
+		});
+		expect(briefing.slides.map(bare)).toEqual(own.slides.map(bare));
+	}
+);
+
+it('has eight to ten slides on Moscow', () => {
+	const { slides } = shipped[0]!.briefing;
+	expect(slides.length).toBeGreaterThanOrEqual(8);
+	expect(slides.length).toBeLessThanOrEqual(10);
 });

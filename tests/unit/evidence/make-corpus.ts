@@ -42,6 +42,7 @@ export interface ClaimPlan {
 	readonly at?: string;
 	readonly events?: readonly [string, ...string[]];
 	readonly text?: string;
+	readonly topics?: readonly string[];
 	readonly when?: When;
 	readonly said?: When;
 	readonly status?: Claim['status'];
@@ -144,7 +145,7 @@ function makeClaim(plan: ClaimPlan, at: number): Claim {
 		attribution: plan.chain ?? [],
 		about: plan.about ?? [],
 		events: plan.events ?? ['e1'],
-		topics: [],
+		topics: plan.topics ?? [],
 		answers: (plan.answers ?? []).map(toAnswer),
 		status: plan.status ?? 'reviewed',
 		...(plan.at ? { at: plan.at } : {}),

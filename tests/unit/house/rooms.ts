@@ -51,7 +51,12 @@ const SERVES: Readonly<Record<string, number>> = { messages: 0, ui: 5 };
 export function roomOf(path: string): string | null {
 	if (/^src\/[^/]+\.css$/.test(path)) return 'sheet';
 	// What Kit asks the app to declare and to begin with speaks of pages.
-	if (path === 'src/app.d.ts' || /^src\/hooks\.(client|server)\.ts$/.test(path)) return 'routes';
+	if (
+		path === 'src/app.d.ts' ||
+		path === 'src/service-worker.ts' ||
+		/^src\/hooks\.(client|server)\.ts$/.test(path)
+	)
+		return 'routes';
 	const match = /^src\/lib\/([^/]+)\/|^(?:src\/)?(routes|server|geo)\//.exec(path);
 	const room = match?.[1] ?? match?.[2];
 	return room !== undefined && (room in LEVELS || room in ASIDE) ? room : null;

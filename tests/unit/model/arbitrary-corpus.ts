@@ -168,21 +168,35 @@ function aliased<Value extends { id: string }>(records: fc.Arbitrary<Value[]>) {
 const unique = <Value extends { id: string }>(records: fc.Arbitrary<Value>) =>
 	aliased(fc.uniqueArray(records, { selector: (record) => record.id, minLength: 1, maxLength: 3 }));
 
+/** As many points in other languages as there are in the corpus's own. */
+function withUnsaidTexts<Value extends { unsaid?: readonly string[] }>(question: Value) {
+	const length = question.unsaid?.length ?? 0;
+	const points = fc.array(text, { minLength: length, maxLength: length });
+	return fc
+		.option(fc.dictionary(language, points, { noNullPrototype: true }))
+		.map((unsaidTexts) => (unsaidTexts ? { ...question, unsaidTexts } : question));
+}
+
 const parts = fc.record({
-	events: unique(fields({ id, title: text, when, summary: text }, { shortTitle: text })),
+	events: unique(
+		fields(
+			{ id, title: text, when, summary: text },
+			{ titles: texts, shortTitle: text, shortTitles: texts, summaries: texts }
+		)
+	),
 	questions: unique(
 		fields(
 			{
 				id,
 				text,
-				positions: fc.uniqueArray(fc.record({ id, text }), {
+				positions: fc.uniqueArray(fields({ id, text }, { texts }), {
 					selector: (position) => position.id,
 					minLength: 1,
 					maxLength: 3
 				})
 			},
-			{ agreed: text, unsaid: fc.array(text, { maxLength: 2 }) }
-		)
+			{ texts, agreed: text, agreedTexts: texts, unsaid: fc.array(text, { maxLength: 2 }) }
+		).chain(withUnsaidTexts)
 	),
 	places: unique(place)
 });
@@ -197,7 +211,7 @@ const head = fields(
 		language: fc.constantFrom('en', 'ar'),
 		worldview: text
 	},
-	{ format: fc.constantFrom(1, CORPUS_FORMAT), invented: fc.boolean() }
+	{ titles: texts, summaries: texts, format: fc.constantFrom(1, CORPUS_FORMAT), invented: fc.boolean() }
 );
 
 type Parts = typeof parts extends fc.Arbitrary<infer Value> ? Value : never;
@@ -213,7 +227,7 @@ const sourcesOf = ({ places }: Parts) =>
 	unique(
 		fields(
 			{ id, name: text, reliability: fc.constantFrom(...RELIABILITIES) },
-			{ url, home: idOf(places), note: text }
+			{ names, url, home: idOf(places), note: text, notes: texts }
 		)
 	);
 
@@ -223,12 +237,12 @@ const reportsOf = ({ places }: Parts, sources: Ids) =>
 	unique(
 		fields(
 			{ id, source: idOf(sources), published: when, textKind: fc.constantFrom(...TEXT_KINDS), text: body },
-			{ title: text, retrieved: when, dateline: idOf(places), url, language }
+			{ title: text, titles: texts, retrieved: when, dateline: idOf(places), url, language }
 		)
 	);
 
 const actorsOf = (sources: Ids) =>
-	unique(fields({ id, name: text, role: text }, { names, source: idOf(sources), wikidata }));
+	unique(fields({ id, name: text, role: text }, { names, roles: texts, source: idOf(sources), wikidata }));
 
 function claimsOf(
 	{ events, questions, places }: Parts,

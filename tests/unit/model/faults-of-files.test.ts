@@ -223,7 +223,7 @@ describe('front matter', () => {
 			'with an unknown field',
 			(text) => text.replace('source: alder-post', 'source: alder-post\nauthor: x'),
 			[
-				'reports/1-alder-post.md:4:1 alder-post author: found the field "author"; expected only the fields id, source, title, published, retrieved, dateline, url, language, textKind, aliases'
+				'reports/1-alder-post.md:4:1 alder-post author: found the field "author"; expected only the fields id, source, title, titles, published, retrieved, dateline, url, language, textKind, aliases'
 			]
 		],
 		[

@@ -61,6 +61,16 @@ describe('a record with', () => {
 			]
 		],
 		[
+			'fewer unsaid points in another language',
+			withJson('questions.json', ([question]) => {
+				question.unsaid = ['who decided', 'for how long'];
+				question.unsaidTexts = { ru: ['кто решил', 'на какой срок'], ar: ['من قرر'] };
+			}),
+			[
+				'questions.json:25:10 why-stopped unsaidTexts.ar: found a list of 1; expected as many points as unsaid has, 2'
+			]
+		],
+		[
 			'an id of a report twice',
 			withText('reports/2-strait-wire.md', (text) => text.replace('id: strait-wire', 'id: alder-post')),
 			[

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_PORT, readArguments, UsageError } from '../../../src/server/read-arguments.ts';
 
 const HERE = resolve('/somewhere');
+const NO_CLAIMS = { claims: [], widest: 'all' };
 
 it.each([
 	[[], {}, { corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: [], basemap: null }],
@@ -20,6 +21,19 @@ it.each([
 	],
 	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT, names: [], basemap: null }],
 	[
+		['--claims', 'data', '--audience', 'reviewed'],
+		{},
+		{
+			corpora: [],
+			host: '127.0.0.1',
+			port: DEFAULT_PORT,
+			names: [],
+			basemap: null,
+			claims: [resolve(HERE, 'data')],
+			widest: 'reviewed'
+		}
+	],
+	[
 		['my corpus', '../b'],
 		{},
 		{
@@ -31,7 +45,7 @@ it.each([
 		}
 	]
 ])('reads %j with %j', (words, environment, options) => {
-	expect(readArguments(words, environment, HERE)).toEqual(options);
+	expect(readArguments(words, environment, HERE)).toEqual({ ...NO_CLAIMS, ...options });
 });
 
 it.each([
@@ -39,6 +53,7 @@ it.each([
 	[['--port', 'http'], '"http"'],
 	[['--port', '65536'], '"65536"'],
 	[['--port=-1'], '"-1"'],
+	[['--audience', 'some'], '"some"'],
 	[['--allow-host', 'http://maps.example'], '"http://maps.example"'],
 	[['--allow-host', 'maps.example:80'], '"maps.example:80"']
 ])('refuses %j in one line that names it', (words, named) => {

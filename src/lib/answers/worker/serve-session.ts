@@ -2,6 +2,7 @@
 // answered; the others are told so at once.
 import { message } from '../../messages/message.ts';
 import type { Formats } from '../save-selection.ts';
+import type { Audience } from '../request.ts';
 import { Session } from '../session.ts';
 import { FileHolding } from './file-holding.ts';
 import type { Load } from './load.ts';
@@ -18,11 +19,12 @@ interface Open {
 /** So long after the last message the reader is taken to look at what is there. */
 const REST_MS = 500;
 
-/** `loadFrom` gives the bytes of a file from the base that the page names. */
+/** `loadFrom` gives the bytes of a file from the base that the page names; `widest` is who may hear the most, whatever is asked. */
 export function serveSession(
 	port: Port<Outcome, Call>,
 	loadFrom: (base: string) => Load,
-	formats: Formats
+	formats: Formats,
+	widest: Audience = 'all'
 ): void {
 	let opening: Promise<Open> | null = null;
 	/** By asker. */
@@ -87,7 +89,7 @@ export function serveSession(
 	};
 	const open = async (base: string): Promise<Open> => {
 		const holding = await FileHolding.open(loadFrom(base));
-		return { holding, session: new Session(holding) };
+		return { holding, session: new Session(holding, widest) };
 	};
 
 	port.onmessage = ({ data }) => {
@@ -131,7 +133,7 @@ export function serveSession(
 				break;
 			case 'read':
 				// Beside all other work: most of it is waiting for files.
-				void aside(id, ({ holding }) => holding.read(data.rows));
+				void aside(id, ({ session }) => session.read(data.rows));
 				break;
 			case 'prepare':
 				inTurn(id, ({ session }) => session.prepareWords());

@@ -27,6 +27,22 @@ export interface HandedFile {
 	readonly read: () => Promise<Uint8Array>;
 }
 
+/** As a browser gives it. */
+export interface ChosenFile extends HandedFile {
+	readonly file: File;
+}
+
+/** Whether they are a corpus, or one zip of them: what has a corpus.json is meant as one, however faulty. */
+export async function isCorpus(handed: readonly ChosenFile[]): Promise<boolean> {
+	const isHead = (path: string) => /(?:^|\/)corpus\.json$/.test(path);
+	if (handed.some(({ path }) => isHead(path))) return true;
+	const [first, ...more] = handed;
+	if (!first || more.length > 0 || !first.path.toLowerCase().endsWith('.zip')) return false;
+	const input = { name: first.path, content: first.file };
+	const opened = await openArchive(input, { signal: new AbortController().signal });
+	return !opened.ok || opened.archive.paths.some(isHead);
+}
+
 /** A corpus may lie in a folder, or in a folder of that: paths count from where corpus.json is. */
 export async function openFiles(handed: readonly HandedFile[]): Promise<Opened> {
 	const root = rootOf(handed.map(({ path }) => path));
@@ -43,9 +59,10 @@ export async function openFiles(handed: readonly HandedFile[]): Promise<Opened> 
 }
 
 /** Chosen in a dialog, of which some give the folders that a file lies in. */
-export function handedFiles(chosen: Iterable<File>): HandedFile[] {
+export function handedFiles(chosen: Iterable<File>): ChosenFile[] {
 	return [...chosen].map((file) => ({
 		path: file.webkitRelativePath || file.name,
+		file,
 		size: file.size,
 		read: async () => new Uint8Array(await file.arrayBuffer())
 	}));

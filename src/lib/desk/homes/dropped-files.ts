@@ -1,21 +1,17 @@
 // What was dropped on a page, folders with all that is in them. Browsers hand it out only while the drop is handled: call at once.
-import type { HandedFile } from './corpus-files.ts';
+import type { ChosenFile } from './corpus-files.ts';
 
-export interface DroppedFile extends HandedFile {
-	readonly file: File;
-}
-
-export async function droppedFiles(transfer: DataTransfer): Promise<DroppedFile[]> {
+export async function droppedFiles(transfer: DataTransfer): Promise<ChosenFile[]> {
 	const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 	return (await Promise.all(entries.map((entry) => filesBelow(entry, '')))).flat();
 }
 
-async function filesBelow(entry: FileSystemEntry, parent: string): Promise<DroppedFile[]> {
+async function filesBelow(entry: FileSystemEntry, parent: string): Promise<ChosenFile[]> {
 	const path = parent + entry.name;
 	if (entry.isFile) return [await handed(entry as FileSystemFileEntry, path)];
 	if (entry.name.startsWith('.')) return [];
 	const reader = (entry as FileSystemDirectoryEntry).createReader();
-	const files: DroppedFile[] = [];
+	const files: ChosenFile[] = [];
 	// A reader gives a hundred entries at a time, and none at its end.
 	for (;;) {
 		const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
@@ -24,7 +20,7 @@ async function filesBelow(entry: FileSystemEntry, parent: string): Promise<Dropp
 	}
 }
 
-async function handed(entry: FileSystemFileEntry, path: string): Promise<DroppedFile> {
+async function handed(entry: FileSystemFileEntry, path: string): Promise<ChosenFile> {
 	const file = await new Promise<File>((done, fail) => entry.file(done, fail));
 	return { path, file, size: file.size, read: async () => new Uint8Array(await file.arrayBuffer()) };
 }

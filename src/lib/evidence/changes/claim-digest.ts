@@ -1,4 +1,5 @@
 // A short mark of all that a claim says, so that whoever quoted it later learns that it was changed.
+import { asWritten } from '../../compile/in-language.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { CHANGED_FIELDS, written } from './changes.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -9,7 +10,8 @@ import { fingerprint } from './fingerprint.ts';
  */
 const ASIDE: readonly string[] = ['topics', 'events', 'status', 'quote'];
 
-export function claimDigest(claim: Claim): string {
+export function claimDigest(shown: Claim): string {
+	const claim = asWritten(shown);
 	const said = CHANGED_FIELDS.filter((field) => !ASIDE.includes(field)).map((field) => written(claim, field));
 	return fingerprint([claim.report, ...said].join('\n'));
 }

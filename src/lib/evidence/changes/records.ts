@@ -16,7 +16,7 @@ const FIELDS = {
 	place: ['name', 'names', 'kind', 'precision', 'geometry', 'radiusKm'],
 	event: ['title', 'when', 'summary'],
 	actor: ['name', 'names', 'role', 'source'],
-	source: ['name', 'reliability', 'url', 'note']
+	source: ['name', 'names', 'reliability', 'url', 'note']
 } as const satisfies { readonly [Name in RecordName]: readonly (keyof Records[Name])[] };
 
 export type RecordField<Name extends RecordName = RecordName> = (typeof FIELDS)[Name][number];

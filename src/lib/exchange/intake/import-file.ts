@@ -10,8 +10,8 @@ import type { Input, Watched } from '../../files/input/input.ts';
 import { fault, progress, type Step, type Steps } from '../../files/input/step.ts';
 import { mappedDataset } from '../mapping/mapped-dataset.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { proposeMapping } from '../mapping/propose-mapping.ts';
-import { textOf, type Row } from '../rows/row.ts';
+import { LOOKED_AT, proposeMapping } from '../mapping/propose-mapping.ts';
+import type { Row } from '../rows/row.ts';
 import { annotationRecords } from './annotation-records.ts';
 import { citationRecords } from './citation-records.ts';
 import { compareRecords, type Comparison } from './compare-records.ts';
@@ -20,6 +20,7 @@ import { planOwn } from './plan-own.ts';
 import { planRows, type RowPlan } from './plan-rows.ts';
 import type { BuilderWords } from './record-builder.ts';
 import type { Records } from './records.ts';
+import { titleOfFile } from './title-of-file.ts';
 import { takeRows, type Taken } from './take-rows.ts';
 import { toId, toNamedId } from './ids.ts';
 
@@ -104,9 +105,12 @@ export async function* importFile(task: ImportTask, watched: Watched): Importing
 			const { all, faults } = yield* gather(
 				guarded(reader.read(task.input, watched), task.input.name, format.id, watched)
 			);
-			const [records] = all;
-			if (!records) return { kind: 'refused', faults };
-			return compared(task, format.id, 'corpus', records.claims.length, records, faults);
+			const [whole] = all;
+			if (!whole) return { kind: 'refused', faults };
+			const { records, handling } = whole;
+			const comparison = compareRecords(task.there, records);
+			const read = records.claims.length;
+			return { kind: 'records', format: format.id, what: 'corpus', read, comparison, faults, handling };
 		}
 	}
 }
@@ -114,7 +118,7 @@ export async function* importFile(task: ImportTask, watched: Watched): Importing
 function compared(
 	{ there }: ImportTask,
 	format: string,
-	what: 'citations' | 'annotations' | 'corpus',
+	what: 'citations' | 'annotations',
 	read: number,
 	records: Records,
 	faults: readonly Fault[]
@@ -154,11 +158,11 @@ async function* importRows(steps: Steps<Row>, format: string, task: ImportTask):
 				faults: [{ file: input.name, found, expected: 'the columns of the mapping' }]
 			};
 		}
-		return { kind: 'unknown', format, proposal: proposeMapping(first, titleOf(input.name)), rows: first };
+		return { kind: 'unknown', format, proposal: proposeMapping(first, titleOfFile(input.name)), rows: first };
 	}
 	const provider = providerOf(dataset, there);
-	const about = { title: titleOf(input.name) };
-	const taken = yield* takeRows(rest, {
+	const about = { title: titleOfFile(input.name) };
+	const { claimOf, ...taken } = yield* takeRows(rest, {
 		file: input.name,
 		dataset,
 		provider,
@@ -171,7 +175,7 @@ async function* importRows(steps: Steps<Row>, format: string, task: ImportTask):
 		source,
 		prefix: provider.id,
 		records: taken.records,
-		claimOf: taken.claimOf
+		claimOf
 	});
 	return { kind: 'rows', format, dataset: dataset.name, taken, plan, faults: taken.faults };
 }
@@ -193,17 +197,6 @@ function wordsOf({ language, today }: ImportTask): BuilderWords {
 		voice: message('exchange.role', { is: 'voice' })
 	};
 	return { role, outletNote: message('exchange.outlet.note'), language, today };
-}
-
-/** `ged-car_2023.geojson` as words. */
-function titleOf(name: string): string {
-	const words = name
-		.replace(/^.*[/\\]/, '')
-		.replace(/\.[^.]{1,12}$/, '')
-		.split(/[\s_-]+/)
-		.join(' ')
-		.trim();
-	return textOf({ number: 1, fields: new Map([['name', words]]), geometry: null }, 'name') || 'table';
 }
 
 /** What a library throws of a broken file is a fault of the file; who stops it is heard. */
@@ -233,9 +226,11 @@ async function peek(steps: Steps<Row>): Promise<{
 	readonly rest: Steps<Row>;
 }> {
 	const seen: Step<Row>[] = [];
+	let rows = 0;
 	for (let next = await steps.next(); !next.done; next = await steps.next()) {
 		seen.push(next.value);
-		if (next.value.kind === 'items' && next.value.items.length > 0) break;
+		if (next.value.kind === 'items') rows += next.value.items.length;
+		if (rows >= LOOKED_AT) break;
 	}
 	return {
 		first: seen.flatMap((step) => (step.kind === 'items' ? step.items : [])),

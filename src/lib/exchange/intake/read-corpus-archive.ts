@@ -4,8 +4,7 @@ import { openArchive } from '../../files/archive/open-archive.ts';
 import type { Head } from '../../files/input/head.ts';
 import type { Input, Watched } from '../../files/input/input.ts';
 import { fault, items, type Steps } from '../../files/input/step.ts';
-import { recordsOfFiles } from './records-of-files.ts';
-import type { Records } from './records.ts';
+import { recordsOfFiles, type WholeRecords } from './records-of-files.ts';
 
 const HEAD = /^(?:([^/]+)\/)?corpus\.json$/;
 
@@ -13,7 +12,7 @@ export function isCorpusArchive({ paths }: Head): boolean {
 	return paths.some((path) => HEAD.test(path));
 }
 
-export async function* readCorpusArchive(input: Input, watched: Watched): Steps<Records> {
+export async function* readCorpusArchive(input: Input, watched: Watched): Steps<WholeRecords> {
 	const opened = await openArchive(input, watched);
 	if (!opened.ok) {
 		for (const found of opened.faults) yield fault(found);
@@ -28,7 +27,7 @@ export async function* readCorpusArchive(input: Input, watched: Watched): Steps<
 		files.set(path.slice(root.length), await read(path));
 	}
 	const result = recordsOfFiles(files);
-	if (result.ok) yield items([result.records]);
+	if (result.ok) yield items([result]);
 	else
 		for (const found of result.faults) yield fault({ ...found, file: `${input.name}/${root}${found.file}` });
 }

@@ -7,14 +7,13 @@ import type { Head } from '../../files/input/head.ts';
 import { inMegabytes, type Input, type Watched } from '../../files/input/input.ts';
 import { readWhole } from '../../files/input/read-pieces.ts';
 import { fault, items, type Steps } from '../../files/input/step.ts';
-import { recordsOfFiles } from './records-of-files.ts';
-import type { Records } from './records.ts';
+import { recordsOfFiles, type WholeRecords } from './records-of-files.ts';
 
 export function isSingleFile({ text }: Head): boolean {
 	return /^<!doctype html>/i.test(text) && /Dateline/.test(text);
 }
 
-export async function* readSingleFile(input: Input, watched: Watched): Steps<Records> {
+export async function* readSingleFile(input: Input, watched: Watched): Steps<WholeRecords> {
 	const packed = longestBase64(await readWhole(input, watched));
 	const refuse = (found: string) =>
 		fault({ file: input.name, found, expected: 'one file of a corpus, as Dateline saves it' });
@@ -22,7 +21,7 @@ export async function* readSingleFile(input: Input, watched: Watched): Steps<Rec
 	const corpus = await corpusIn(packed, watched).catch((error: unknown) => String(error));
 	if (typeof corpus === 'string') return void (yield refuse(corpus));
 	const result = recordsOfFiles(serialiseCorpus(corpus));
-	if (result.ok) yield items([result.records]);
+	if (result.ok) yield items([result]);
 	else for (const found of result.faults) yield fault({ ...found, file: `${input.name}/${found.file}` });
 }
 

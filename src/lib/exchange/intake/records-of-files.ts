@@ -2,11 +2,17 @@
 import type { Fault } from '../../model/compiled.ts';
 import { loadCorpus } from '../../model/parse/load-corpus.ts';
 import { parseCorpus } from '../../model/parse-corpus.ts';
+import type { Handling } from '../../model/corpus.ts';
 import type { Records, ReportRecord } from './records.ts';
 
+/** All records of a corpus, and how it is marked. */
+export interface WholeRecords {
+	readonly records: Records;
+	readonly handling: Handling;
+}
+
 export type RecordsResult =
-	| { readonly ok: true; readonly records: Records }
-	| { readonly ok: false; readonly faults: readonly Fault[] };
+	({ readonly ok: true } & WholeRecords) | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export function recordsOfFiles(
 	files: ReadonlyMap<string, Uint8Array>,
@@ -18,6 +24,7 @@ export function recordsOfFiles(
 	const list = (file: keyof typeof records) => (records[file] ?? []).map(({ value }) => value);
 	return {
 		ok: true,
+		handling: parsed.corpus.handling,
 		records: {
 			sources: list('sources.json') as Records['sources'],
 			actors: list('actors.json') as Records['actors'],

@@ -14,6 +14,10 @@ export interface Taken {
 	/** Of the file, of its rows and of their fields, in the order of the file. */
 	readonly faults: readonly Fault[];
 	readonly records: Records;
+}
+
+/** With how an earlier row of the data set was understood. */
+export interface TakenRows extends Taken {
 	readonly claimOf: (text: string, id: string) => ClaimRecord | null;
 }
 
@@ -28,7 +32,7 @@ export interface Taking {
 }
 
 /** Steps that only tell how far it is; the return value is what came of it. */
-export async function* takeRows(steps: Steps<Row>, taking: Taking): AsyncGenerator<Step<never>, Taken> {
+export async function* takeRows(steps: Steps<Row>, taking: Taking): AsyncGenerator<Step<never>, TakenRows> {
 	const { file, dataset, about, provider, words, there } = taking;
 	const builder = new RecordBuilder(provider, words, there);
 	const faults: Fault[] = [];
@@ -65,7 +69,7 @@ function placeOf(file: string, { line, number }: Row): Pick<Fault, 'file' | 'lin
 	return { file, ...(line === undefined ? {} : { line }), record: `#${number}` };
 }
 
-function earlierClaim({ dataset, about, provider, words, there }: Taking): Taken['claimOf'] {
+function earlierClaim({ dataset, about, provider, words, there }: Taking): TakenRows['claimOf'] {
 	return (text, id) => {
 		const row = rowOfText(text);
 		const result = dataset.meaningOf(row, about);

@@ -33,7 +33,9 @@ function meaningOf(row: Row, mapping: Mapping): MeaningResult {
 		dateOf(row, mapping, role)
 	);
 	const faults: FieldFault[] = [
-		...(text === '' ? [{ field: first('text')!, found: 'nothing', expected: 'the text of the claim' }] : []),
+		...(text === ''
+			? [{ field: first('text') ?? 'text', found: 'nothing', expected: 'the text of the claim' }]
+			: []),
 		...(place.ok ? [] : place.faults),
 		...[start!, end!, published!].flatMap((each) => (each.ok ? [] : [each.fault]))
 	];

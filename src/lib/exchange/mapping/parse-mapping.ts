@@ -8,6 +8,11 @@ export type MappingResult =
 	| { readonly ok: true; readonly mapping: Mapping }
 	| { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** By its name: it goes along with the table beside it. */
+export function isMappingFile({ name }: { readonly name: string }): boolean {
+	return /\.map\.json$/i.test(name);
+}
+
 export function parseMapping(file: string, text: string): MappingResult {
 	const { ok, faults } = checkJson(file, text, 'whole');
 	if (!ok || faults.length > 0) return { ok: false, faults };
@@ -24,22 +29,28 @@ export function parseMapping(file: string, text: string): MappingResult {
 		}));
 		return { ok: false, faults: found };
 	}
-	const missing = missingRoles(result.data).map((expected) => ({
+	const missing = missingRoles(result.data).map((role) => ({
 		file,
 		field: 'columns',
 		found: 'no such column',
-		expected
+		expected: MISSING[role]
 	}));
 	return missing.length > 0 ? { ok: false, faults: missing } : { ok: true, mapping: result.data };
 }
 
 /** What a claim cannot do without, and pairs of which one is there. */
-function missingRoles(mapping: Mapping): string[] {
+const MISSING = {
+	text: 'a column that is the text of the claim',
+	point: 'latitude and longitude, or neither',
+	start: 'a start where there is an end'
+} as const;
+
+export function missingRoles(mapping: Mapping): (keyof typeof MISSING)[] {
 	const has = (role: Parameters<typeof columnsOf>[1]) => columnsOf(mapping, role).length > 0;
 	return [
-		...(has('text') ? [] : ['a column that is the text of the claim']),
-		...(has('latitude') === has('longitude') ? [] : ['latitude and longitude, or neither']),
-		...(has('end') && !has('start') ? ['a start where there is an end'] : [])
+		...(has('text') ? [] : ['text' as const]),
+		...(has('latitude') === has('longitude') ? [] : ['point' as const]),
+		...(has('end') && !has('start') ? ['start' as const] : [])
 	];
 }
 

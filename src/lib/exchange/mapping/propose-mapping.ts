@@ -9,7 +9,7 @@ import { NAME_SIGNS, SINGLE } from './column-signs.ts';
 import { MAPPING_FORMAT, type ColumnMapping, type Mapping, type Role } from './mapping.ts';
 
 /** Rows that are looked at. */
-const LOOKED_AT = 200;
+export const LOOKED_AT = 200;
 /** Of the cells that hold something, so many must be what the column is taken for; fewer where its name says so too. */
 const MOST = 0.9;
 const HALF = 0.5;

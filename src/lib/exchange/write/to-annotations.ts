@@ -1,4 +1,5 @@
 // The selected claims as W3C Web Annotations: each on its report, where it says so, with the claim as what was written to it.
+import { languageOf } from '../../compile/in-language.ts';
 import { recordOf } from '../../evidence/evidence-index.ts';
 import type { Claim } from '../../model/corpus.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
@@ -48,7 +49,7 @@ function toAnnotation(claim: Claim, { evidence }: Selection): object {
 				type: 'TextualBody',
 				purpose: 'describing',
 				format: 'text/plain',
-				language: corpus.language,
+				language: languageOf(claim, corpus),
 				value: claim.text
 			},
 			...claim.topics.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value }))

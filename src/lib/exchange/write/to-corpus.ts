@@ -1,6 +1,7 @@
 // The selected claims as a corpus of their own, a folder in a ZIP archive: with all that they name, and the reports whole.
 // What a machine read and nobody accepted stays behind.
 import type { Claim, Corpus } from '../../model/corpus.ts';
+import { asWritten, corpusAsWritten } from '../../compile/in-language.ts';
 import { serialiseCorpus } from '../../model/serialise-corpus.ts';
 import { writeArchive } from '../../files/archive/write-archive.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
@@ -12,9 +13,9 @@ export const writeCorpus: Writer = async function* (
 	watched: Watched
 ): AsyncGenerator<Piece, void> {
 	const { claims, evidence } = await gathered(selections);
-	const { corpus } = evidence;
+	const corpus = corpusAsWritten(evidence.corpus);
 	const isAll = claims.length === corpus.claims.length;
-	const files = serialiseCorpus(isAll ? corpus : partOf(corpus, claims));
+	const files = serialiseCorpus(isAll ? corpus : partOf(corpus, claims.map(asWritten)));
 	const inFolder = new Map([...files].map(([path, bytes]) => [`${corpus.id}/${path}`, bytes]));
 	const blob = await writeArchive(inFolder, 'application/zip', watched);
 	yield new Uint8Array(await blob.arrayBuffer());

@@ -1,5 +1,6 @@
 // The places that the selected claims are about as Linked Places (World Historical Gazetteer): names by language, their own outlines, links to
 // other gazetteers, and as descriptions what is claimed of them, with the times of it.
+import { languageOf } from '../../compile/in-language.ts';
 import type { Claim, Place, PlaceId } from '../../model/corpus.ts';
 import { formatIsoDay } from '../../model/day.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
@@ -60,7 +61,7 @@ function toFeature(place: Place, claims: readonly Claim[], { evidence }: Selecti
 		descriptions: claims.map((claim) => ({
 			'@id': `urn:dateline:${corpus.id}:claim:${claim.id}`,
 			value: claim.text,
-			lang: corpus.language
+			lang: languageOf(claim, corpus)
 		}))
 	};
 }

@@ -1,4 +1,5 @@
 // The selected claims as RSS 2.0, the newest first, for readers that ask now and then what is new.
+import { languageOf } from '../../compile/in-language.ts';
 import { recordOf } from '../../evidence/evidence-index.ts';
 import type { Claim } from '../../model/corpus.ts';
 import type { Piece, Selections, Writer } from '../format.ts';
@@ -21,7 +22,7 @@ export const writeRss: Writer = async function* (selections: Selections): AsyncG
 		title: cleanText(corpus.title),
 		link: `urn:dateline:${corpus.id}`,
 		description: cleanText(`${selection.sentence} ${selection.credit}`),
-		language: corpus.language,
+		language: languageOf(corpus, corpus),
 		copyright: corpus.handling,
 		categories: [toHandling(corpus.handling)],
 		items: newest.map((claim) => toItem(claim, selection))

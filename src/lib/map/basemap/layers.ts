@@ -148,7 +148,7 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 			'text-font': [...fonts.water],
 			'text-size': 11.5,
 			// Wide apart, near the line and round no sharp bend, so that letters keep clear of each other on its inner side.
-			'text-letter-spacing': 0.22,
+			'text-letter-spacing': apart(language, 0.22),
 			'text-offset': [0, -0.7],
 			'text-max-angle': 15,
 			'text-padding': 8
@@ -168,7 +168,7 @@ function seaNames(theme: Theme, language: MapLanguage, fonts: MapFonts): LayerSp
 			'text-field': nameIn(language),
 			'text-font': [...fonts.water],
 			'text-size': byZoom([2, 11], [6, 13]),
-			'text-letter-spacing': 0.08,
+			'text-letter-spacing': apart(language, 0.08),
 			'text-max-width': 7,
 			'text-line-height': 1.25,
 			'text-padding': 6
@@ -208,6 +208,11 @@ function townNames(
 			'text-halo-width': HALO
 		}
 	};
+}
+
+/** Letters that join are never set apart. */
+function apart(language: MapLanguage, em: number): number {
+	return language === 'ar' ? 0 : em;
 }
 
 function nameIn(language: MapLanguage): ExpressionSpecification {

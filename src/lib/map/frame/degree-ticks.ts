@@ -1,4 +1,5 @@
 // The degree ticks along the map's frame. Screen geometry only.
+import { language, message } from '../../messages/message.ts';
 import { overlaps, type Box } from './boxes.ts';
 import { planeOf } from './camera.ts';
 import type { Frame } from './frame.ts';
@@ -110,5 +111,8 @@ export function formatDegrees(degrees: number, axis: 'longitude' | 'latitude'): 
 	const turned = axis === 'longitude' ? ((((degrees + 180) % 360) + 360) % 360) - 180 : degrees;
 	const value = Number(turned.toFixed(4));
 	const letter = axis === 'longitude' ? (value < 0 ? 'W' : 'E') : value < 0 ? 'S' : 'N';
-	return `${Math.abs(value)}°${value === 0 || value === -180 ? '' : letter}`;
+	return message('map.degrees', {
+		degrees: language().number(Math.abs(value), { maximumFractionDigits: 4 }),
+		side: value === 0 || value === -180 ? 'none' : letter
+	});
 }

@@ -1,5 +1,6 @@
 // Draws marks and their names into pixels, as they stand over the map. Drawn here and not by MapLibre, whose symbols cost a filter several
 // rounds through its worker and a whole new map. Knows no map object.
+import { directionOf } from '../../messages/isolate.ts';
 import { isOnMap, type Frame } from '../frame/frame.ts';
 import { markerExtent, markerShapes, type MarkerShape, type MarkerState } from './marker.ts';
 import type { MapMark } from './marks.ts';
@@ -113,7 +114,6 @@ function drawNames(
 		else byFont.set(run.font, [run]);
 	}
 	context.save();
-	context.direction = 'ltr';
 	context.textAlign = 'left';
 	context.textBaseline = 'middle';
 	context.lineJoin = 'round';
@@ -124,6 +124,7 @@ function drawNames(
 			context.font = font;
 			for (const { text, x, y, muted } of runs) {
 				if (how === 'fillText') context.fillStyle = muted ? theme.muted : theme.text;
+				context.direction = directionOf(text);
 				context[how](text, x, y);
 			}
 		}

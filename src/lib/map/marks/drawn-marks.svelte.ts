@@ -1,4 +1,5 @@
 // The marks of a map with their names, set for where it rests or where it is going, and the frame that it shows now. Knows no map object.
+import { language } from '../../messages/message.ts';
 import type { Box } from '../frame/boxes.ts';
 import { heldCamera } from '../frame/camera.ts';
 import { isOnMap, toFrame, type Frame } from '../frame/frame.ts';
@@ -62,7 +63,7 @@ export class DrawnMarks {
 			...inside.filter((mark) => !this.#isOpen(mark))
 		];
 		const named = order.map((mark) => toNamed({ mark, isOpen: this.#isOpen(mark) }, at));
-		const places = placeNames(named, at.pane, this.#of.taken(at));
+		const places = placeNames(named, at.pane, this.#of.taken(at), language().direction);
 		return new Map(order.map(({ id }, i) => [id, places[i]!]));
 	});
 	readonly all: readonly DrawnMark[] = $derived.by(() =>

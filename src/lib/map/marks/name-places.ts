@@ -51,7 +51,10 @@ const WESTWARD: readonly NameAnchor[] = [
 	'top-left'
 ];
 
-/** Names of marks further right than this share of the pane stand on the left of them, if they can. */
+/**
+ * Names of marks further along the lines than this share of the pane stand before them, if they can; all others behind: on the right, or
+ * on the left where lines run from the right.
+ */
 const TURN = 0.74;
 /** From the pane's edge, in px. */
 const MARGIN = 4;
@@ -63,20 +66,25 @@ const MARGIN = 4;
 export function placeNames(
 	marks: readonly NamedMark[],
 	pane: Box,
-	taken: readonly Box[]
+	taken: readonly Box[],
+	direction: 'ltr' | 'rtl' = 'ltr'
 ): (PlacedName | null)[] {
 	const standing = marks.filter(({ x, y }) => isInside(squareRound(x, y, 0), pane));
 	const obstacles = [...taken];
 	const whole = grown(pane, -MARGIN);
-	const turn = pane.left + TURN * (pane.right - pane.left);
+	const isReversed = direction === 'rtl';
+	const turn = pane.left + (isReversed ? 1 - TURN : TURN) * (pane.right - pane.left);
 	return marks.map((mark) => {
 		if (!standing.includes(mark)) return null;
+		// Twice as far from other marks as from its own, or it would be read as theirs.
+		const apart = 2 * (mark.reach - mark.extent);
 		const isFree = (box: Box) =>
 			isInside(box, whole) &&
 			!obstacles.some((other) => overlaps(box, other)) &&
-			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent));
+			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent + apart));
 		for (const [form, size] of mark.sizes.entries()) {
-			const ways = mark.x > turn ? WESTWARD : EASTWARD;
+			const isPast = isReversed ? mark.x < turn : mark.x > turn;
+			const ways = isPast === isReversed ? EASTWARD : WESTWARD;
 			const anchor = ways.find((way) => isFree(nameBox(mark, size, way)));
 			if (anchor === undefined) continue;
 			obstacles.push(nameBox(mark, size, anchor));

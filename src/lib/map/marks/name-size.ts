@@ -90,7 +90,10 @@ function toLines({ name, claims, note }: MapMark, isOpen: boolean, form: number)
 	const size = sizeOf(isOpen);
 	const small = NOTE_SCALE * size;
 	const heads = brokenLines(name, 600, size, MOST_EM * size).map((text) => [toRun(text, 600, size, false)]);
-	heads.at(-1)!.push(toRun(`  ${language().number(claims)}`, 400, size, true));
+	// The count stands behind the name, whichever side that is.
+	if (language().direction === 'rtl')
+		heads.at(-1)!.unshift(toRun(`${language().number(claims)}  `, 400, size, true));
+	else heads.at(-1)!.push(toRun(`  ${language().number(claims)}`, 400, size, true));
 	const notes = note === '' || form > 0 ? [] : brokenLines(note, 400, small, MOST_EM * small);
 	return [...heads, ...notes.map((text) => [toRun(text, 400, small, true)])].map((runs) => ({
 		runs,

@@ -1,4 +1,5 @@
 // What stands at the edge of a map as shapes: the paper round it, degrees, the scale, the area that is a filter.
+import { language } from '../../messages/message.ts';
 import type { Shape } from '../../ui/shapes.ts';
 import type { Area } from '../../query/query/query.ts';
 import { pathOf } from '../area/shape.ts';
@@ -64,7 +65,13 @@ export function scaleShapes({ x, y, width, length, unit, note }: PlacedScale, th
 	return [
 		{ kind: 'path', x, y, path, stroke: THEMES[theme].text, width: 1 },
 		write('0', x, y - 15, SCALE, { anchor: 'middle' }),
-		write(`${length} ${unit}`, x + width, y - 15, SCALE, { anchor: 'middle' }),
+		write(sayLength(length, unit), x + width, y - 15, SCALE, { anchor: 'middle' }),
 		...(note === '' ? [] : [write(note, x + width, y - 31, SCALE, { muted: true, anchor: 'end' })])
 	];
+}
+
+/** `500 m`, `20 km`. */
+function sayLength(length: number, unit: 'm' | 'km'): string {
+	const named = unit === 'm' ? 'meter' : 'kilometer';
+	return language().number(length, { style: 'unit', unit: named, unitDisplay: 'short', useGrouping: false });
 }

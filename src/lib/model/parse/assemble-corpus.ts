@@ -26,7 +26,11 @@ export function assembleEntries({ files, reports, briefings }: CorpusRecords): E
 		claim: list(files['claims.json'].map(toClaim)),
 		draft: list(files['drafts.json'].map((draft) => ({ ...draft, quote: toQuote(draft.quote) }))),
 		briefing: list(
-			briefings.map(({ fields, markdown }) => ({ id: fields.id, title: fields.title, markdown }))
+			briefings.map(({ fields: { id, title, language, translationOf }, markdown }) => ({
+				...{ id, title, markdown },
+				...(language === undefined ? {} : { language }),
+				...(translationOf === undefined ? {} : { translationOf })
+			}))
 		)
 	};
 }

@@ -1,6 +1,6 @@
 // A report's file written anew: fields that say the same keep their lines, and the text its surroundings. Line ends are LF.
 import { isMap, isNode, isScalar, parseDocument, stringify, type Pair } from 'yaml';
-import { isSameValue } from '../edits/same-value.ts';
+import { isObject, isSameValue } from '../edits/same-value.ts';
 import { withoutBlankEnds } from '../parse/load-text.ts';
 import { splitFrontMatter } from '../parse/read-front-matter.ts';
 import { toReportText } from '../serialise-corpus.ts';
@@ -63,13 +63,22 @@ function stringifyFields(fields: Fields): string {
 		.join('');
 }
 
-/** Plain where YAML of any version reads it as text, else in double quotes; a list in brackets. */
+/** Plain where YAML of any version reads it as text, else in double quotes; a list in brackets, texts by language in braces. */
 function scalar(value: unknown): string {
+	if (isObject(value)) {
+		// Between braces a plain text would end at its first comma.
+		const pairs = Object.entries(value).map(([name, text]) => `${scalar(name)}: ${quoted(String(text))}`);
+		return `{ ${pairs.join(', ')} }`;
+	}
 	if (Array.isArray(value)) return `[${value.map(scalar).join(', ')}]`;
 	const text = String(value);
 	return /^\p{L}[\p{L}\p{N} .,'’()/-]*$/u.test(text) &&
 		!/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) &&
 		!text.endsWith(' ')
 		? text
-		: stringify(text, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
+		: quoted(text);
+}
+
+function quoted(text: string): string {
+	return stringify(text, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }).trimEnd();
 }

@@ -66,10 +66,12 @@ export const names = z
 	.transform((value) => value as Record<string, [string, ...string[]]>)
 	.meta({ description: 'Names by BCP 47 language, each a list; the first of a language is the one shown.' });
 
+/** `what` in other languages. */
+export const inLanguages = (what: string) =>
+	z.record(languageTag, text).meta({ description: `${what} in other languages, by BCP 47 language.` });
+
 /** The same sentence in other languages. */
-export const texts = z
-	.record(languageTag, text)
-	.meta({ description: 'The text in other languages, by BCP 47 language.' });
+export const texts = inLanguages('The text');
 
 /** Earlier ids of a record. */
 export const aliases = listOf(id)

@@ -9,11 +9,13 @@ import {
 	corpusId,
 	edtf,
 	id,
+	inLanguages,
 	languageTag,
 	names,
 	record,
 	reference,
 	text,
+	texts,
 	url,
 	wikidata
 } from './fields.ts';
@@ -33,7 +35,9 @@ export const corpusRecord = record({
 		description: 'Names the corpus in addresses; unique among the corpora served together.'
 	}),
 	title: text.meta({ description: 'The corpus in a few words.' }),
+	titles: inLanguages('The title').optional(),
 	summary: text.meta({ description: 'What the corpus is about, in a sentence or two.' }),
+	summaries: inLanguages('The summary').optional(),
 	asOf: edtf
 		.refine(
 			({ form, start }) =>
@@ -57,12 +61,14 @@ export const corpusRecord = record({
 export const sourceRecord = record({
 	id,
 	name: text.meta({ description: 'The outlet, as it calls itself.' }),
+	names: names.optional(),
 	reliability: z
 		.enum(RELIABILITIES)
 		.meta({ description: 'Admiralty scale, A (completely reliable) to E; F where it cannot be judged.' }),
 	url: url.optional().meta({ description: 'Where the outlet is on the web.' }),
 	home: reference('the place whose news it is, from places.geojson').optional(),
 	note: text.optional().meta({ description: 'Why it has this grade.' }),
+	notes: inLanguages('The note').optional(),
 	aliases
 });
 
@@ -71,6 +77,7 @@ export const actorRecord = record({
 	name: text.meta({ description: 'A person, body or agency that says things.' }),
 	names: names.optional(),
 	role: text.meta({ description: 'What the actor is, in a few words: news agency.' }),
+	roles: inLanguages('The role').optional(),
 	source: reference('the outlet that this actor is, from sources.json').optional(),
 	wikidata: wikidata.optional(),
 	aliases
@@ -79,28 +86,47 @@ export const actorRecord = record({
 export const eventRecord = record({
 	id,
 	title: text.meta({ description: 'A happening that claims are about.' }),
+	titles: inLanguages('The title').optional(),
 	shortTitle: text.optional().meta({ description: 'For narrow columns.' }),
+	shortTitles: inLanguages('The short title').optional(),
 	when: edtf.meta({ description: 'EDTF: when it happened or is to happen.' }),
 	summary: text.meta({ description: 'What happened, in a sentence.' }),
+	summaries: inLanguages('The summary').optional(),
 	aliases
 });
 
 const positionRecord = record({
 	id,
-	text: text.meta({ description: 'One answer that reports give.' })
+	text: text.meta({ description: 'One answer that reports give.' }),
+	texts: texts.optional()
 });
 
 export const questionRecord = record({
 	id,
 	text: text.meta({ description: 'A point on which reports can be compared.' }),
+	texts: texts.optional(),
 	positions: z
 		.array(positionRecord)
 		.min(1, 'at least one position')
 		.meta({ description: 'The answers that reports give; their ids need differ only within the question.' }),
 	agreed: text.optional().meta({ description: 'What the answers have in common.' }),
+	agreedTexts: inLanguages('What the answers have in common,').optional(),
 	unsaid: z.array(text).optional().meta({ description: 'What no report says.' }),
+	unsaidTexts: z
+		.record(languageTag, z.array(text))
+		.optional()
+		.meta({ description: 'The same points in other languages, in the same order, by BCP 47 language.' }),
 	aliases
-});
+}).check(
+	across<{ unsaid?: unknown; unsaidTexts?: unknown }>(isObject, ({ unsaid, unsaidTexts }, report) => {
+		if (!isObject(unsaidTexts)) return;
+		const count = Array.isArray(unsaid) ? unsaid.length : 0;
+		for (const [language, points] of Object.entries(unsaidTexts)) {
+			if (!Array.isArray(points) || points.length === count) continue;
+			report(['unsaidTexts', language], points, `as many points as unsaid has, ${count}`);
+		}
+	})
+);
 
 const placeProperties = record({
 	id,
@@ -157,6 +183,7 @@ export const reportFrontMatter = record({
 	id,
 	source: reference('the outlet, from sources.json'),
 	title: text.optional().meta({ description: 'Its headline.' }),
+	titles: inLanguages('The headline').optional(),
 	published: edtf.meta({ description: 'EDTF: when it was published.' }),
 	retrieved: edtf.optional().meta({ description: 'EDTF: when this copy was made.' }),
 	dateline: reference('the place that the report was filed from, from places.geojson').optional(),
@@ -173,5 +200,12 @@ export const reportFrontMatter = record({
 
 export const briefingFrontMatter = z.looseObject({
 	id,
-	title: text.meta({ description: 'The briefing in a few words.' })
+	title: text.meta({ description: 'The briefing in a few words.' }),
+	language: languageTag.optional().meta({
+		description: "BCP 47 language of the briefing; the corpus's where it is not said."
+	}),
+	translationOf: id.optional().meta({
+		description:
+			'Id of the briefing that this one says in another language, to whose readers it is shown in its place.'
+	})
 });

@@ -13,8 +13,8 @@ export function toSearchIndex({ corpus }: CompiledCorpus): SearchIndex {
 }
 
 /** What of a claim itself is searched. */
-export function claimText({ text, quote }: Claim): string {
-	return `${text}\n${quote.exact}`;
+export function claimText({ text, texts = {}, quote }: Claim): string {
+	return [text, ...Object.values(texts), quote.exact].join('\n');
 }
 
 /** What of a report is searched. */
@@ -24,7 +24,7 @@ export function reportText(title: string | undefined, text: string): string {
 
 export function indexNames(corpus: Omit<Corpus, 'claims'>): Omit<SearchIndex, 'claims' | 'reports'> {
 	return {
-		sources: indexWords(corpus.sources.map(({ name }) => name)),
+		sources: indexWords(corpus.sources.map(({ name, names }) => withVariants(name, names))),
 		actors: indexWords(corpus.actors.map(({ name, names }) => withVariants(name, names))),
 		places: indexWords(corpus.places.map(({ name, names }) => withVariants(name, names)))
 	};

@@ -30,7 +30,7 @@ export function assertionsOf(
 	const groups: { core: Clause; clauses: Clause[] }[] = [];
 	let waiting: Clause[] = [];
 	for (const clause of clauses) {
-		if (isFrame(sentence, clause, facts)) continue;
+		if (isFrame(sentence, clause, facts, clauses.length === 1)) continue;
 		const last = groups.at(-1);
 		if (asserts(sentence, clause, last?.core ?? null, facts)) {
 			groups.push({ core: clause, clauses: [...waiting, clause] });
@@ -47,14 +47,17 @@ export function assertionsOf(
 	}));
 }
 
-/** "…, the source said": nothing but who says it. */
+/** "…, the source said": nothing but who says it. `isAlone`: no other clause is there to be said by them. */
 function isFrame(
 	{ tokens, classes }: ParsedSentence,
 	clause: Clause,
-	{ sayings, dates }: AssertionFacts
+	{ sayings, dates }: AssertionFacts,
+	isAlone: boolean
 ): boolean {
 	const inside = sayings.filter(({ verb }) => holds(clause, verb));
 	if (inside.length === 0) return false;
+	// "The mayor expects flights in spring": what is expected stands in the clause itself.
+	if (isAlone && inside.every(({ kind }) => kind !== 'say' && kind !== 'report')) return false;
 	const opener = tokens.slice(clause.from, clause.to).find(({ kind }) => kind === 'word');
 	if (inside.some(({ isAfter, verb }) => isAfter && verb.start === opener?.start)) return true;
 	const said = [...inside.flatMap(({ verb, speaker }) => (speaker ? [verb, speaker] : [verb])), ...dates];

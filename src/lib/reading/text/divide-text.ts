@@ -32,9 +32,12 @@ function titleIn(text: string, paragraphs: readonly Paragraph[]): Pick<ReportDet
 	return title ? { title: textOf(text, title) } : {};
 }
 
-function datelineIn(text: string, paragraphs: readonly Paragraph[]): Pick<ReportDetails, 'dateline'> {
+function datelineIn(
+	text: string,
+	paragraphs: readonly Paragraph[]
+): Pick<ReportDetails, 'dateline' | 'outlet'> {
 	const index = paragraphs.findIndex(({ role }) => role === 'dateline');
 	const end = paragraphs[index + 1]?.end;
-	const place = end === undefined ? undefined : openingOf(text, { ...paragraphs[index]!, end })?.place;
-	return place ? { dateline: textOf(text, place) } : {};
+	const { place, outlet } = end === undefined ? {} : (openingOf(text, { ...paragraphs[index]!, end }) ?? {});
+	return { ...(place ? { dateline: textOf(text, place) } : {}), ...(outlet ? { outlet } : {}) };
 }

@@ -6,7 +6,10 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /-]\p{Lu}[\p{Lu}.'’]+){0
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}`;
 const DASH = String.raw`\s*(?:--?|[–—])\s*`;
 const DATE = String.raw`(?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?(?: года)?)`;
-const ORIGIN = String.raw`(?:\s*[(/][^)/\n]{2,40}[)/])`;
+/** Who filed it, in brackets or strokes. */
+const ORIGIN = String.raw`(?:\s*[(/](?<outlet>[^)/\n]{2,40})[)/])`;
+
+const ONLY_DATE = new RegExp(`^${DATE}$`, 'u');
 
 /** The first group is the place. */
 const DATELINES: readonly RegExp[] = [
@@ -30,6 +33,8 @@ export interface Opening {
 	readonly passage: Span;
 	/** The name of the place. */
 	readonly place?: Span;
+	/** Who filed it from there, as written; a day in the same brackets is none. */
+	readonly outlet?: string;
 }
 
 /** What opens this paragraph, or null where it begins with its first sentence. */
@@ -41,7 +46,9 @@ export function openingOf(text: string, { start, end }: Span): Opening | null {
 		const match = pattern.exec(head);
 		if (!match || start + match[0].length >= end) continue;
 		const place = { start, end: start + match[1]!.length };
-		return { kind: 'dateline', passage: { start, end: start + match[0].length }, place };
+		const outlet = match.groups?.['outlet']?.trim();
+		const passage = { start, end: start + match[0].length };
+		return { kind: 'dateline', passage, place, ...(outlet && !ONLY_DATE.test(outlet) ? { outlet } : {}) };
 	}
 	return null;
 }

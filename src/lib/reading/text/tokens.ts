@@ -15,6 +15,8 @@ const TOKEN = new RegExp(
 	[
 		// initials and abbreviations with inner full stops
 		String.raw`(?<!\p{L})(?:\p{L}\.){2,}`,
+		// a year that a page has run into the next word: "January 28, 2026Clash Report"
+		String.raw`(?<![\p{L}\d])(?:19|20)\d\d(?=\p{Lu}\p{Ll})`,
 		// numbers, with separators inside, ordinals, times and dates in figures
 		String.raw`['’]?\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|pm|am)?(?![\p{L}])`,
 		// possessive endings

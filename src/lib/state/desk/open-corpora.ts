@@ -8,6 +8,7 @@ import { keepCorpus, keepFiles, takenIds } from '../../desk/store/corpora.ts';
 import { deskOf, type KeptCorpus } from '../../desk/store/database.ts';
 import { openRecords } from '../../desk/store/record-store.ts';
 import { toNamedId } from '../../exchange/intake/ids.ts';
+import { corpusAsWritten } from '../../compile/in-language.ts';
 import { WORLDVIEWS } from '../../map/basemap/worldview.ts';
 import { language } from '../../messages/message.ts';
 import type { Fault } from '../../model/compiled.ts';
@@ -65,7 +66,7 @@ export async function keepOpened(
 }
 
 export async function copyCorpus(corpus: Corpus, served: readonly string[], by: string): Promise<string> {
-	return (await keep(toWritten(corpus), served, by, {})).id;
+	return (await keep(toWritten(corpusAsWritten(corpus)), served, by, {})).id;
 }
 
 async function keep(

@@ -77,6 +77,17 @@ export function changesBetween(before: Corpus, after: Corpus): Since | null {
 }
 
 const DATES: readonly string[] = ['asOf', 'when', 'said', 'published', 'retrieved'];
+/** What is said in other languages is not looked at, and would fill the browser. */
+const UNSEEN: readonly string[] = [
+	'texts',
+	'titles',
+	'shortTitles',
+	'summaries',
+	'roles',
+	'notes',
+	'agreedTexts',
+	'unsaidTexts'
+];
 
 function encodeAs(detail: Detail, corpus: Corpus): string {
 	const seen: Seen = {
@@ -84,9 +95,10 @@ function encodeAs(detail: Detail, corpus: Corpus): string {
 		detail,
 		corpus: reduce(corpus, detail === 'brief' ? 'brief' : 'whole')
 	};
-	const text = JSON.stringify(seen, (key, value: unknown) =>
-		DATES.includes(key) ? (value as When).edtf : value
-	);
+	const text = JSON.stringify(seen, (key, value: unknown) => {
+		if (UNSEEN.includes(key)) return undefined;
+		return DATES.includes(key) ? (value as When).edtf : value;
+	});
 	return detail === 'digests' ? JSON.stringify(toDigests(JSON.parse(text))) : text;
 }
 

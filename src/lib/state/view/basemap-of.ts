@@ -4,6 +4,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { Frame } from '../../map/frame/frame.ts';
 import { isInBox } from '../../query/clusters/box.ts';
 import { basemapStyle } from '../../map/basemap/style.ts';
+import { asWritten } from '../../compile/in-language.ts';
 import { language, message } from '../../messages/message.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { nearMaps } from '../kept/near-map.svelte.ts';
@@ -16,7 +17,8 @@ export function basemapOf(corpus: Pick<Corpus, 'worldview' | 'places'>, dataUrl:
 		worldview: corpus.worldview,
 		dataUrl,
 		language: language().base,
-		hiddenTowns: corpus.places.map(({ name }) => name),
+		// The tiles know towns by their English names.
+		hiddenTowns: corpus.places.flatMap((place) => [asWritten(place).name, ...(place.names['en'] ?? [])]),
 		near: nearMaps.shown
 	});
 }

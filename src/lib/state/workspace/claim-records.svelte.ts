@@ -17,6 +17,7 @@ const MOST_LOOKED_THROUGH = 500;
 
 export class ClaimRecords {
 	readonly #answers: Pick<Answers, 'read' | 'claimAt'>;
+	readonly #shown: (claim: Claim) => Claim;
 	readonly #records = new SvelteMap<number, Claim>();
 	readonly #coming = new Set<number>();
 	/** The rows of `#records`, the last looked at last. */
@@ -33,8 +34,10 @@ export class ClaimRecords {
 	/** Stays, however many others are looked at. */
 	#pinned: number | null = null;
 
-	constructor(answers: Pick<Answers, 'read' | 'claimAt'>) {
+	/** `shown` is a claim that had to be read as this reader sees it. */
+	constructor(answers: Pick<Answers, 'read' | 'claimAt'>, shown: (claim: Claim) => Claim = (claim) => claim) {
 		this.#answers = answers;
+		this.#shown = shown;
 	}
 
 	/** The claim of a row if it is there; else it is sent for. */
@@ -71,7 +74,7 @@ export class ClaimRecords {
 	expect(rows: Uint32Array, claims: readonly Claim[] | null): void {
 		if (this.#answers.claimAt) return;
 		rows.forEach((row, at) => {
-			if (claims) this.#keep(row, claims[at]!);
+			if (claims) this.#keep(row, this.#shown(claims[at]!));
 			else if (!this.#records.has(row)) this.#want(row);
 		});
 	}
@@ -109,7 +112,7 @@ export class ClaimRecords {
 	async #bringEach(rows: readonly number[]): Promise<void> {
 		const come = await Promise.allSettled(rows.map(async (row) => this.#answers.read([row])));
 		come.forEach((claims, at) => {
-			if (claims.status === 'fulfilled') this.#keep(rows[at]!, claims.value[0]!);
+			if (claims.status === 'fulfilled') this.#keep(rows[at]!, this.#shown(claims.value[0]!));
 		});
 	}
 
@@ -127,7 +130,7 @@ export class ClaimRecords {
 
 	async #bring(rows: readonly number[]): Promise<readonly Claim[]> {
 		try {
-			const claims = await this.#answers.read(rows);
+			const claims = (await this.#answers.read(rows)).map(this.#shown);
 			this.trouble = '';
 			rows.forEach((row, at) => this.#keep(row, claims[at]!));
 			return claims;

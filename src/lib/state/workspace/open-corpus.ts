@@ -6,6 +6,8 @@ import { PageAnswers } from '../../answers/page/page-answers.ts';
 import type { Audience, Opened } from '../../answers/request.ts';
 import type { Call, Outcome, Port } from '../../answers/worker/messages.ts';
 import { WorkerAnswers } from '../../answers/worker/worker-answers.ts';
+import { claimIn, inLanguage } from '../../compile/in-language.ts';
+import { language } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
 import type { Claim, Report, ReportId } from '../../model/corpus.ts';
 import {
@@ -49,8 +51,9 @@ const MOST_OF_A_RECORD = 400;
 
 const formats: Formats = async (id) => (await import('../answers/formats.ts')).FORMATS(id);
 
-/** A corpus that is in the page whole. `revision` differs from that of every other state of it. */
-export function openWhole(compiled: CompiledCorpus, revision = '0'): OpenCorpus {
+/** A corpus that is in the page whole, in the reader's language as far as it goes. `revision` differs from that of every other state of it. */
+export function openWhole(written: CompiledCorpus, revision = '0'): OpenCorpus {
+	const compiled = inLanguage(written, language().base);
 	const answers = new PageAnswers(compiled, revision, formats);
 	const opened = answers.opened('all');
 	return {
@@ -75,10 +78,10 @@ export async function openInWorker(
 	const [known, { answers, opened }] = await Promise.all([header, WorkerAnswers.open(port, base)]);
 	return {
 		audience: 'all',
-		compiled: withoutClaims(known),
+		compiled: inLanguage(withoutClaims(known), language().base),
 		answers,
 		opened,
-		records: new ClaimRecords(answers),
+		records: new ClaimRecords(answers, (claim) => claimIn(claim, language().base, known.corpus.language)),
 		claimsByReport: opened.whole.counts.report,
 		withText: async (report) => ({ ...report, text: await textOf(report, known, load) }),
 		excerpt: null

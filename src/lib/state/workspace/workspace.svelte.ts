@@ -337,11 +337,14 @@ export class Workspace {
 			: '';
 	}
 
-	/** What is selected as a file, in the order in which the view has it. */
-	save(format: ExportFormat, watched: Watched): Promise<Blob> {
-		const { query, view } = this;
+	/** What is selected as a file, or all there is, in the order in which the view has it. */
+	save(format: ExportFormat, of: 'selected' | 'all', watched: Watched): Promise<Blob> {
+		const { view } = this;
+		const query = of === 'all' ? EVERYTHING : this.query;
 		const order = toOrder(view, this.#opened.orders);
-		const said = { sentence: this.describeInFull(), address: searchFor(query) };
+		const sentence =
+			of === 'all' ? message('explore.export.sentence', { count: this.total }) : this.describeInFull();
+		const said = { sentence, address: searchFor(query) };
 		return this.#open.answers.save({ ...this.#asking.asked(query), format, order, ...said }, watched);
 	}
 

@@ -59,9 +59,16 @@ function monthNumber(name: string): number | null {
 	const spoken = language();
 	const start = spoken.lower(name);
 	for (let month = 1; month <= 12; month++) {
-		if (spoken.lower(spoken.monthName(month)).startsWith(start)) return month;
+		const names = [spoken.monthName(month), nameInDate(month)];
+		if (names.some((each) => spoken.lower(each).startsWith(start))) return month;
 	}
 	return null;
+}
+
+/** As a day has it beside it, which in some languages is another form: `января`, where the month alone is `январь`. */
+function nameInDate(month: number): string {
+	const words = language().date(Date.UTC(2000, month - 1), { day: 'numeric', month: 'long' });
+	return /\p{L}{3,}/u.exec(words)?.[0] ?? '';
 }
 
 function toTyped(yearText: string, monthText: string | undefined, dayText: string | undefined): TypedDate {

@@ -29,7 +29,10 @@ const TEMPLATE: Template = {
 		}
 	]
 };
-const TEXTS = { title: 'One', language: 'en', opening: 'Opening One', withoutScript: 'Needs scripts' };
+const TEXTS = {
+	...{ title: 'One', language: 'en', direction: 'ltr' as const },
+	...{ opening: 'Opening One', withoutScript: 'Needs scripts' }
+};
 
 const compiled = compileCorpus({
 	reports: { r1: 's1' },

@@ -6,7 +6,7 @@ const PARTS = { opening: 'open()', openingDigest: 'abc=', icon: 'data:image/svg+
 
 const page = writePage(
 	PARTS,
-	{ title: HOSTILE, language: `en" onload="x`, opening: HOSTILE, withoutScript: HOSTILE },
+	{ title: HOSTILE, language: `en" onload="x`, direction: 'ltr', opening: HOSTILE, withoutScript: HOSTILE },
 	'QUJD'
 );
 

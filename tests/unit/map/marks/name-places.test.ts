@@ -44,7 +44,16 @@ describe('a name', () => {
 	});
 });
 
-test('names are whole, and clear of each other, of all markers but their own and of what lies over the map', () => {
+test('a name does not stand at another mark, which would seem to bear it', () => {
+	// Between the two is room for the name of the second, but not for it to be told whose it is.
+	const [first, second] = [mark(60, 150, 500), mark(164, 150)];
+	const high = { left: 180, top: 0, right: 400, bottom: 300 };
+	const [, name] = placeNames([first, second], frame, [high]);
+	expect(name).not.toMatchObject({ anchor: 'right' });
+	expect(placeNames([second], frame, [high])).toMatchObject([{ anchor: 'right' }]);
+});
+
+test('names are whole, and clear of each other, twice as far from all markers as from their own, clear of what lies over the map', () => {
 	const marks = fc.array(
 		fc
 			.tuple(
@@ -70,9 +79,18 @@ test('names are whole, and clear of each other, of all markers but their own and
 				boxes.forEach((other, at) => at !== i && other && expect(overlaps(box, other)).toBe(false));
 				all.forEach(({ x, y, extent }, at) => {
 					const isShown = x >= 0 && y >= 0 && x <= frame.right && y <= frame.bottom;
-					if (at !== i && isShown) expect(reachesInto(box, x, y, extent)).toBe(false);
+					if (at !== i && isShown) expect(reachesInto(box, x, y, extent + 2 * (14 - 10))).toBe(false);
 				});
 			});
 		})
 	);
+});
+
+describe('names where lines run from right to left', () => {
+	test.each([
+		[200, 'right'],
+		[30, 'left']
+	])('of a mark at %d are anchored %s', (x, anchor) => {
+		expect(placeNames([mark(x, 150)], frame, [], 'rtl')).toMatchObject([{ anchor }]);
+	});
 });

@@ -138,6 +138,13 @@ describe('when', () => {
 });
 
 describe('drafts', () => {
+	it('are of what is expected or meant, though its clause stands alone', () => {
+		expect(read('The mayor expects ferries in spring.').map(({ text }) => text)).toEqual([
+			'The mayor expects ferries in spring.'
+		]);
+		expect(read('The mayor told reporters.')).toEqual([]);
+	});
+
 	it('are one a clause', () => {
 		const text =
 			'On Monday, Veland vacated a base in Cape Holm, where its ships had been stationed since 2016.';
@@ -231,6 +238,22 @@ describe('drafts', () => {
 			reason: '“Monday”: the last one before the report.'
 		});
 		expect(draft.candidates!.about![1]).toMatchObject({ value: [{ name: 'Veland', kind: 'country' }] });
+	});
+});
+
+describe('the day of a report', () => {
+	it.each([
+		['KEEP, Jan. 27 (Harbour Post) - The fleet left on Monday.', '2026-01-27?', '2026-01-26'],
+		['KEEP, Dec. 3 (Harbour Post) - The fleet left on Monday.', '2025-12-03?', '2025-12-01'],
+		['January 27, 2026Clash Report\nThe fleet left on Monday.', '2026-01-27', '2026-01-26'],
+		['The fleet left on Monday.', '2026-01-28?', '2026-01-26']
+	])('%s', (text, published, when) => {
+		const report = divideText(`The fleet leaves the harbour\n\n${text}`);
+		const read = readReport({
+			...{ id: 'report', known: KNOWN, recognisePlaces: recognise },
+			...{ report, today: TODAY, mayCopy: true }
+		});
+		expect([read.published, read.drafts[0]?.when.value]).toEqual([published, when]);
 	});
 });
 

@@ -75,15 +75,17 @@ describe('roles of paragraphs', () => {
 	});
 
 	it.each([
-		['ERBIL (Kurdistan24) – The council met.', 'ERBIL'],
-		['MOSCOW, Jan 28 (Reuters) - The council met.', 'MOSCOW'],
+		['ERBIL (Kurdistan24) – The council met.', 'ERBIL', 'Kurdistan24'],
+		['MOSCOW, Jan 28 (Reuters) - The council met.', 'MOSCOW', 'Reuters'],
+		['MOSCOW (Jan. 28) - The council met.', 'MOSCOW'],
 		['Damascus, SANA-The council met.', 'Damascus'],
 		['GENEVA — The council met.', 'GENEVA'],
 		['МОСКВА, 28 января. /ТАСС/. Совет собрался.', 'МОСКВА'],
 		['موسكو (رويترز) - اجتمع المجلس.', 'موسكو']
-	])('takes the dateline off "%s"', (text, place) => {
+	])('takes the dateline off "%s", with who filed it', (text, place, outlet = undefined) => {
 		const divided = divideText(text);
 		expect(divided.dateline).toBe(place);
+		expect(divided.outlet).toBe(outlet);
 		expect(divided.paragraphs.map(({ role }) => role)).toEqual(['dateline', 'body']);
 		expect(textOf(text, divided.paragraphs[1]!)).toMatch(
 			/^(?:The council met|Совет собрался|اجتمع المجلس)\.$/

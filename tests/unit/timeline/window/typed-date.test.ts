@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { loadLanguage } from '../../../../src/lib/messages/languages.ts';
+import { language, speak } from '../../../../src/lib/messages/message.ts';
 import { formatIsoDay } from '../../../../src/lib/model/day.ts';
 import { parseEdtf } from '../../../../src/lib/model/parse-edtf.ts';
 import { parseTypedDate, type TypedDate } from '../../../../src/lib/timeline/window/typed-date.ts';
@@ -53,4 +55,19 @@ it.each([
 
 it('leaves what it does not know to EDTF, with what that expected', () => {
 	expect(read('yesterday')).toMatchObject({ ok: false, found: 'yesterday' });
+});
+
+const spoken = language();
+afterEach(() => speak(spoken));
+
+it.each([
+	['28 января 2026', '2026-01-28', '2026-01-28'],
+	['28 янв. 2026', '2026-01-28', '2026-01-28'],
+	['январь 2026', '2026-01-01', '2026-01-31'],
+	['3 мая 2024', '2024-05-03', '2024-05-03'],
+	['март 2024', '2024-03-01', '2024-03-31']
+])('reads %s in the language of the interface', async (text, first, last) => {
+	speak(await loadLanguage('ru'));
+	const typed = read(text);
+	expect(typed.ok && [formatIsoDay(typed.first!), formatIsoDay(typed.last!)]).toEqual([first, last]);
 });

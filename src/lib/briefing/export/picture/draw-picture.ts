@@ -1,8 +1,9 @@
 // A picture as pixels, with the fonts of the page.
+import { directionOf } from '../../../messages/isolate.ts';
 import { HALO, type Measure, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
 const FAMILIES = {
-	serif: "'Dateline Serif', 'Noto Sans Arabic Variable', Georgia, serif",
+	serif: "'Dateline Serif', 'Noto Naskh Arabic Variable', 'Noto Sans Arabic Variable', Georgia, serif",
 	sans: "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif"
 } as const;
 
@@ -59,6 +60,7 @@ export function drawShape(context: Context, shape: Shape, maps: readonly CanvasI
 		}
 		case 'text':
 			context.font = toFont(shape);
+			context.direction = directionOf(shape.text);
 			context.letterSpacing = `${shape.spacing ?? 0}px`;
 			context.fillStyle = shape.colour;
 			context.textAlign = shape.anchor === 'end' ? 'right' : 'left';

@@ -1,4 +1,5 @@
 // A picture as SVG, with the map as an image in it and all else as shapes and text that can be edited and searched.
+import { directionOf } from '../../../messages/isolate.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { HALO, type Picture, type Shape, type TextStyle } from '../../../ui/shapes.ts';
 
@@ -44,7 +45,9 @@ function toElement(shape: Shape, maps: readonly string[]): string {
 				halo === undefined
 					? {}
 					: { stroke: halo, 'stroke-width': HALO, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...stretch, ...font, ...round })}>${escapeHtml(text)}</text>`;
+			// Where it begins stays on the left, whichever way it runs.
+			const way = directionOf(text) === 'rtl' ? { 'unicode-bidi': 'plaintext' } : {};
+			return `<text${attributes({ x, y, fill: colour, 'text-anchor': anchor, ...stretch, ...font, ...round, ...way })}>${escapeHtml(text)}</text>`;
 		}
 		case 'map': {
 			const { at, x, y, width, height } = shape;

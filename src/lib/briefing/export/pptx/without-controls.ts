@@ -1,6 +1,10 @@
-// Text that XML can hold: control characters and halves of pairs, which it cannot, become the sign for what could not be shown.
+// Text that XML can hold and PowerPoint sets: control characters and halves of pairs, which it cannot, become the sign for what could not be shown.
+import { withEmbeddings } from '../../../messages/isolate.ts';
 
 export function withoutControls(text: string): string {
 	// eslint-disable-next-line no-control-regex -- these are what is looked for
-	return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
+	return withEmbeddings(text.toWellFormed()).replace(
+		/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
+		'\uFFFD'
+	);
 }

@@ -1,7 +1,7 @@
 // A deck as a PowerPoint file by pptxgenjs: native text, map and timeline as pictures, notes in the notes pane, citations as links, and the
 // protocol's marking at the head and foot of each slide. Loaded on demand; knows no corpus.
 import PptxGenJS from 'pptxgenjs';
-import { message } from '../../../messages/message.ts';
+import { language, message } from '../../../messages/message.ts';
 import type { Progress } from '../progress.ts';
 import { continueSlide } from './continue-slide.ts';
 import type { Deck } from './deck.ts';
@@ -26,6 +26,7 @@ export async function writePptx(
 ): Promise<Blob> {
 	const pptx = new PptxGenJS();
 	pptx.layout = 'LAYOUT_WIDE';
+	pptx.rtlMode = language().direction === 'rtl';
 	pptx.title = withoutControls(deck.title);
 	pptx.subject = withoutControls(`${deck.corpus}, ${deck.asOf}`);
 	pptx.author = 'Dateline';

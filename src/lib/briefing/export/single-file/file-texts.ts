@@ -1,12 +1,12 @@
 // What the one file of a corpus says before its script runs.
-import { message } from '../../../messages/message.ts';
+import { language, message } from '../../../messages/message.ts';
 import type { Corpus } from '../../../model/corpus.ts';
 import type { PageTexts } from './page.ts';
 
-export function fileTexts({ title, language }: Corpus): PageTexts {
+export function fileTexts({ title }: Corpus): PageTexts {
+	const { code, direction } = language();
 	return {
-		title,
-		language,
+		...{ title, language: code, direction },
 		opening: message('handout.file.opening', { title }),
 		withoutScript: message('handout.file.withoutScript')
 	};

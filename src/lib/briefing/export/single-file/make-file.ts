@@ -1,5 +1,6 @@
 // Makes the one file of a corpus out of the app's template, the basemap and the compiled corpus. Reads through whoever
 // calls it: a page by fetch, a command from disk. Says how far it is, and stops when told to.
+import { corpusAsWritten } from '../../../compile/in-language.ts';
 import {
 	COMPILED_FORMAT,
 	type CompiledCorpus,
@@ -29,12 +30,13 @@ const AT_ONCE = 8;
 
 /** HTML. Rejects with the signal's reason where it was stopped. */
 export async function makeFile(
-	compiled: CompiledCorpus,
+	shown: CompiledCorpus,
 	entry: CorpusEntry,
 	{ read, texts }: FileSource,
 	{ signal, tell }: Progress
 ): Promise<string> {
 	const template = JSON.parse(decode(await read(TEMPLATE_PATH, signal))) as Template;
+	const compiled = { ...shown, corpus: corpusAsWritten(shown.corpus) };
 	const corpus = JSON.stringify(compiled);
 	const index: CorpusIndex = { format: COMPILED_FORMAT, corpora: [entry] };
 	const wanted: (readonly [path: string, from: string])[] = [
@@ -44,7 +46,9 @@ export async function makeFile(
 		[COUNTRIES, COUNTRIES],
 		[LAND, LAND],
 		...NOTICES.map((path) => [path, path] as const),
-		...fontsFor(corpus, italicsOf(compiled), template.fonts).map(({ place, path }) => [place, path] as const),
+		...fontsFor(corpus + texts.opening, italicsOf(compiled), template.fonts).map(
+			({ place, path }) => [place, path] as const
+		),
 		...tilesFor(Object.values(compiled.placements).map(({ point }) => point)).map((tile) => {
 			const path = tilePath(tile);
 			return [path, path] as const;

@@ -5,8 +5,9 @@ import type { Template } from './template.ts';
 
 export interface PageTexts {
 	readonly title: string;
-	/** BCP 47. */
+	/** BCP 47, and how its lines run. */
 	readonly language: string;
+	readonly direction: 'ltr' | 'rtl';
 	readonly opening: string;
 	readonly withoutScript: string;
 }
@@ -37,7 +38,7 @@ export function writePage(
 	archive: string
 ): string {
 	return `<!doctype html>
-<html lang="${escapeHtml(texts.language)}">
+<html lang="${escapeHtml(texts.language)}" dir="${texts.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${escapeHtml(policy(openingDigest))}">

@@ -1,5 +1,6 @@
 // What an element shows as pixels: its SVG and its words, which is all that a timeline is made of. Reads how each is drawn from the page, so
 // that nothing is drawn by other rules a second time. Boxes, pictures and borders are left out.
+import { directionOf } from '$lib/messages/isolate.ts';
 
 /** A PNG as a `data:` address, on the colour of the page. `left` marks what is not drawn. */
 export function drawElement(
@@ -82,6 +83,8 @@ function drawWords(context: CanvasRenderingContext2D, node: Node): void {
 	const zoom = box.width / context.measureText(text).width;
 	context.translate(box.left, (box.top + box.bottom) / 2);
 	context.scale(zoom, zoom);
+	context.direction = directionOf(text);
+	context.textAlign = 'left';
 	context.textBaseline = 'middle';
 	context.fillStyle = around instanceof SVGElement ? style.fill : style.color;
 	context.fillText(text, 0, 0);

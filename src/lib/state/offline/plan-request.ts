@@ -1,0 +1,31 @@
+// How the service worker answers a request. What the server has now comes first wherever it may have changed, so that nobody is held to an
+// older version; what is kept answers once the server does not.
+
+export type Plan =
+	/** Files of the app whose names change with their content: kept ones are the same. */
+	| 'app'
+	/** Any page: all of them are the one shell. */
+	| 'shell'
+	/** Corpora, basemap and gazetteer: kept as they are seen. */
+	| 'data'
+	/** As if there were no worker. */
+	| 'pass';
+
+export interface Asked {
+	readonly method: string;
+	readonly url: string;
+	/** `navigate` for a page. */
+	readonly mode: string;
+	/** Whether it asks for a part of a file. */
+	readonly isPart: boolean;
+}
+
+/** `root`: the address of the app, with a slash at its end. */
+export function planRequest({ method, url, mode, isPart }: Asked, root: string): Plan {
+	if (method !== 'GET' || isPart || !url.startsWith(root)) return 'pass';
+	const path = new URL(url).pathname.slice(new URL(root).pathname.length);
+	if (path.startsWith('_app/immutable/')) return 'app';
+	if (path.startsWith('data/')) return 'data';
+	const isFile = /(?:^|\/)[^/]*\.\w+$/.test(path) || /^(?:_app|api|\.well-known)\//.test(path);
+	return mode === 'navigate' && !isFile ? 'shell' : 'pass';
+}

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { applyChange } from '../../../../src/lib/exchange/intake/change.ts';
+import { chooseChange, stricterHandling } from '../../../../src/lib/exchange/intake/choose-change.ts';
+import { compareRecords } from '../../../../src/lib/exchange/intake/compare-records.ts';
+import { NO_RECORDS, type Records } from '../../../../src/lib/exchange/intake/records.ts';
+import { CORPUS_FORMAT } from '../../../../src/lib/model/corpus.ts';
+import { writeArchive } from '../../../../src/lib/files/archive/write-archive.ts';
+import { newFolder } from '../../../../src/lib/exchange/intake/to-edit.ts';
+import { imported, unwatched } from '../as-file.ts';
+
+const actor = (id: string, role: string) => ({ id, name: id, role });
+const here: Records = { ...NO_RECORDS, actors: [actor('a', 'mayor'), actor('b', 'pilot')] };
+const coming: Records = {
+	...NO_RECORDS,
+	actors: [actor('a', 'minister'), actor('b', 'captain'), actor('c', 'guard')]
+};
+
+it('takes of records that differ those alone of which a person says so', () => {
+	const comparison = compareRecords(here, coming);
+	const takesTheirs = ({ id }: { readonly id: string }) => id === 'b';
+	const change = chooseChange({ kind: 'records', comparison }, here, { takesTheirs, removesGone: false });
+	expect(applyChange(here, change).actors.map(({ id, role }) => `${id} ${role}`)).toEqual([
+		'a mayor',
+		'b captain',
+		'c guard'
+	]);
+});
+
+it('takes a stricter marking of a corpus along, and no milder one', async () => {
+	const head = {
+		format: CORPUS_FORMAT,
+		id: 'made',
+		title: 'Made',
+		summary: 'For tests.',
+		asOf: '2026-12-01'
+	};
+	const files = newFolder({ ...head, handling: 'TLP:AMBER', language: 'en', worldview: 'none' });
+	const content = await writeArchive(files, 'application/zip', unwatched);
+	const result = await imported({ name: 'made.zip', content });
+	expect(result).toMatchObject({ kind: 'records', what: 'corpus', handling: 'TLP:AMBER' });
+	expect(stricterHandling('TLP:AMBER', 'TLP:CLEAR')).toBe('TLP:AMBER');
+	expect(stricterHandling('TLP:AMBER', 'TLP:RED')).toBeNull();
+	expect(stricterHandling(null, 'TLP:CLEAR')).toBeNull();
+	expect(stricterHandling('TLP:PINK', 'TLP:CLEAR')).toBeNull();
+});
