@@ -2,9 +2,11 @@
 import { chooseLanguage, loadLanguage } from '$lib/messages/languages.ts';
 import { speak } from '$lib/messages/message.ts';
 import { ownUrl } from '$lib/ui/own-address.ts';
+import { takeEditKey } from '$lib/state/kept/edit-key.ts';
 import { keptLanguage } from '$lib/state/kept/preferences.svelte.ts';
 
 export async function init(): Promise<void> {
+	takeEditKey(location, history);
 	const asked = ownUrl(new URL(location.href)).searchParams.get('lang');
 	const language = await loadLanguage(chooseLanguage([asked, keptLanguage(), ...navigator.languages]));
 	speak(language);

@@ -26,8 +26,18 @@ const IMMUTABLE = /^\/_app\/immutable\//;
 /** Addresses that are of a file or of nothing, never of a page. */
 const NO_PAGE = /^\/(?:_app|\.well-known)\/|\/[^/]*\.\w+$/;
 
+/** What is answered below a path: from a folder, or by a program. */
+export type Mount = FolderMount | ProgramMount;
+
+/** By a program, which says which methods it knows. False where there is nothing at that address. */
+export interface ProgramMount {
+	readonly prefix: string;
+	/** `below`: what follows the prefix, decoded; empty, or from a slash on. */
+	readonly answer: (request: IncomingMessage, response: ServerResponse, below: string) => Promise<boolean>;
+}
+
 /** A folder served below a path: `/data/basemap`. */
-export interface Mount {
+export interface FolderMount {
 	readonly prefix: string;
 	/** Read anew for each request: data may be compiled anew while they are served. */
 	readonly folder: string;
@@ -50,19 +60,33 @@ export function handleRequests(
 		for (const [name, value] of Object.entries(EVERY_ANSWER)) response.setHeader(name, value);
 		const refusal = guard(request, names);
 		if (refusal) return refuse(response, refusal.status, refusal.reason);
-		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			response.setHeader('Allow', 'GET, HEAD');
-			return refuse(response, 405, 'Only GET and HEAD are answered here.');
-		}
 		const path = pathOf(request);
 		if (path === null) return refuse(response, 400, 'This address cannot be read.');
-		void answer(request, response, path).catch(() => response.destroy());
+		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
+		if (mount && 'answer' in mount)
+			return void runProgram(request, response, path, mount).catch(() => response.destroy());
+		if (!expectMethod(request, response, ['GET', 'HEAD'])) return;
+		void answer(request, response, path, mount).catch(() => response.destroy());
 	};
 
-	async function answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+	async function runProgram(
+		request: IncomingMessage,
+		response: ServerResponse,
+		path: string,
+		{ prefix, answer }: ProgramMount
+	): Promise<void> {
+		if (await answer(request, response, decodeURIComponent(path).slice(prefix.length))) return;
+		refuse(response, 404, 'There is nothing at this address.');
+	}
+
+	async function answer(
+		request: IncomingMessage,
+		response: ServerResponse,
+		path: string,
+		mount: FolderMount | undefined
+	): Promise<void> {
 		if (EMBEDDED.test(path)) response.removeHeader('Content-Security-Policy');
 		if (IMMUTABLE.test(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-		const mount = mounts.find(({ prefix }) => isBelow(decodeURIComponent(path), prefix));
 		if (mount) {
 			for (const [name, value] of Object.entries(mount.headers ?? {})) response.setHeader(name, value);
 			const isWritten = mount.file === undefined ? isBelow(path, mount.prefix) : path === mount.prefix;
@@ -81,6 +105,18 @@ export function handleRequests(
 		for (const app of apps) if (await sendFile(request, response, app, path)) return true;
 		return false;
 	}
+}
+
+/** Whether it is one of those known here; what is not is refused. */
+export function expectMethod(
+	request: IncomingMessage,
+	response: ServerResponse,
+	methods: readonly string[]
+): boolean {
+	if (methods.includes(request.method ?? '')) return true;
+	response.setHeader('Allow', methods.join(', '));
+	refuse(response, 405, `Only ${methods.join(' and ')} ${methods.length > 1 ? 'are' : 'is'} answered here.`);
+	return false;
 }
 
 function isBelow(path: string, prefix: string): boolean {

@@ -12,11 +12,13 @@ export interface StartOptions {
 	readonly basemap: string | null;
 	/** Names under which it is reached beside its addresses. */
 	readonly names: readonly string[];
+	/** Whether people with the key may write the corpora. */
+	readonly edit: boolean;
 }
 
 export const DEFAULT_PORT = 4173;
 
-const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles] [--edit]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
@@ -35,7 +37,8 @@ export function readArguments(
 		host: values.host ?? '127.0.0.1',
 		port: toPort(values.port ?? environment['PORT']),
 		basemap: values.basemap === undefined ? null : resolve(from, values.basemap),
-		names: (values['allow-host'] ?? []).map(toName)
+		names: (values['allow-host'] ?? []).map(toName),
+		edit: values.edit ?? false
 	};
 }
 
@@ -48,6 +51,7 @@ function parse(words: readonly string[]) {
 				port: { type: 'string' },
 				host: { type: 'string' },
 				basemap: { type: 'string' },
+				edit: { type: 'boolean' },
 				'allow-host': { type: 'string', multiple: true }
 			}
 		});

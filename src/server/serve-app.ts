@@ -1,6 +1,6 @@
 // Serves the built app with compiled corpora. Builds nothing.
 import { basename, dirname, join } from 'node:path';
-import { handleRequests, type Mount } from './handle-requests.ts';
+import { handleRequests, type Mount, type ProgramMount } from './handle-requests.ts';
 import { listen, type Listening } from './listen.ts';
 import { networkNames } from './network-addresses.ts';
 import { APP_FOLDER, DATA_FOLDER, LAST_APP_FOLDER } from './repository.ts';
@@ -23,6 +23,8 @@ export interface ServeOptions {
 	readonly basemap?: string | null;
 	/** What the server is called beside its addresses. */
 	readonly names?: readonly string[];
+	/** Folders that may be written. */
+	readonly edits?: ProgramMount | null;
 }
 
 /** Basemap and gazetteer are the same whatever stands on them. */
@@ -55,8 +57,10 @@ export function serveApp({
 	host = '127.0.0.1',
 	port = 0,
 	basemap = null,
-	names = []
+	names = [],
+	edits = null
 }: ServeOptions = {}): Promise<Listening> {
 	const called = new Set([...networkNames(host), ...names]);
-	return listen(handleRequests([APP_FOLDER, LAST_APP_FOLDER], mountData(data, basemap), called), host, port);
+	const mounts = [...(edits ? [edits] : []), ...mountData(data, basemap)];
+	return listen(handleRequests([APP_FOLDER, LAST_APP_FOLDER], mounts, called), host, port);
 }

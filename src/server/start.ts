@@ -7,6 +7,7 @@ import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
 import { CompileError } from './corpora/compiler.ts';
 import { corpusLines } from './corpora/corpus-lines.ts';
 import { ServedCorpora } from './corpora/served-corpora.ts';
+import { Edited } from './edit/edited.ts';
 import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 import { builtInCorpora } from './repository.ts';
@@ -15,18 +16,20 @@ import { APP, BASEMAP, GAZETTEER } from './steps.ts';
 
 async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
-	const { corpora, ...where } = readArguments(process.argv.slice(2), process.env, from);
+	const { corpora, edit, ...where } = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
+	const edited = edit ? Edited.of(corpora) : null;
 	if (where.basemap !== null) expectBasemap(where.basemap);
 	for (const step of [BASEMAP, GAZETTEER, APP]) await bringUpToDate(step);
 	const served = await ServedCorpora.open(corpora.length > 0 ? corpora : builtInCorpora(), {
 		say: console.log
 	});
-	const listening = await serveApp({ data: served, ...where });
+	const listening = await serveApp({ data: served, edits: edited?.mount ?? null, ...where });
 	const { address, port } = listening;
 	if (where.port !== 0 && port !== where.port)
 		console.log(`Port ${where.port} is taken; this is the next free one.`);
 	for (const line of await corpusLines(served.folder, address)) console.log(line);
+	for (const line of edited ? await edited.lines(served.folder, address) : []) console.log(line);
 	console.log(`Dateline is at ${address} (Ctrl+C ends it)`);
 	for (const line of networkLines(where.host, port)) console.log(line);
 	served.follow();

@@ -18,6 +18,18 @@ it.each([
 		{},
 		{ corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: ['maps.example', 'b'], basemap: null }
 	],
+	[
+		['--edit', 'a'],
+		{},
+		{
+			corpora: [resolve(HERE, 'a')],
+			host: '127.0.0.1',
+			port: DEFAULT_PORT,
+			names: [],
+			basemap: null,
+			edit: true
+		}
+	],
 	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT, names: [], basemap: null }],
 	[
 		['my corpus', '../b'],
@@ -31,7 +43,7 @@ it.each([
 		}
 	]
 ])('reads %j with %j', (words, environment, options) => {
-	expect(readArguments(words, environment, HERE)).toEqual(options);
+	expect(readArguments(words, environment, HERE)).toEqual({ edit: false, ...options });
 });
 
 it.each([

@@ -93,3 +93,16 @@ function rootOf(paths: readonly string[]): string {
 		.sort((a, b) => a.length - b.length);
 	return heads[0]?.slice(0, -'corpus.json'.length) ?? '';
 }
+
+export function isSameBytes(left: Uint8Array | null, right: Uint8Array | null): boolean {
+	if (left === null || right === null) return left === right;
+	return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}
+
+/** Byte for byte. */
+export function areSameFiles(left: CorpusFiles, right: CorpusFiles): boolean {
+	return (
+		left.size === right.size &&
+		[...left].every(([path, bytes]) => isSameBytes(bytes, right.get(path) ?? null))
+	);
+}
