@@ -74,7 +74,11 @@ export function saveRecords(records: WrittenCorpus, files: CorpusFiles): CorpusF
 }
 
 export function zipRecords(records: WrittenCorpus, files: CorpusFiles, watched: Watched): Promise<Blob> {
-	return writeArchive(saveRecords(records, files), 'application/zip', watched);
+	return zipFiles(saveRecords(records, files), watched);
+}
+
+export function zipFiles(files: CorpusFiles, watched: Watched): Promise<Blob> {
+	return writeArchive(files, 'application/zip', watched);
 }
 
 /** A corpus has these files, if only with an empty list. */

@@ -58,7 +58,7 @@ export class ServerHome implements FolderHome {
 		const form = new FormData();
 		for (const [path, bytes] of saved) {
 			const before = this.#digestOf(path, read);
-			if (before === undefined) return { kind: 'changed', paths: [path] };
+			if (before === undefined) return this.#changed([path]);
 			about.push({ path, before });
 			if (bytes) form.append(path, new Blob([bytes as Uint8Array<ArrayBuffer>]));
 		}
@@ -66,7 +66,8 @@ export class ServerHome implements FolderHome {
 		form.set('about', JSON.stringify(about));
 		const headers = { [EDIT_KEY]: this.#key };
 		const response = await this.#fetch(this.#address, { method: 'PUT', headers, body: form });
-		if (response.status === 409) return (await response.json()) as FolderWrite;
+		if (response.status === 409)
+			return this.#changed(((await response.json()) as { readonly paths: readonly string[] }).paths);
 		if (response.status === 403) return { kind: 'forbidden' };
 		if (!response.ok) throw new Error(await wordsOf(response));
 		const { digests } = (await response.json()) as Pick<About, 'digests'>;
@@ -75,6 +76,12 @@ export class ServerHome implements FolderHome {
 			else this.#seen.delete(path);
 		}
 		return { kind: 'written' };
+	}
+
+	/** The next look reads all of it, whatever the server says of it. */
+	#changed(paths: readonly string[]): FolderWrite {
+		this.#stamp = null;
+		return { kind: 'changed', paths };
 	}
 
 	/** A key is not asked for again: the server prints another one when it starts. */
