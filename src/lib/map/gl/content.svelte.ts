@@ -3,6 +3,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as GlMap, StyleSpecification } from 'maplibre-gl';
 import { untrack } from 'svelte';
+import { paper } from '../../ui/paper.svelte.ts';
 import { CLAIM_ANCHOR } from '../basemap/style.ts';
 import type { ThemeName } from '../basemap/theme.ts';
 import { FootprintLayers } from '../claims/footprint-layers.ts';
@@ -81,15 +82,20 @@ export class MapContent {
 
 	#carry(): void {
 		const [live, of] = [this.#live, this.#of];
-		const withMap = (carry: (map: GlMap) => void) => {
+		const withMap = (carry: (map: GlMap) => (() => void) | void) => {
 			$effect(() => {
-				if (live.gl) carry(live.gl);
+				return live.gl ? carry(live.gl) : undefined;
 			});
 		};
 		withMap((map) => this.#restyle(map, this.#style));
 		withMap((map) => this.#data.set(map, 'grounds', of.grounds()));
 		withMap((map) => this.#data.set(map, 'arcs', of.arcs()));
 		withMap((map) => this.#footprints.draw(map, of.footprints(), of.theme()));
+		// After the style: in the theme of paper.
+		withMap((map) => {
+			void this.#style;
+			return paper.isOn ? layOnPaper(map) : undefined;
+		});
 		$effect(() => this.#makeRoomSoon());
 		// Each tells of the movement at once, which is no reason to move again.
 		withMap((map) => {
@@ -146,4 +152,18 @@ export class MapContent {
 			this.#data.setRooms(map, rooms);
 		});
 	}
+}
+
+/** Browsers print of a WebGL canvas what they last showed, not what was just drawn: a copy lies over it, until the function given back is called. */
+function layOnPaper(map: GlMap): () => void {
+	map.redraw();
+	const shown = map.getCanvas();
+	const copy = document.createElement('canvas');
+	copy.className = shown.className;
+	copy.width = shown.width;
+	copy.height = shown.height;
+	copy.style.inlineSize = copy.style.blockSize = '100%';
+	copy.getContext('2d')!.drawImage(shown, 0, 0);
+	shown.after(copy);
+	return () => copy.remove();
 }
