@@ -82,9 +82,9 @@ export class MapContent {
 
 	#carry(): void {
 		const [live, of] = [this.#live, this.#of];
-		const withMap = (carry: (map: GlMap) => (() => void) | void) => {
+		const withMap = (carry: (map: GlMap) => void) => {
 			$effect(() => {
-				return live.gl ? carry(live.gl) : undefined;
+				if (live.gl) carry(live.gl);
 			});
 		};
 		withMap((map) => this.#restyle(map, this.#style));
@@ -92,9 +92,9 @@ export class MapContent {
 		withMap((map) => this.#data.set(map, 'arcs', of.arcs()));
 		withMap((map) => this.#footprints.draw(map, of.footprints(), of.theme()));
 		// After the style: in the theme of paper.
-		withMap((map) => {
+		$effect(() => {
 			void this.#style;
-			return paper.isOn ? layOnPaper(map) : undefined;
+			return live.gl && paper.isOn ? layOnPaper(live.gl) : undefined;
 		});
 		$effect(() => this.#makeRoomSoon());
 		// Each tells of the movement at once, which is no reason to move again.
