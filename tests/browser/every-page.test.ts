@@ -80,7 +80,9 @@ test('says a word before its script runs, and where none does', async ({ browser
 	try {
 		const page = await context.newPage();
 		await page.goto(inject('address'));
-		await page.getByText(message('shell.withoutScript')).waitFor();
+		const word = page.locator('.unscripted');
+		await word.waitFor();
+		expect(await word.innerText()).toBe(message('shell.withoutScript'));
 		expect(await page.getByText(message('shell.opening')).isVisible()).toBe(false);
 		expect(await page.content()).toContain(message('shell.opening'));
 	} finally {
