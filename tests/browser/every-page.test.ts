@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { message } from '../../src/lib/messages/message.ts';
-import { markersShown, test } from './browser-test.ts';
+import { test } from './browser-test.ts';
 import { findViolations } from './find-violations.ts';
 import { listAddresses } from './list-addresses.ts';
 
@@ -46,7 +46,8 @@ test.for(addresses)(
 
 test('is light on paper, its map too, however dark on screen', async ({ visit }) => {
 	const page = await visit('/moscow-talks', { theme: 'dark' });
-	await markersShown(page);
+	// With the map itself, which comes after its marks.
+	await page.locator('#view p[role="img"]').first().waitFor({ state: 'attached' });
 	const [onPaper, after] = await page.evaluate(() => {
 		const maps = () => [...document.querySelectorAll<HTMLCanvasElement>('#view canvas.maplibregl-canvas')];
 		const before = maps();
