@@ -1,6 +1,8 @@
-// What happens before the first page is made: the language is chosen, by the address, the reader's wish, or the browser's.
+// What happens before the first page is made: the language is chosen, by the address, the reader's wish, or the browser's. And what is said of
+// a page that failed in a way that nobody foresaw.
+import type { HandleClientError } from '@sveltejs/kit';
 import { chooseLanguage, loadLanguage } from '$lib/messages/languages.ts';
-import { speak } from '$lib/messages/message.ts';
+import { message, speak } from '$lib/messages/message.ts';
 import { takeEditKey } from '$lib/state/kept/edit-key.ts';
 import { askedLanguage } from '$lib/ui/kept-language.ts';
 import { keptLanguage } from '$lib/state/kept/preferences.svelte.ts';
@@ -13,3 +15,9 @@ export async function init(): Promise<void> {
 	document.documentElement.lang = language.code;
 	document.documentElement.dir = language.direction;
 }
+
+export const handleError: HandleClientError = ({ error, status }) => {
+	// An address without a page is no failure. Of the rest, whoever can mend it finds the error where a browser puts what nobody caught.
+	if (status !== 404) reportError(error);
+	return { message: message(status === 404 ? 'shell.error.page.title' : 'shell.error.unexpected') };
+};

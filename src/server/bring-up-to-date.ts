@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { digestFiles } from './digest-files.ts';
+import { holdAlone } from './hold-alone.ts';
 import { CACHE_FOLDER, ROOT } from './repository.ts';
 import { startChild } from './start-child.ts';
 import type { Step } from './steps.ts';
@@ -19,16 +20,25 @@ export async function bringUpToDate(
 	{ force = false, say = console.log }: { force?: boolean; say?: (line: string) => void } = {}
 ): Promise<void> {
 	const stamp = join(CACHE_FOLDER, 'stamps', step.name);
-	const inputs = [...step.commands.flat(), await digestFiles(ROOT, step.inputs, step.skip)].join('\n');
-	if (!force && existsSync(resolve(ROOT, step.output)) && (await readStamp(stamp)) === inputs) return;
-	const began = performance.now();
-	await rm(stamp, { force: true });
-	await step.prepare?.();
-	for (const command of step.commands) await run(command, step);
-	await step.finish?.();
-	await mkdir(join(CACHE_FOLDER, 'stamps'), { recursive: true });
-	await writeFile(stamp, inputs);
-	say(`Built ${step.subject} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+	const inputs = async () =>
+		[...step.commands.flat(), await digestFiles(ROOT, step.inputs, step.skip)].join('\n');
+	const isBuilt = async () =>
+		existsSync(resolve(ROOT, step.output)) && (await readStamp(stamp)) === (await inputs());
+	if (!force && (await isBuilt())) return;
+	// What two build at once into one folder is neither's.
+	const wait = () => say(`Another process builds ${step.subject}; waiting for it.`);
+	await holdAlone(`${stamp}.lock`, async () => (!force && (await isBuilt()) ? undefined : build()), wait);
+
+	async function build(): Promise<void> {
+		const [began, from] = [performance.now(), await inputs()];
+		await rm(stamp, { force: true });
+		await step.prepare?.();
+		for (const command of step.commands) await run(command, step);
+		await step.finish?.();
+		await mkdir(join(CACHE_FOLDER, 'stamps'), { recursive: true });
+		await writeFile(stamp, from);
+		say(`Built ${step.subject} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+	}
 }
 
 async function readStamp(path: string): Promise<string | null> {

@@ -14,6 +14,11 @@ export function isSystemError(error: unknown): error is SystemError & Error {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in WORDS;
 }
 
+/** The same error, of the file that people know: a disk that is full does not say of what, and its part has a name of ours. */
+export function ofFile(error: unknown, path: string): unknown {
+	return isSystemError(error) ? Object.assign(error, { path }) : error;
+}
+
 /** What is wrong with a file, to complete "found …". */
 const FOUND: Readonly<Record<string, string>> = {
 	EACCES: 'a file that may not be read',

@@ -1,6 +1,7 @@
 // Which of the compiled sets in the cache may go. A set in use by a process that runs is never among them.
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from '../is-running.ts';
 
 /** How many sets are kept that nobody has in use. */
 const KEPT = 6;
@@ -36,13 +37,4 @@ async function lastUse(path: string): Promise<number> {
 		({ mtimeMs }) => mtimeMs,
 		() => 0
 	);
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }

@@ -1,6 +1,7 @@
 // Writes a file that is either whole or not there: under another name beside it first. At once and to its end, so that Ctrl+C finds
 // either nothing or all of it.
 import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { ofFile } from '../../lib/model/system-words.ts';
 import { ignoreInterrupt } from './interrupt.ts';
 
 export function writeWhole(path: string, content: string | Uint8Array): void {
@@ -9,6 +10,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 		writeFileSync(part, content);
 		renameSync(part, path);
 		ignoreInterrupt();
+	} catch (error) {
+		throw ofFile(error, path);
 	} finally {
 		rmSync(part, { force: true });
 	}
@@ -29,6 +32,8 @@ export async function writePieces(path: string, pieces: AsyncIterable<string | U
 		}
 		renameSync(part, path);
 		ignoreInterrupt();
+	} catch (error) {
+		throw ofFile(error, path);
 	} finally {
 		process.off('exit', clear);
 		clear();

@@ -21,7 +21,8 @@ it('writes over what was there and leaves nothing beside it', async () => {
 });
 
 it('leaves what was there as it was where it cannot write', async () => {
-	expect(() => writeWhole(join(folder, 'missing', 'made.txt'), 'x')).toThrow('ENOENT');
+	const path = join(folder, 'missing', 'made.txt');
+	expect(() => writeWhole(path, 'x')).toThrow(expect.objectContaining({ code: 'ENOENT', path }));
 	expect(await readdir(folder)).toEqual(['made.txt']);
 });
 
@@ -34,11 +35,11 @@ it('takes away its part where the whole cannot stand', async () => {
 it('writes what comes bit by bit, and nothing where that breaks off', async () => {
 	async function* pieces(breaks: boolean): AsyncGenerator<string | Uint8Array, void> {
 		yield await Promise.resolve('one ');
-		if (breaks) throw new Error('broke off');
+		if (breaks) throw Object.assign(new Error('broke off'), { code: 'ENOSPC' });
 		yield new TextEncoder().encode('two');
 	}
 	const path = join(folder, 'made.txt');
-	await expect(writePieces(path, pieces(true))).rejects.toThrow('broke off');
+	await expect(writePieces(path, pieces(true))).rejects.toMatchObject({ code: 'ENOSPC', path });
 	expect(await readFile(path, 'utf8')).toBe('after');
 	await writePieces(path, pieces(false));
 	expect(await readFile(path, 'utf8')).toBe('one two');

@@ -16,9 +16,11 @@ const KINDS = {
 export function exampleWarnings(corpus: Corpus, examples: Corpus | null): Fault[] {
 	if (!examples) return [];
 	return (Object.keys(KINDS) as (keyof typeof KINDS)[]).flatMap((kind) => {
-		const known = new Set(examples[kind].map((record) => JSON.stringify(record)));
+		const known = new Map<string, string>(
+			examples[kind].map((record) => [record.id, JSON.stringify(record)])
+		);
 		return corpus[kind]
-			.filter((record) => known.has(JSON.stringify(record)))
+			.filter((record) => known.has(record.id) && known.get(record.id) === JSON.stringify(record))
 			.map(({ id }) => ({
 				file: KINDS[kind],
 				record: id,

@@ -7,6 +7,7 @@ import { heldCamera, quarterOf, type FrameSize } from '../frame/camera.ts';
 import { STRIP } from '../frame/pane.ts';
 import type { Camera, Heading } from '../marks/marks.ts';
 import { construct, type MapMaking } from './construct.ts';
+import { troubleWords } from './trouble-words.ts';
 
 /** A camera with the size of the frame that it stands in. */
 export interface Standing {
@@ -102,7 +103,7 @@ export class LiveMap {
 			// Only what the reader did is told; a camera that came in by prop is not news.
 			if ('originalEvent' in event || 'byReader' in event) this.#listeners.oncamera?.(this.resting.camera);
 		});
-		created.on('error', ({ error }) => (this.trouble = message('map.trouble', { reason: error.message })));
+		created.on('error', ({ error }) => (this.trouble = troubleWords(error)));
 		created.on('webglcontextlost', () => (this.trouble = message('map.lost')));
 		created.on('webglcontextrestored', () => (this.trouble = ''));
 		created.once('load', () => {

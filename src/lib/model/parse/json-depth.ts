@@ -3,8 +3,10 @@
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = [0x5b, 0x7b];
-const CLOSING = [0x5d, 0x7d];
+/** Square and curly brackets differ in this bit alone. */
+const CURLY = 0x20;
+const OPENING = 0x5b | CURLY;
+const CLOSING = 0x5d | CURLY;
 
 /** Offset of the bracket that opens one level more than `most`, or null. The text may be anything. */
 export function depthExceeds(text: string, most: number): number | null {
@@ -16,8 +18,8 @@ export function depthExceeds(text: string, most: number): number | null {
 			if (code === BACKSLASH) offset++;
 			else if (code === QUOTE) inString = false;
 		} else if (code === QUOTE) inString = true;
-		else if (CLOSING.includes(code)) depth--;
-		else if (OPENING.includes(code) && ++depth > most) return offset;
+		else if ((code | CURLY) === CLOSING) depth--;
+		else if ((code | CURLY) === OPENING && ++depth > most) return offset;
 	}
 	return null;
 }

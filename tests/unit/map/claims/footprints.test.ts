@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { pictureOf } from '../../../../src/lib/map/claims/footprints.ts';
-import type { Bounds } from '../../../../src/lib/map/marks/marks.ts';
 import { mercatorX, mercatorY } from '../../../../src/lib/model/web-mercator.ts';
 
 it.each([
@@ -10,7 +9,7 @@ it.each([
 	['round the world from elsewhere', [10, 60, 370, 90]],
 	['a step from -180', [-180, 0, -179.9, 0.1]]
 ] as const)('the middle of a picture %s lies on the world, as MapLibre asks', (_, bounds) => {
-	const { corners, left } = pictureOf(bounds as Bounds)!;
+	const { corners, left } = pictureOf(bounds)!;
 	const [[west, north], , [east, south]] = corners;
 	const middle = { x: (mercatorX(west) + mercatorX(east)) / 2, y: (mercatorY(north) + mercatorY(south)) / 2 };
 	for (const part of [middle.x, middle.y]) {
