@@ -201,7 +201,11 @@ describe('a briefing of many claims', () => {
 			...briefing,
 			id: 'old',
 			slides: [
-				{ ...slides[0]!, text: `${slides[0]!.text} Gone[^gone-since]. Drafted[^${draft.id}].` },
+				{
+					...slides[0]!,
+					text: `${slides[0]!.text} Gone[^gone-since]. Drafted[^${draft.id}].`,
+					rests: [...slides[0]!.rests, { claim: 'gone-since', digest: '1-1' }]
+				},
 				{ ...slides[0]!, id: 'then', rests: [{ claim: named.id, digest: '1-1' }] },
 				{ ...slides[1]!, shown: { count: 3, digest: '1-1' } }
 			]

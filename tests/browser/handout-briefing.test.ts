@@ -102,6 +102,7 @@ test('draws each slide with its figure, and stops and goes on as told', async ({
 			parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className)
 		);
 	expect(cut).toEqual([]);
+	expect(await page.locator('.page').getByText(message('map.loading')).count()).toBe(0);
 });
 
 test('goes on over further pages and slides where there is more to read than one has room for', async () => {
@@ -119,8 +120,8 @@ test('goes on over further pages and slides where there is more to read than one
 	);
 	const pdf = join(folder, 'long.pdf');
 	await exportBriefing('pdf')([corpus, 'long', pdf, '--notes']);
-	// Two of the first slide and its empty notes, one of the second and two of its notes.
-	expect(await countPages(pdf)).toBe(6);
+	// Two of the first slide, which has no notes, one of the second and two of its notes.
+	expect(await countPages(pdf)).toBe(5);
 	const pptx = join(folder, 'long.pptx');
 	await exportBriefing('pptx')([corpus, 'long', pptx]);
 	const { names, read } = await openZip(await readFile(pptx));

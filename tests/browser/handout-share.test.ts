@@ -97,7 +97,7 @@ test('saves the map on screen as a picture with its legend, its date and whose i
 test('the picture keeps all that stands over the map: marks beyond its edge, the whole, degrees, scale, the area drawn', async ({
 	visit
 }) => {
-	const page = await visit('moscow-talks?area=34,33,40,37.5&camera=6.5/36/36');
+	const page = await visit('moscow-talks?area=34,33,40,37.5&camera=6.5/35.6/36');
 	await markersShown(page);
 	await page.locator('figure[data-over-map] svg').first().waitFor();
 	await page.getByRole('button', { name: 'Export' }).click();

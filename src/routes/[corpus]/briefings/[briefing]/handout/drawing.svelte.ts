@@ -1,5 +1,6 @@
 // The slides of a handout being drawn, one after another on one stage: each is kept as elements that no longer change, and what PowerPoint
 // takes of it as a picture.
+import { flushSync } from 'svelte';
 import type { Briefing, Slide } from '$lib/briefing/briefing.ts';
 import type { FigurePicture } from '$lib/briefing/export/pptx/write-figure.ts';
 import type { StandingOver } from '$lib/map/frame/picture.ts';
@@ -42,6 +43,8 @@ export class Drawing {
 	}
 
 	keep(index: number, over: StandingOver | null = null): void {
+		// What a map tells in the frame in which it comes to rest stands in the page first.
+		flushSync();
 		const shown = this.live?.querySelector<HTMLElement>('.sheet');
 		if (!shown || index !== this.at) return;
 		const { sheets, picture } = freezeSheet(shown, over);
