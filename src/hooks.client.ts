@@ -3,10 +3,12 @@
 import type { HandleClientError } from '@sveltejs/kit';
 import { chooseLanguage, loadLanguage } from '$lib/messages/languages.ts';
 import { message, speak } from '$lib/messages/message.ts';
+import { takeEditKey } from '$lib/state/kept/edit-key.ts';
 import { askedLanguage } from '$lib/ui/kept-language.ts';
 import { keptLanguage } from '$lib/state/kept/preferences.svelte.ts';
 
 export async function init(): Promise<void> {
+	takeEditKey(location, history);
 	const asked = askedLanguage(location.href);
 	const language = await loadLanguage(chooseLanguage([asked, keptLanguage(), ...navigator.languages]));
 	speak(language);

@@ -3,7 +3,7 @@
 import { base, build, files, version } from '$service-worker';
 import { Keeper } from '$lib/state/offline/keeper.ts';
 import type { ToPage, ToWorker } from '$lib/state/offline/messages.ts';
-import { planRequest } from '$lib/state/offline/plan-request.ts';
+import { OF_THE_SERVER, planRequest } from '$lib/state/offline/plan-request.ts';
 
 /** What is used of it; the types of workers do not go together with those of pages. */
 interface Scope {
@@ -45,7 +45,10 @@ scope.addEventListener('activate', (event) =>
 
 scope.addEventListener('fetch', (event) => {
 	const { method, url, mode, headers } = event.request;
-	const plan = planRequest({ method, url, mode, isPart: headers.has('Range') }, root);
+	const plan = planRequest(
+		{ method, url, mode, isOwn: headers.has('Range') || headers.has(OF_THE_SERVER) },
+		root
+	);
 	if (plan !== 'pass') event.respondWith(keeper.answer(event.request, plan));
 });
 

@@ -17,11 +17,13 @@ export interface StartOptions {
 	readonly claims: readonly string[];
 	/** Who may hear the most of these. */
 	readonly widest: Audience;
+	/** Whether people with the key may write the corpora. */
+	readonly edit: boolean;
 }
 
 export const DEFAULT_PORT = 4173;
 
-const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles] [--claims FOLDER …] [--audience all|reviewed]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles] [--claims FOLDER …] [--audience all|reviewed] [--edit]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
@@ -42,7 +44,8 @@ export function readArguments(
 		basemap: values.basemap === undefined ? null : resolve(from, values.basemap),
 		names: (values['allow-host'] ?? []).map(toName),
 		claims: (values.claims ?? []).map((path) => resolve(from, path)),
-		widest: toAudience(values.audience)
+		widest: toAudience(values.audience),
+		edit: values.edit ?? false
 	};
 }
 
@@ -57,6 +60,7 @@ function parse(words: readonly string[]) {
 				basemap: { type: 'string' },
 				claims: { type: 'string', multiple: true },
 				audience: { type: 'string' },
+				edit: { type: 'boolean' },
 				'allow-host': { type: 'string', multiple: true }
 			}
 		});

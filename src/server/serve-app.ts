@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { mountClaims } from './answers/claims-mounts.ts';
 import type { ServedClaims } from './answers/served-claims.ts';
-import { handleRequests, type Mount } from './handle-requests.ts';
+import { handleRequests, type Mount, type ProgramMount } from './handle-requests.ts';
 import { listen, type Listening } from './listen.ts';
 import { networkNames } from './network-addresses.ts';
 import { APP_FOLDER, CACHE_FOLDER, DATA_FOLDER, LAST_APP_FOLDER } from './repository.ts';
@@ -31,6 +31,8 @@ export interface ServeOptions {
 	readonly names?: readonly string[];
 	/** Corpora whose claims it answers for itself. */
 	readonly claims?: ServedClaims | null;
+	/** Folders that may be written. */
+	readonly edits?: ProgramMount | null;
 }
 
 /** Basemap and gazetteer are the same whatever stands on them. */
@@ -65,11 +67,12 @@ export function serveApp({
 	port = 0,
 	basemap = null,
 	names = [],
-	claims = null
+	claims = null,
+	edits = null
 }: ServeOptions = {}): Promise<Listening> {
 	const called = new Set([...networkNames(host), ...names]);
 	const beside = typeof data === 'string' ? { folder: data } : data;
 	const answered = claims ? mountClaims(claims, beside, nearMapHeaders(basemap)) : [];
-	const mounts = [...answered, ...mountData(data ?? NO_DATA, basemap)];
+	const mounts = [...(edits ? [edits] : []), ...answered, ...mountData(data ?? NO_DATA, basemap)];
 	return listen(handleRequests([APP_FOLDER, LAST_APP_FOLDER], mounts, called), host, port);
 }

@@ -8,6 +8,7 @@ import { CompileError } from './corpora/compiler.ts';
 import { ServedClaims } from './answers/served-claims.ts';
 import { corpusLine, corpusLines } from './corpora/corpus-lines.ts';
 import { ServedCorpora } from './corpora/served-corpora.ts';
+import { Edited } from './edit/edited.ts';
 import { isOpen, networkAddresses } from './network-addresses.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 import { builtInCorpora } from './repository.ts';
@@ -18,23 +19,26 @@ async function start(): Promise<void> {
 	const from = process.env['INIT_CWD'] ?? process.cwd();
 	const {
 		corpora,
+		edit,
 		claims: folders,
 		widest,
 		...where
 	} = readArguments(process.argv.slice(2), process.env, from);
 	for (const path of corpora) expectCorpus(path);
+	const edited = edit ? Edited.of(corpora) : null;
 	if (where.basemap !== null) expectBasemap(where.basemap);
 	for (const step of [BASEMAP, GAZETTEER, APP]) await bringUpToDate(step);
 	const say = console.log;
 	const claims = folders.length > 0 ? await ServedClaims.open(folders, { widest, say }) : null;
 	const paths = corpora.length === 0 && !claims ? builtInCorpora() : corpora;
 	const served = paths.length > 0 ? await ServedCorpora.open(paths, { say }) : null;
-	const listening = await serveApp({ data: served, claims, ...where });
+	const listening = await serveApp({ data: served, claims, edits: edited?.mount ?? null, ...where });
 	const { address, port } = listening;
 	if (where.port !== 0 && port !== where.port)
 		console.log(`Port ${where.port} is taken; this is the next free one.`);
 	for (const { entry } of claims?.corpora ?? []) console.log(corpusLine(entry, address));
 	if (served) for (const line of await corpusLines(served.folder, address)) console.log(line);
+	if (served && edited) for (const line of await edited.lines(served.folder, address)) console.log(line);
 	console.log(`Dateline is at ${address} (Ctrl+C ends it)`);
 	for (const line of networkLines(where.host, port)) console.log(line);
 	served?.follow();

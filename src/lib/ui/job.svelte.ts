@@ -11,6 +11,8 @@ export class Job {
 	what = $state('');
 	/** From 0 to 1. */
 	share = $state(0);
+	/** Seconds that it will still take, by what it took so far; null while that is little or not to be told. */
+	left = $state<number | null>(null);
 	/** What went wrong last, in words. */
 	fault = $state('');
 	#stop: AbortController | undefined;
@@ -21,9 +23,17 @@ export class Job {
 		const { signal } = (this.#stop = new AbortController());
 		this.what = what;
 		this.share = 0;
+		this.left = null;
+		const began = performance.now();
 		this.fault = '';
 		try {
-			await work({ signal, tell: (share) => (this.share = share) });
+			await work({
+				signal,
+				tell: (share) => {
+					this.share = share;
+					this.left = secondsLeft(share, (performance.now() - began) / 1000);
+				}
+			});
 		} catch (error) {
 			if (!signal.aborted) this.fault = error instanceof Error ? error.message : String(error);
 		} finally {
@@ -34,4 +44,11 @@ export class Job {
 	stop(): void {
 		this.#stop?.abort();
 	}
+}
+
+/** Of what began `gone` seconds ago. In the first second nothing can be told, and of the last two nobody need be. */
+export function secondsLeft(share: number, gone: number): number | null {
+	if (gone < 1 || share <= 0) return null;
+	const left = Math.ceil(gone * (1 / share - 1));
+	return left > 2 ? left : null;
 }

@@ -4,7 +4,7 @@ import { message } from '$lib/messages/message.ts';
 import { DataError, fetchFaults } from '$lib/state/workspace/data.ts';
 import { fetchCarried, isOneFile } from '$lib/ui/carried-files.ts';
 import { openCorpus } from './open-corpus.ts';
-import { openKept } from './open-kept.ts';
+import { openEdited, openKept } from './open-kept.ts';
 import type { LayoutLoad } from './$types';
 
 export const load: LayoutLoad = async ({ params, parent, fetch, url }) => {
@@ -17,13 +17,15 @@ export const load: LayoutLoad = async ({ params, parent, fetch, url }) => {
 	const named = index.corpora.find(({ folder }) => folder === params.corpus);
 	if (!entry && named) redirect(307, addressIn(named.id, url));
 	if (!entry) error(404, message('shell.error.corpus.title', { id: params.corpus }));
+	const edited = isOneFile() ? null : await openEdited(entry, location.origin + base);
+	if (edited) return edited;
 	try {
 		if (entry.state === 'faulty') {
 			const faults = await fetchFaults(dataRoot, entry.path, read);
-			return { entry, corpus: null, faults, desk: null };
+			return { entry, corpus: null, faults, desk: null, mending: null };
 		}
 		const corpus = await openCorpus(dataRoot, entry, read, () => params);
-		return { entry, corpus, faults: [], desk: null };
+		return { entry, corpus, faults: [], desk: null, mending: null };
 	} catch (cause) {
 		if (cause instanceof DataError) error(503, cause.message);
 		throw cause;

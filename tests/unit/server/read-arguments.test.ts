@@ -19,6 +19,18 @@ it.each([
 		{},
 		{ corpora: [], host: '127.0.0.1', port: DEFAULT_PORT, names: ['maps.example', 'b'], basemap: null }
 	],
+	[
+		['--edit', 'a'],
+		{},
+		{
+			corpora: [resolve(HERE, 'a')],
+			host: '127.0.0.1',
+			port: DEFAULT_PORT,
+			names: [],
+			basemap: null,
+			edit: true
+		}
+	],
 	[['--host', '0.0.0.0'], {}, { corpora: [], host: '0.0.0.0', port: DEFAULT_PORT, names: [], basemap: null }],
 	[
 		['--claims', 'data', '--audience', 'reviewed'],
@@ -45,7 +57,7 @@ it.each([
 		}
 	]
 ])('reads %j with %j', (words, environment, options) => {
-	expect(readArguments(words, environment, HERE)).toEqual({ ...NO_CLAIMS, ...options });
+	expect(readArguments(words, environment, HERE)).toEqual({ edit: false, ...NO_CLAIMS, ...options });
 });
 
 it.each([

@@ -91,7 +91,11 @@ export function saveRecords(records: WrittenCorpus, files: CorpusFiles): CorpusF
 }
 
 export function zipRecords(records: WrittenCorpus, files: CorpusFiles, watched: Watched): Promise<Blob> {
-	return writeArchive(saveRecords(records, files), 'application/zip', watched);
+	return zipFiles(saveRecords(records, files), watched);
+}
+
+export function zipFiles(files: CorpusFiles, watched: Watched): Promise<Blob> {
+	return writeArchive(files, 'application/zip', watched);
 }
 
 /** A corpus has these files, if only with an empty list. */
@@ -109,4 +113,17 @@ function rootOf(paths: readonly string[]): string {
 		.filter((path) => /(?:^|\/)corpus\.json$/.test(path))
 		.sort((a, b) => a.length - b.length);
 	return heads[0]?.slice(0, -'corpus.json'.length) ?? '';
+}
+
+export function isSameBytes(left: Uint8Array | null, right: Uint8Array | null): boolean {
+	if (left === null || right === null) return left === right;
+	return left.length === right.length && left.every((byte, index) => byte === right[index]);
+}
+
+/** Byte for byte. */
+export function areSameFiles(left: CorpusFiles, right: CorpusFiles): boolean {
+	return (
+		left.size === right.size &&
+		[...left].every(([path, bytes]) => isSameBytes(bytes, right.get(path) ?? null))
+	);
 }

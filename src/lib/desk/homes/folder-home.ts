@@ -1,14 +1,35 @@
 // A folder that the browser may read and write (File System Access). A file is written whole or not at all, and only where it still is what was
 // read: what an editor or git wrote meanwhile is told, not overwritten.
 import type { SavedFiles } from '../../model/save/save-edit.ts';
-import { openFiles, type CorpusFiles, type HandedFile, type Opened } from './corpus-files.ts';
+import { isSameBytes, openFiles, type CorpusFiles, type HandedFile, type Opened } from './corpus-files.ts';
+import type { FolderHome, FolderWrite } from './home.ts';
 
-export type FolderWrite =
-	| { readonly kind: 'written' }
-	/** These files are not what was read of them; nothing was written. */
-	| { readonly kind: 'changed'; readonly paths: readonly string[] }
-	/** The browser wants to be asked again, by a click. */
-	| { readonly kind: 'forbidden' };
+export class LentFolder implements FolderHome {
+	readonly lookEvery = null;
+	readonly #folder: FileSystemDirectoryHandle;
+
+	constructor(folder: FileSystemDirectoryHandle) {
+		this.#folder = folder;
+	}
+
+	get name(): string {
+		return this.#folder.name;
+	}
+
+	/** Without asking: nobody has clicked. */
+	async look(): Promise<Opened | null> {
+		const leave = await (this.#folder as PermittedHandle).queryPermission?.({ mode: 'readwrite' });
+		return leave === undefined || leave === 'granted' ? readFolder(this.#folder) : null;
+	}
+
+	write(saved: SavedFiles, read: CorpusFiles): Promise<FolderWrite> {
+		return writeFolder(this.#folder, saved, read);
+	}
+
+	allow(): Promise<boolean> {
+		return mayWrite(this.#folder);
+	}
+}
 
 /** Asks the person where needed, which works only in answer to a click. */
 export async function mayWrite(folder: FileSystemDirectoryHandle): Promise<boolean> {
@@ -39,7 +60,7 @@ export async function writeFolder(
 	try {
 		const paths = [...saved.keys()];
 		const there = await Promise.all(paths.map((path) => bytesAt(folder, path)));
-		const changed = paths.filter((path, index) => !isSame(there[index] ?? null, read.get(path) ?? null));
+		const changed = paths.filter((path, index) => !isSameBytes(there[index] ?? null, read.get(path) ?? null));
 		if (changed.length > 0) return { kind: 'changed', paths: changed };
 		for (const [path, bytes] of saved) await writeFile(folder, path, bytes);
 		return { kind: 'written' };
@@ -91,9 +112,4 @@ async function writeFile(
 	const stream = await (await place.getFileHandle(name, { create: true })).createWritable();
 	await stream.write(bytes as Uint8Array<ArrayBuffer>);
 	await stream.close();
-}
-
-function isSame(left: Uint8Array | null, right: Uint8Array | null): boolean {
-	if (left === null || right === null) return left === right;
-	return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }

@@ -27,6 +27,10 @@ export async function findCorpus(id: string): Promise<KeptCorpus | null> {
 	return all.find((corpus) => corpus.id === id && corpus.removedAt === undefined) ?? null;
 }
 
+export async function corpusIn(area: string): Promise<KeptCorpus | null> {
+	return (await (await openDatabase()).get('corpora', area)) ?? null;
+}
+
 export async function takenIds(): Promise<readonly string[]> {
 	return (await (await openDatabase()).getAll('corpora')).map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 // The database of this browser in which people's own work is kept: records with a revision each, their order, the journal of what was done, and
 // the files that a corpus was opened from. Areas keep what belongs to one corpus apart from what belongs to another. Knows no meaning of values.
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Fault } from '../../model/compiled.ts';
 import type { Entry } from '../journal/journal.ts';
 
 export interface KeptRecord {
@@ -26,9 +27,13 @@ export interface KeptCorpus {
 	readonly id: string;
 	readonly title: string;
 	readonly savedAt: number;
-	readonly home: 'browser' | 'folder';
+	readonly home: 'browser' | 'folder' | 'server';
 	/** Of the folder, where a browser lends one. */
 	readonly folder?: FileSystemDirectoryHandle;
+	/** Of what could not be taken for a corpus: its files are kept, and no records of them yet. What was not even a file of one. */
+	readonly unread?: readonly Fault[];
+	/** What the folder is called that a server lets be written. */
+	readonly served?: string;
 	/** Ms since 1970, where it was thrown away and can still be brought back. */
 	readonly removedAt?: number;
 }
@@ -96,6 +101,11 @@ async function moveBriefings(
 /** The area of the reader's own briefings of a corpus that is not theirs to edit. */
 export function briefingsOf(corpus: string): string {
 	return `briefings:${corpus}`;
+}
+
+/** The area of a corpus at the desk that is at home in a folder of a server. */
+export function servedDeskOf(identity: string): string {
+	return `desk:served:${identity}`;
 }
 
 /** The area of a corpus at the desk. `corpus` is unlike that of any other that was ever kept: ids of corpora come again. */

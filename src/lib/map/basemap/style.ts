@@ -46,6 +46,8 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
 	return {
 		version: 8,
 		name: `Dateline, ${options.theme}, ${worldview}`,
+		// Another theme is there at once: paper waits for no colour to change.
+		transition: { duration: 0, delay: 0 },
 		sources: {
 			[BASEMAP_SOURCE]: {
 				type: 'vector',

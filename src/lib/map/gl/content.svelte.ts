@@ -3,6 +3,7 @@
 import type { FeatureCollection } from 'geojson';
 import type { Map as GlMap, StyleSpecification } from 'maplibre-gl';
 import { untrack } from 'svelte';
+import { paper } from '../../ui/paper.svelte.ts';
 import { CLAIM_ANCHOR } from '../basemap/style.ts';
 import type { ThemeName } from '../basemap/theme.ts';
 import { FootprintLayers } from '../claims/footprint-layers.ts';
@@ -90,6 +91,11 @@ export class MapContent {
 		withMap((map) => this.#data.set(map, 'grounds', of.grounds()));
 		withMap((map) => this.#data.set(map, 'arcs', of.arcs()));
 		withMap((map) => this.#footprints.draw(map, of.footprints(), of.theme()));
+		// After the style: in the theme of paper.
+		$effect(() => {
+			void this.#style;
+			return live.gl && paper.isOn ? layOnPaper(live.gl) : undefined;
+		});
 		$effect(() => this.#makeRoomSoon());
 		// Each tells of the movement at once, which is no reason to move again.
 		withMap((map) => {
@@ -146,4 +152,18 @@ export class MapContent {
 			this.#data.setRooms(map, rooms);
 		});
 	}
+}
+
+/** Browsers print of a WebGL canvas what they last showed, not what was just drawn: a copy lies over it, until the function given back is called. */
+function layOnPaper(map: GlMap): () => void {
+	map.redraw();
+	const shown = map.getCanvas();
+	const copy = document.createElement('canvas');
+	copy.className = shown.className;
+	copy.width = shown.width;
+	copy.height = shown.height;
+	copy.style.inlineSize = copy.style.blockSize = '100%';
+	copy.getContext('2d')!.drawImage(shown, 0, 0);
+	shown.after(copy);
+	return () => copy.remove();
 }

@@ -2,7 +2,7 @@
 import { message } from '../../messages/message.ts';
 
 /** Of what it could not fetch the answer's status is said, 0 where none came; what else fails it says itself. */
-export function troubleWords(error: Error): string {
+export function troubleWords(error: { readonly message: string }): string {
 	if (!('status' in error)) return message('map.trouble', { reason: error.message });
 	const { status } = error;
 	return status === 0

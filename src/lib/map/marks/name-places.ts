@@ -76,12 +76,12 @@ export function placeNames(
 	const turn = pane.left + (isReversed ? 1 - TURN : TURN) * (pane.right - pane.left);
 	return marks.map((mark) => {
 		if (!standing.includes(mark)) return null;
-		// Twice as far from other marks as from its own, or it would be read as theirs.
-		const apart = 2 * (mark.reach - mark.extent);
 		const isFree = (box: Box) =>
 			isInside(box, whole) &&
 			!obstacles.some((other) => overlaps(box, other)) &&
-			!standing.some((other) => other !== mark && reachesInto(box, other.x, other.y, other.extent + apart));
+			!standing.some(
+				(other) => other !== mark && reachesInto(box, other.x, other.y, roomOf(other, box, mark))
+			);
 		for (const [form, size] of mark.sizes.entries()) {
 			const isPast = isReversed ? mark.x < turn : mark.x > turn;
 			const ways = isPast === isReversed ? EASTWARD : WESTWARD;
@@ -92,6 +92,11 @@ export function placeNames(
 		}
 		return null;
 	});
+}
+
+/** What `box`, a name of `own`, keeps clear of round another mark: in one line with it, twice as much as its own keeps, or it would be read as that one's. */
+function roomOf({ y, extent }: NamedMark, box: Box, own: NamedMark): number {
+	return box.top <= y && y <= box.bottom ? extent + 2 * (own.reach - own.extent) : extent;
 }
 
 /** The box of a name at `anchor`, as MapLibre sets it out with a radial offset. */

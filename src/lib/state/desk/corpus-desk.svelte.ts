@@ -5,6 +5,8 @@ import { recompile } from '../../compile/recompile.ts';
 import { Desk, type Act, type CommitResult } from '../../desk/desk.ts';
 import { zipRecords, type CorpusFiles } from '../../desk/homes/corpus-files.ts';
 import { stepsOf, takeBack, type Entry, type RefusedField } from '../../desk/journal/journal.ts';
+import { LentFolder } from '../../desk/homes/folder-home.ts';
+import type { FolderHome } from '../../desk/homes/home.ts';
 import { openPresence, type Presence, type PresenceChannel } from '../../desk/presence.ts';
 import { filesOf } from '../../desk/store/corpora.ts';
 import { troubleOf, type KeptCorpus, type StorageTrouble } from '../../desk/store/database.ts';
@@ -67,23 +69,29 @@ export class CorpusDesk {
 		return this.journal.filter(({ held, number }) => held === true && !settled.has(number));
 	});
 
-	private constructor(kept: KeptCorpus, store: RecordStore, desk: Desk, compiled: CompiledCorpus) {
+	private constructor(
+		kept: KeptCorpus,
+		store: RecordStore,
+		desk: Desk,
+		compiled: CompiledCorpus,
+		home: FolderHome | null
+	) {
 		this.kept = kept;
 		this.#store = store;
 		this.#desk = desk;
 		this.#compiled = compiled;
-		this.folder = kept.folder ? new FolderKeeper(kept.folder, this) : null;
+		this.folder = home && new FolderKeeper(home, this);
 		this.#show();
 	}
 
-	/** Rejects where the browser keeps nothing. `by` is who works here. */
-	static async open(kept: KeptCorpus, by: string): Promise<OpenResult> {
+	/** Rejects where the browser keeps nothing. `by` is who works here; `home` is where else it is kept. */
+	static async open(kept: KeptCorpus, by: string, home = lentHome(kept)): Promise<OpenResult> {
 		const store = openRecords(kept.area);
 		const desk = await Desk.open(store, by);
 		const parsed = checkLoaded(loadWritten(desk.records));
 		if (!parsed.ok) return parsed;
 		const made = compile(parsed.corpus);
-		return made.ok ? { ok: true, desk: new CorpusDesk(kept, store, desk, made.compiled) } : made;
+		return made.ok ? { ok: true, desk: new CorpusDesk(kept, store, desk, made.compiled, home) } : made;
 	}
 
 	get by(): string {
@@ -95,6 +103,7 @@ export class CorpusDesk {
 		const ends = [this.#store.watch(() => void this.follow())];
 		const presence = openPresence(this.kept.area, tab, (others) => (this.others = others));
 		this.#presence = presence;
+		if (this.folder) ends.push(this.folder.start());
 		const leave = () => presence.close();
 		addEventListener('pagehide', leave, { once: true });
 		return () => {
@@ -140,6 +149,14 @@ export class CorpusDesk {
 			await this.#desk.settle(entry, Date.now());
 			this.#follow();
 			return { kind: 'done' };
+		});
+	}
+
+	/** Keeps what meets what others did, until a person settles it. */
+	hold(edit: Edit, act: Act): Promise<void> {
+		return this.#inTurn(async () => {
+			await this.#desk.hold(edit, Date.now(), act);
+			this.#follow();
 		});
 	}
 
@@ -247,4 +264,8 @@ export class CorpusDesk {
 		this.journal = this.#desk.journal;
 		this.open = openWhole(shown, `${this.kept.area} ${this.#states++}`);
 	}
+}
+
+function lentHome({ folder }: KeptCorpus): FolderHome | null {
+	return folder ? new LentFolder(folder) : null;
 }

@@ -1,7 +1,13 @@
 // How a corpus comes to be kept in this browser: made from a title, opened from files, copied from one that is served. Each is then at the
 // address of its id, which is unlike that of any other.
 import { Desk } from '../../desk/desk.ts';
-import { openFiles, openZip, type HandedFile, type Opened } from '../../desk/homes/corpus-files.ts';
+import {
+	openFiles,
+	openZip,
+	type CorpusFiles,
+	type HandedFile,
+	type Opened
+} from '../../desk/homes/corpus-files.ts';
 import { newCorpus } from '../../desk/new-corpus.ts';
 import { randomName } from '../../desk/random-name.ts';
 import { keepCorpus, keepFiles, takenIds } from '../../desk/store/corpora.ts';
@@ -58,11 +64,38 @@ export async function keepOpened(
 	folder?: FileSystemDirectoryHandle
 ): Promise<OpenedCorpus> {
 	const parsed = parseCorpus(files, unread);
-	if (!parsed.ok) return { ok: false, faults: parsed.faults };
+	if (!parsed.ok)
+		return files.size === 0
+			? { ok: false, faults: parsed.faults }
+			: keepFaulty({ files, unread }, served, folder);
 	const records = toWrittenCorpus(loadCorpus(files, new Set()));
 	const kept = await keep(records, served, by, folder ? { folder } : {});
 	await keepFiles(kept.area, files);
 	return { ok: true, id: kept.id };
+}
+
+/** What is no corpus yet is kept as it came, to be mended at its address. */
+async function keepFaulty(
+	{ files, unread }: Opened,
+	served: readonly string[],
+	folder: FileSystemDirectoryHandle | undefined
+): Promise<OpenedCorpus> {
+	const { id, title } = headIn(files) ?? { id: 'corpus', title: folder?.name ?? 'corpus' };
+	const kept = await place({ id: toNamedId(id) || 'corpus', title }, served, folder ? { folder } : {});
+	await keepFiles(kept.area, files);
+	await keepCorpus({ ...kept, unread });
+	return { ok: true, id: kept.id };
+}
+
+/** As much of its head as can be read. */
+function headIn(files: CorpusFiles): { readonly id: string; readonly title: string } | null {
+	try {
+		const head = JSON.parse(new TextDecoder().decode(files.get('corpus.json'))) as Record<string, unknown>;
+		const { id, title } = head;
+		return typeof id === 'string' && typeof title === 'string' && !isAppPath(id) ? { id, title } : null;
+	} catch {
+		return null;
+	}
 }
 
 export async function copyCorpus(corpus: Corpus, served: readonly string[], by: string): Promise<string> {
@@ -75,20 +108,32 @@ async function keep(
 	by: string,
 	home: { readonly folder?: FileSystemDirectoryHandle }
 ): Promise<KeptCorpus> {
-	const head = records.corpus[0]!.value as { readonly id: string; readonly title: string };
-	const now = Date.now();
-	const kept: KeptCorpus = {
-		area: deskOf(randomName()),
-		id: freeId(head.id, [...served, ...(await takenIds())]),
-		title: head.title,
-		savedAt: now,
-		home: home.folder ? 'folder' : 'browser',
-		...home
-	};
+	const kept = await place(records.corpus[0]!.value as Head, served, home);
 	const desk = await Desk.open(openRecords(kept.area), by);
-	await desk.begin(records, now);
+	await desk.begin(records, kept.savedAt);
 	await keepCorpus(kept);
 	// The browser is asked not to clear it away; where it does not promise that, it is kept all the same.
 	void navigator.storage?.persist?.().catch(() => false);
 	return kept;
+}
+
+interface Head {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** Where it will be kept, and its address. */
+async function place(
+	head: Head,
+	served: readonly string[],
+	home: { readonly folder?: FileSystemDirectoryHandle }
+): Promise<KeptCorpus> {
+	return {
+		area: deskOf(randomName()),
+		id: freeId(head.id, [...served, ...(await takenIds())]),
+		title: head.title,
+		savedAt: Date.now(),
+		home: home.folder ? 'folder' : 'browser',
+		...home
+	};
 }

@@ -23,10 +23,11 @@ class Preferences {
 	#language: string | null = null;
 	#systemDark = $state(false);
 	#systemStill = $state(false);
-	#isPaper = $state(false);
+	/** How many show the page as it is printed. */
+	#papers = $state(0);
 
 	/** What is asked of the page: paper is light, whatever the reader likes on screen. */
-	readonly asked: ThemeChoice = $derived(this.#isPaper ? 'light' : this.theme);
+	readonly asked: ThemeChoice = $derived(this.#papers > 0 ? 'light' : this.theme);
 
 	/** The theme that is on screen. */
 	readonly shownTheme: Theme = $derived(
@@ -35,8 +36,8 @@ class Preferences {
 
 	/** Shows the page as it is printed, until the function that it returns is called. */
 	onPaper(): () => void {
-		this.#isPaper = true;
-		return () => (this.#isPaper = false);
+		this.#papers++;
+		return () => void this.#papers--;
 	}
 
 	/** Whether the reader asked for less motion. */

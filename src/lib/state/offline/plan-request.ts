@@ -6,7 +6,7 @@ export type Plan =
 	| 'app'
 	/** Any page: all of them are the one shell. */
 	| 'shell'
-	/** Corpora, basemap and gazetteer: kept as they are seen. */
+	/** Corpora, basemap, gazetteer and what else keeps its name: kept as it is seen. */
 	| 'data'
 	/** As if there were no worker. */
 	| 'pass';
@@ -16,16 +16,19 @@ export interface Asked {
 	readonly url: string;
 	/** `navigate` for a page. */
 	readonly mode: string;
-	/** Whether it asks for a part of a file. */
-	readonly isPart: boolean;
+	/** Whether it asks for a part of a file, or for what the server itself says. */
+	readonly isOwn: boolean;
 }
 
+/** A header of requests that what is kept is no answer to: whether the server is still there. */
+export const OF_THE_SERVER = 'Dateline-Of-The-Server';
+
 /** `root`: the address of the app, with a slash at its end. */
-export function planRequest({ method, url, mode, isPart }: Asked, root: string): Plan {
-	if (method !== 'GET' || isPart || !url.startsWith(root)) return 'pass';
+export function planRequest({ method, url, mode, isOwn }: Asked, root: string): Plan {
+	if (method !== 'GET' || isOwn || !url.startsWith(root)) return 'pass';
 	const path = new URL(url).pathname.slice(new URL(root).pathname.length);
 	if (path.startsWith('_app/immutable/')) return 'app';
-	if (path.startsWith('data/')) return 'data';
+	if (path.startsWith('data/') || path === 'icon.svg') return 'data';
 	const isFile = /(?:^|\/)[^/]*\.\w+$/.test(path) || /^(?:_app|api|\.well-known)\//.test(path);
 	return mode === 'navigate' && !isFile ? 'shell' : 'pass';
 }

@@ -82,7 +82,7 @@ describe('roles of paragraphs', () => {
 		['GENEVA — The council met.', 'GENEVA'],
 		['МОСКВА, 28 января. /ТАСС/. Совет собрался.', 'МОСКВА'],
 		['موسكو (رويترز) - اجتمع المجلس.', 'موسكو']
-	])('takes the dateline off "%s", with who filed it', (text, place, outlet = undefined) => {
+	])('takes the dateline off "%s", with who filed it', (text, place, outlet?: string) => {
 		const divided = divideText(text);
 		expect(divided.dateline).toBe(place);
 		expect(divided.outlet).toBe(outlet);

@@ -60,7 +60,7 @@ describe('a call over HTTP', () => {
 		['count', '{"asked":{}}', 400, 'asked.query'],
 		['count', JSON.stringify({ asked: { ...asked(EVERYTHING), revision: 'old' } }), 409, 'changed meanwhile'],
 		['read', `{"rows":[${'1,'.repeat(2_200_000)}1]}`, 413, 'bytes']
-	])('%s of %.20s gets %d, and why', async (kind, body, status, reason) => {
+	])('%s refused for its body says why', async (kind, body, status, reason) => {
 		const response = await post((await serve()).address + kind, body);
 		expect(response.status).toBe(status);
 		expect(((await response.json()) as Refusal).reason).toContain(reason);

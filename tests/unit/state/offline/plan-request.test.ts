@@ -3,7 +3,7 @@ import { planRequest, type Asked } from '../../../../src/lib/state/offline/plan-
 
 const ROOT = 'https://dateline.example/maps/';
 const asked = (path: string, more: Partial<Asked> = {}): Asked => ({
-	...{ method: 'GET', url: new URL(path, ROOT).href, mode: 'cors', isPart: false },
+	...{ method: 'GET', url: new URL(path, ROOT).href, mode: 'cors', isOwn: false },
 	...more
 });
 
@@ -12,7 +12,8 @@ it.each<[string, Asked, string]>([
 	['the version of the app', asked('_app/version.json'), 'pass'],
 	['a corpus', asked('data/moscow-talks/corpus.json'), 'data'],
 	['a tile', asked('data/basemap/3/2/1.pbf'), 'data'],
-	['a part of an archive of tiles', asked('data/near.pmtiles', { isPart: true }), 'pass'],
+	['a part of an archive of tiles', asked('data/near.pmtiles', { isOwn: true }), 'pass'],
+	['the icon', asked('icon.svg'), 'data'],
 	['a page', asked('moscow-talks/reports/tass', { mode: 'navigate' }), 'shell'],
 	['the first page', asked('', { mode: 'navigate' }), 'shell'],
 	['a file that is opened as a page', asked('third-party.txt', { mode: 'navigate' }), 'pass'],
