@@ -10,8 +10,9 @@ const LATIN = new Set(
 	[
 		// Products, projects and who makes them.
 		'Dateline Arrow CAMEO ACLED UCDP GDELT TimeMap Excel Google Earth PowerPoint QGIS Word Zotero LaTeX OpenDocument GeoNames Natural Earth',
-		'OpenMapTiles Protomaps Wikidata WebGL W3C Web Annotations git',
+		'My Maps uMap OpenMapTiles Protomaps Wikidata WebGL W3C Web Annotations git',
 		// Formats, schemes and licences.
+		'GPX Parquet RIS Shapefile',
 		'BibTeX CC BY CSL JSON CSV ClaimReview EDTF GeoJSON GeoPackage GeoParquet HTML KML Linked Places Markdown PDF PMTiles pmtiles PNG RSS SVG',
 		'TLP ZIP zip',
 		// Keys of a keyboard.
