@@ -24,7 +24,7 @@ const marks = (count: number) =>
 		type: 'FeatureCollection',
 		features: Array.from({ length: count }, (_, at) => ({
 			type: 'Feature',
-			properties: { name: `Mark ${at}`, description: `What stands at mark ${at}.` },
+			properties: { _umap_options: {}, name: `Mark ${at}`, description: `What stands at mark ${at}.` },
 			geometry: { type: 'Point', coordinates: [41.2 + at / 10, 37] }
 		}))
 	});
