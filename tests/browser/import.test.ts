@@ -87,7 +87,7 @@ test('a known kind of file is asked nothing; the same again changes nothing; sev
 	const page = await visit('/corpora');
 	await handOver(page, asFile('marks.geojson', marks(2)), asFile('more.geojson', marks(3)));
 	await page.getByText('One more file waits.').waitFor();
-	await page.getByText(/^2 rows: 2 claims\. 2 are new/).waitFor();
+	await page.getByText(/2 rows: 2 claims\.\s+2 are new/).waitFor();
 	await page.getByRole('button', { name: 'Bring them in' }).click();
 	await page.getByRole('heading', { name: /more\.geojson/ }).waitFor();
 	await page.getByRole('button', { name: 'Leave this file' }).click();
