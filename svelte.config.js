@@ -61,6 +61,8 @@ export default {
 		typescript: {
 			config: (config) => ({
 				...config,
+				// Its types are declared where they are used, so that it is checked with all else.
+				exclude: config.exclude.filter((path) => !path.includes('service-worker')),
 				include: [...config.include, '../geo/**/*.ts', '../tests/**/*.ts', '../*.ts', '../*.js']
 			})
 		},

@@ -24,7 +24,7 @@ const marks = (count: number) =>
 		type: 'FeatureCollection',
 		features: Array.from({ length: count }, (_, at) => ({
 			type: 'Feature',
-			properties: { name: `Mark ${at}`, description: `What stands at mark ${at}.` },
+			properties: { _umap_options: {}, name: `Mark ${at}`, description: `What stands at mark ${at}.` },
 			geometry: { type: 'Point', coordinates: [41.2 + at / 10, 37] }
 		}))
 	});
@@ -87,7 +87,7 @@ test('a known kind of file is asked nothing; the same again changes nothing; sev
 	const page = await visit('/corpora');
 	await handOver(page, asFile('marks.geojson', marks(2)), asFile('more.geojson', marks(3)));
 	await page.getByText('One more file waits.').waitFor();
-	await page.getByText(/^2 rows: 2 claims\. 2 are new/).waitFor();
+	await page.getByText(/2 rows: 2 claims\.\s+2 are new/).waitFor();
 	await page.getByRole('button', { name: 'Bring them in' }).click();
 	await page.getByRole('heading', { name: /more\.geojson/ }).waitFor();
 	await page.getByRole('button', { name: 'Leave this file' }).click();

@@ -38,20 +38,31 @@ export class Language {
 
 	/** The text of `key` with `values` put in. Throws on a value that the text asks for and did not get. */
 	message(key: MessageKey, values?: Values): string {
+		return this.#formatOf(key).format(
+			values && this.#twice(values, (text) => isolate(text, this.direction))
+		) as string;
+	}
+
+	/** The same to be kept in a record, where no sign that only guides the drawing of a line belongs. */
+	written(key: MessageKey, values: Values): string {
+		return this.#formatOf(key).format(this.#twice(values, (text) => text)) as string;
+	}
+
+	#formatOf(key: MessageKey): IntlMessageFormat {
 		let format = this.#messages.get(key);
 		if (!format) {
 			format = new IntlMessageFormat(this.#catalogue[key], this.code);
 			apart(format.getAst());
 			this.#messages.set(key, format);
 		}
-		return format.format(values && this.#withIsolates(values)) as string;
+		return format;
 	}
 
 	/** Texts a second time, by the names that their places have: see `apart`. */
-	#withIsolates(values: Values): Values {
+	#twice(values: Values, toText: (text: string) => string): Values {
 		const texts = Object.entries(values).map(([name, value]) => [
 			APART + name,
-			typeof value === 'string' ? isolate(value, this.direction) : value
+			typeof value === 'string' ? toText(value) : value
 		]);
 		return { ...values, ...Object.fromEntries(texts) } as Values;
 	}

@@ -22,3 +22,8 @@ export function language(): Language {
 export function message(key: MessageKey, values?: Values): string {
 	return language().message(key, values);
 }
+
+/** The same as it is kept in a record: see `Language.written`. */
+export function written(key: MessageKey, values: Values = {}): string {
+	return language().written(key, values);
+}

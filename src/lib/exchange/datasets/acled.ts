@@ -1,6 +1,6 @@
 // ACLED (Armed Conflict Location & Event Data), by its codebook: a row is one event of a day at a place, with a note of what happened and
 // who reported it.
-import { message } from '../../messages/message.ts';
+import { written } from '../../messages/message.ts';
 import type { PlaceKind, Precision } from '../../model/corpus.ts';
 import { showText } from '../../model/show-value.ts';
 import { dateIn, daySince1970 } from '../meaning/date-in.ts';
@@ -48,13 +48,13 @@ function meaningOf(row: Row): MeaningResult {
 		precision: precise[0],
 		kind: precise[1],
 		geometry: point.point,
-		note: message('exchange.acled.place', { code: textOf(row, 'geo_precision') })
+		note: written('exchange.acled.place', { code: textOf(row, 'geo_precision') })
 	};
 	return {
 		ok: true,
 		meaning: {
 			key,
-			text: message('exchange.acled.claim', {
+			text: written('exchange.acled.claim', {
 				what: firstText(row, 'sub_event_type', 'event_type'),
 				first: textOf(row, 'actor1'),
 				second: textOf(row, 'actor2'),
@@ -74,7 +74,7 @@ function meaningOf(row: Row): MeaningResult {
 			said: null,
 			event: {
 				title: [textOf(row, 'event_type'), textOf(row, 'country')].filter(Boolean).join(', '),
-				summary: message('exchange.acled.event', { type: textOf(row, 'event_type') })
+				summary: written('exchange.acled.event', { type: textOf(row, 'event_type') })
 			},
 			topics: [...new Set([textOf(row, 'disorder_type'), textOf(row, 'sub_event_type')].filter(Boolean))]
 		}

@@ -1,5 +1,5 @@
 // GDELT Event Database: who did what to whom, read by machine from one article. CAMEO's root codes, in our own words.
-import { message } from '../../messages/message.ts';
+import { written } from '../../messages/message.ts';
 import { showText } from '../../model/show-value.ts';
 import { dateIn } from '../meaning/date-in.ts';
 import type { FieldFault, MeaningResult } from '../meaning/meaning.ts';
@@ -31,12 +31,12 @@ function meaningOf(row: Row): MeaningResult {
 	const place = gdeltPlace(part('Fullname'), part('Type'), part('Lat'), part('Long'));
 	const link = textOf(row, 'SOURCEURL');
 	const voice = voiceOfLink(link);
-	const action = message('exchange.gdelt.action', { root });
+	const action = written('exchange.gdelt.action', { root });
 	return {
 		ok: true,
 		meaning: {
 			key,
-			text: message('exchange.gdelt.claim', {
+			text: written('exchange.gdelt.claim', {
 				first: textOf(row, 'Actor1Name') || 'none',
 				second: textOf(row, 'Actor2Name') || 'none',
 				action,
@@ -51,7 +51,7 @@ function meaningOf(row: Row): MeaningResult {
 			places: place ? [place] : [],
 			when,
 			said: null,
-			event: { title: action, summary: message('exchange.gdelt.event', { root }) },
+			event: { title: action, summary: written('exchange.gdelt.event', { root }) },
 			topics: []
 		}
 	};

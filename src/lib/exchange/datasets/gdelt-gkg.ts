@@ -1,6 +1,6 @@
 // GDELT Global Knowledge Graph: which places, people and bodies an article names, read by machine; as its publisher gives it out, and as the
 // short tables that people cut from it, in which one pair of coordinates stands for the first of several places.
-import { message } from '../../messages/message.ts';
+import { written } from '../../messages/message.ts';
 import { showText } from '../../model/show-value.ts';
 import { dateIn } from '../meaning/date-in.ts';
 import type { FieldFault, MeaningResult, PlaceMeaning } from '../meaning/meaning.ts';
@@ -75,7 +75,7 @@ function toMeaning(
 		ok: true,
 		meaning: {
 			key,
-			text: message('exchange.gdelt.names', {
+			text: written('exchange.gdelt.names', {
 				names: named.slice(0, LISTED).join('; '),
 				count: named.length,
 				more: named.length - Math.min(named.length, LISTED)
@@ -100,8 +100,8 @@ function toMeaning(
 			when: day,
 			said: null,
 			event: {
-				title: message('exchange.gdelt.articles'),
-				summary: message('exchange.gdelt.articles.summary')
+				title: written('exchange.gdelt.articles'),
+				summary: written('exchange.gdelt.articles.summary')
 			},
 			topics: [...new Set(namesIn(textOf(row, 'V1THEMES')))].slice(0, MOST)
 		}

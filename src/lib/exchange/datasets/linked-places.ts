@@ -1,6 +1,6 @@
 // Linked Places (World Historical Gazetteer): entries of a gazetteer with names by language, times and links to other gazetteers.
 // https://github.com/LinkedPasts/linked-places-format
-import { message } from '../../messages/message.ts';
+import { written } from '../../messages/message.ts';
 import type { Names } from '../../model/corpus.ts';
 import { languageTag } from '../../model/schema/fields.ts';
 import { dateIn } from '../meaning/date-in.ts';
@@ -31,7 +31,7 @@ function meaningOf(row: Row, { title: layer }: FileWords): MeaningResult {
 		ok: true,
 		meaning: {
 			key: textOf(row, '@id') || title,
-			text: message('exchange.linked.claim', { title, names: [...new Set(toponyms)].join(', ') }),
+			text: written('exchange.linked.claim', { title, names: [...new Set(toponyms)].join(', ') }),
 			restsOn: ['title', 'names'],
 			published: null,
 			kind: 'background',
@@ -47,13 +47,13 @@ function meaningOf(row: Row, { title: layer }: FileWords): MeaningResult {
 							kind: row.geometry.type.endsWith('Polygon') ? 'region' : 'site',
 							precision: row.geometry.type.endsWith('Polygon') ? 'region' : 'exact',
 							geometry: row.geometry,
-							note: message('exchange.linked.place')
+							note: written('exchange.linked.place')
 						}
 					]
 				: [],
 			when: whenOf(row),
 			said: null,
-			event: { title: layer, summary: message('exchange.linked.event', { title: layer }) },
+			event: { title: layer, summary: written('exchange.linked.event', { title: layer }) },
 			topics: [
 				...new Set(
 					listAt(row, 'types')

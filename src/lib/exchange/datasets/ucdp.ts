@@ -1,7 +1,7 @@
 // UCDP Georeferenced Event Dataset (Uppsala Conflict Data Program), by its codebook of version 23.1: a row is one incident of deadly
 // violence, in a dyad, on a day or within a span of days, with three estimates of the dead.
 import type { Point } from 'geojson';
-import { message } from '../../messages/message.ts';
+import { written } from '../../messages/message.ts';
 import type { PlaceKind, Precision } from '../../model/corpus.ts';
 import { showText } from '../../model/show-value.ts';
 import { dateIn, someDayOf } from '../meaning/date-in.ts';
@@ -52,7 +52,7 @@ function meaningOf(row: Row): MeaningResult {
 		ok: true,
 		meaning: {
 			key: textOf(row, 'id'),
-			text: message('exchange.ucdp.claim', {
+			text: written('exchange.ucdp.claim', {
 				kind,
 				first: textOf(row, 'side_a'),
 				second: textOf(row, 'side_b'),
@@ -72,9 +72,9 @@ function meaningOf(row: Row): MeaningResult {
 			said: dateIn(textOf(row, 'source_date')),
 			event: {
 				title: textOf(row, 'dyad_name'),
-				summary: message('exchange.ucdp.event', { conflict: textOf(row, 'conflict_name'), kind })
+				summary: written('exchange.ucdp.event', { conflict: textOf(row, 'conflict_name'), kind })
 			},
-			topics: [message('exchange.ucdp.topic', { kind })],
+			topics: [written('exchange.ucdp.topic', { kind })],
 			...estimatesOf(textOf(row, 'id'), low, best, high)
 		}
 	};
@@ -106,7 +106,7 @@ function placeOf(row: Row): Placed {
 			precision,
 			...(radiusKm === undefined ? {} : { radiusKm }),
 			geometry: point.point,
-			note: message('exchange.ucdp.place', { code })
+			note: written('exchange.ucdp.place', { code })
 		}
 	};
 }
@@ -159,10 +159,10 @@ function estimatesOf(
 	const distinct = figures.filter(([name, value]) => name === 'best' || value !== best);
 	return {
 		estimates: {
-			question: message('exchange.ucdp.question', { id }),
+			question: written('exchange.ucdp.question', { id }),
 			positions: distinct.map(([name, count]) => ({
 				id: `${name}-${count}`,
-				text: message('exchange.ucdp.position', { name, count })
+				text: written('exchange.ucdp.position', { name, count })
 			}))
 		}
 	};
