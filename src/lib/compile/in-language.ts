@@ -82,12 +82,8 @@ type Said = string | readonly string[];
 type ByLanguage = Readonly<Record<string, Said>>;
 
 /** The fields that are said otherwise, null for none. What they said before stays beside the other languages. */
-function textsIn<Record extends object>(
-	record: Record,
-	language: string,
-	own: string
-): Partial<Record> | null {
-	const fields = record as Readonly<{ [field: string]: Said | ByLanguage | undefined }>;
+function textsIn<Told extends object>(record: Told, language: string, own: string): Partial<Told> | null {
+	const fields = record as Readonly<Record<string, Said | ByLanguage | undefined>>;
 	const changes = {};
 	for (const [field, plural] of Object.entries(FIELDS)) {
 		const before = fields[field] as Said | undefined;
@@ -96,11 +92,11 @@ function textsIn<Record extends object>(
 		if (before === undefined || said === undefined) continue;
 		if (field !== 'name') Object.assign(changes, { [field]: said, [plural]: { [own]: before, ...all } });
 		else if (said[0] !== before) {
-			const names = [...new Set([before as string, ...(all![own] ?? [])])];
+			const names = [...new Set([before, ...(all![own] ?? [])])];
 			Object.assign(changes, { name: said[0], names: { ...all, [own]: names } });
 		}
 	}
-	return Object.keys(changes).length > 0 ? (changes as Partial<Record>) : null;
+	return Object.keys(changes).length > 0 ? (changes) : null;
 }
 
 function questionIn(question: Question, language: string, own: string): Question {

@@ -109,7 +109,7 @@ describe('a call', () => {
 	});
 
 	it('with one part of it spoiled is read or refused, and never throws', () => {
-		const spoiled = fc.oneof(fc.jsonValue(), fc.constantFrom(1e400, -0, 2 ** 53, '\ud800', [[]]));
+		const spoiled = fc.oneof(fc.jsonValue(), fc.constantFrom(Infinity, -0, 2 ** 53, '\ud800', [[]]));
 		fc.assert(
 			fc.property(fc.constantFrom(...CALL_KINDS), fc.nat(), spoiled, (kind, at, instead) => {
 				let place = at;
