@@ -96,7 +96,7 @@ function textsIn<Told extends object>(record: Told, language: string, own: strin
 			Object.assign(changes, { name: said[0], names: { ...all, [own]: names } });
 		}
 	}
-	return Object.keys(changes).length > 0 ? (changes) : null;
+	return Object.keys(changes).length > 0 ? changes : null;
 }
 
 function questionIn(question: Question, language: string, own: string): Question {
