@@ -2,12 +2,16 @@
 // through a catalogue, unless it is the corpus's or the basemap's own, a number or a date.
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { LANGUAGES } from '../../src/lib/messages/languages.ts';
 import { test } from './browser-test.ts';
 import { listAddresses } from './list-addresses.ts';
 
 /** What is the same in every language: names of products and standards, of keys, and times of day. */
 const NAMES =
 	/^(Dateline|TLP:[A-Z+]+|[A-F][1-6]|GeoJSON|CSV|PNG|SVG|HTML|BibTeX|CSL-JSON|(Ctrl\+|Shift\+)*([A-Z]|Esc|Enter|Delete|←↑→↓)|\d+:\d+( [AP]M)?)$/;
+
+/** A language is called what those who speak it call it. */
+const OWN_NAMES = new Set<string>(Object.values(LANGUAGES).map(({ name }) => name));
 
 const addresses = (await listAddresses(inject('address'))).filter((path) => path.startsWith('/moscow-talks'));
 
@@ -68,7 +72,9 @@ function words(text: string): Set<string> {
 
 function isNeutral(text: string): boolean {
 	return (
-		NAMES.test(text) || text.split(/[^\p{L}\d ]+/u).every((part) => isDate(part) || !/\p{L}{2}/u.test(part))
+		NAMES.test(text) ||
+		OWN_NAMES.has(text) ||
+		text.split(/[^\p{L}\d ]+/u).every((part) => isDate(part) || !/\p{L}{2}/u.test(part))
 	);
 }
 
