@@ -11,19 +11,20 @@ const LANE = 4;
 const LANES = 4;
 
 /**
- * One path a leader, in the order of the notes; `left` and `right` are the edges that they lead from and to. Neighbours that lead the same
+ * One path a leader, in the order of the notes; `text` and `margin` are the edges that they lead from and to, whichever is further left. Neighbours that lead the same
  * way turn in lanes of their own, so that they do not cross.
  */
-export function leaderPaths(leaders: readonly Leader[], left: number, right: number): string[] {
-	const turnNearText = left + (right - left) * 0.3;
+export function leaderPaths(leaders: readonly Leader[], text: number, margin: number): string[] {
+	const turnNearText = text + (margin - text) * 0.3;
+	const way = Math.sign(margin - text);
 	let run = 0;
 	return leaders.map(({ from, to }, i) => {
 		const before = leaders[i - 1];
 		run = before && isDown(before) === isDown({ from, to }) && overlaps(before, { from, to }) ? run + 1 : 0;
-		const lane = (run % LANES) * LANE;
-		const turn = isDown({ from, to }) ? right - LANE - lane : turnNearText + lane;
-		if (Math.abs(to - from) < 1) return `M${round(left)} ${round(from)}H${round(right)}`;
-		return `M${round(left)} ${round(from)}H${round(turn)}V${round(to)}H${round(right)}`;
+		const lane = (run % LANES) * LANE * way;
+		const turn = isDown({ from, to }) ? margin - LANE * way - lane : turnNearText + lane;
+		if (Math.abs(to - from) < 1) return `M${round(text)} ${round(from)}H${round(margin)}`;
+		return `M${round(text)} ${round(from)}H${round(turn)}V${round(to)}H${round(margin)}`;
 	});
 }
 
