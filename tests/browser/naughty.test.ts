@@ -66,7 +66,7 @@ const test = base.extend('address', { scope: 'file' }, async ({}, { onCleanup })
 async function expectTame(page: Page): Promise<void> {
 	await page.locator('#page > *, main').first().waitFor();
 	await page.waitForLoadState('networkidle');
-	expect(await page.evaluate(() => (globalThis as { hostile?: 1 }).hostile)).toBeUndefined();
+	expect(await page.evaluate(() => (globalThis as unknown as { hostile?: 1 }).hostile)).toBeUndefined();
 	expect(await page.locator('img[src="x"]').count()).toBe(0);
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(wide).toBeLessThanOrEqual(0);
@@ -90,7 +90,7 @@ test('nor does the one file; PDF and PowerPoint are made of it', async ({ browse
 	const page = await context.newPage();
 	await page.goto(pathToFileURL(file).href);
 	await page.locator('main, aside').first().waitFor();
-	expect(await page.evaluate(() => (globalThis as { hostile?: 1 }).hostile)).toBeUndefined();
+	expect(await page.evaluate(() => (globalThis as unknown as { hostile?: 1 }).hostile)).toBeUndefined();
 	expect(faults).toEqual([]);
 	await context.close();
 	const { corpus: made } = JSON.parse(
