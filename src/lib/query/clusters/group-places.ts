@@ -29,7 +29,7 @@ export const NO_GROUP = -1;
 export function groupPlaces(grid: Grid, weights: Uint32Array, size: MarkerSize): Grouping {
 	let { order, standing, groupOf } = groupOnce(grid, weights, weights, size);
 	let steps = 1;
-	for (let before = order.length; standing.length < before; ) {
+	for (let before = order.length; standing.length < before;) {
 		before = standing.length;
 		const [own, together] = [new Uint32Array(weights.length), new Uint32Array(weights.length)];
 		for (const place of standing) own[place] = weights[place]!;

@@ -292,7 +292,11 @@ describe('markers that share no place', () => {
 			[179.9, 0, 2],
 			[-179.9, 0, 1]
 		]);
-		const { standing, groupOf } = groupPlaces(toGrid(plane, gridMeasures(3, size)), Uint32Array.of(2, 1), size);
+		const { standing, groupOf } = groupPlaces(
+			toGrid(plane, gridMeasures(3, size)),
+			Uint32Array.of(2, 1),
+			size
+		);
 		expect([...standing]).toEqual([0]);
 		expect([...groupOf]).toEqual([0, 0]);
 	});
