@@ -27,7 +27,8 @@ export const NO_GROUP = -1;
 
 /** `weights` by place code; `grid` is that of the same zoom and size. */
 export function groupPlaces(grid: Grid, weights: Uint32Array, size: MarkerSize): Grouping {
-	let { order, standing, groupOf } = groupOnce(grid, weights, weights, size);
+	const { order, groupOf, standing: first } = groupOnce(grid, weights, weights, size);
+	let standing = first;
 	let steps = 1;
 	for (let before = order.length; standing.length < before;) {
 		before = standing.length;
