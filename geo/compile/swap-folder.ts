@@ -1,6 +1,6 @@
 // Replaces compiled corpora in a folder that may be looked at meanwhile: everything is written beside, inside the folder itself, and then
 // put in its place by renaming. Knows which files a corpus has, so that what somebody else put among them stays.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPRESSED, INDEX, isOfCorpus } from './output-folder.ts';
@@ -13,10 +13,15 @@ export async function swapIn(
 	ids: readonly string[],
 	write: (beside: string) => Promise<void>
 ): Promise<void> {
-	await mkdir(out, { recursive: true });
+	const isNew = (await mkdir(out, { recursive: true })) !== undefined;
 	await removeLeft(out);
 	const beside = join(out, `.beside-${process.pid}`);
-	const tidy = () => rmSync(beside, { recursive: true, force: true });
+	const tidy = () => {
+		rmSync(beside, { recursive: true, force: true });
+		// Whoever asked for a folder that comes to nothing may be gone.
+		if (isNew && existsSync(out) && readdirSync(out).length === 0)
+			rmSync(out, { recursive: true, force: true });
+	};
 	process.once('exit', tidy);
 	const undo: Undo = [];
 	try {

@@ -15,6 +15,9 @@ export interface Pace {
 /** Beats that may be late where no process of this number runs here: it may run elsewhere, on the same drive. */
 const MISSED = 4;
 
+/** Beats that an old sign of life is watched for: the clock may have been put on, or back, since it was given. */
+const LOOKS = 10;
+
 const USUAL: Pace = { beat: 500, gone: 20_000 };
 
 /** Runs `work` while `path`, a file, is this process's own. `onwait`: told once, where another has it. */
@@ -28,7 +31,9 @@ export async function holdAlone<Result>(
 	for (let waited = false; !(await take(path)); waited = true) {
 		if (!waited) onwait();
 		const patience = (await isHeld(path)) ? gone : MISSED * beat;
-		if (Date.now() - (await lastBeat(path)) > patience) await rm(path, { force: true });
+		const last = await lastBeat(path);
+		if (Math.abs(Date.now() - last) > patience && (await isSilent(path, last, LOOKS * beat)))
+			await rm(path, { force: true });
 		else await pause(beat);
 	}
 	const beating = setInterval(() => {
@@ -56,6 +61,12 @@ async function take(path: string): Promise<boolean> {
 async function isHeld(path: string): Promise<boolean> {
 	const pid = Number(await readFile(path, 'utf8').catch(() => ''));
 	return pid > 0 && isRunning(pid);
+}
+
+/** Whether no other sign of life comes within so many milliseconds. */
+async function isSilent(path: string, last: number, milliseconds: number): Promise<boolean> {
+	await pause(milliseconds);
+	return (await lastBeat(path)) === last;
 }
 
 /** Of a file that is gone by now: just now. */

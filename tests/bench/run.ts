@@ -8,6 +8,7 @@ import { benchQuery } from './query.ts';
 import { benchReading } from './reading/run.ts';
 import { benchServer } from './server.ts';
 import { benchSingleFile } from './single-file.ts';
+import { benchSoak } from './soak.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<string>>> = {
@@ -18,7 +19,8 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<str
 	server: benchServer,
 	browser: benchBrowser,
 	briefing: benchBriefing,
-	reading: benchReading
+	reading: benchReading,
+	soak: benchSoak
 };
 
 const [name = '', ...words] = process.argv.slice(2);

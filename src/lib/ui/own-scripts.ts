@@ -11,7 +11,7 @@ interface Policies {
 /** `isOwn`: of an address, and of what is to run it, such as `Worker constructor`. */
 export function trustScripts(
 	isOwn: (address: string, sink: string) => boolean,
-	policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTypes
+	policies = (globalThis as unknown as { readonly trustedTypes?: Policies }).trustedTypes
 ): void {
 	policies?.createPolicy('default', {
 		createScriptURL: (address, _, sink) => (isOwn(address, sink) ? address : null)

@@ -15,8 +15,8 @@ import { writePieces, writeWhole } from '../../../src/server/export/write-whole.
 
 const machine = vi.hoisted(() => ({ left: Infinity, code: 'ENOSPC' }));
 
-vi.mock('node:fs/promises', async (original) => failing(await original()));
-vi.mock('node:fs', async (original) => failing(await original()));
+vi.mock('node:fs/promises', async (original) => failing(await original<object>()));
+vi.mock('node:fs', async (original) => failing(await original<object>()));
 
 /** With calls that fail once as many went well as the machine allows. Tidying up goes on working: a full disk does not keep one from it. */
 function failing(real: object): object {
@@ -153,6 +153,14 @@ describe.each(['ENOSPC', 'EACCES', 'EIO'])('a machine that says %s', (code) => {
 		expect(steps).toBeGreaterThan(5);
 		const { 'index.json.gz': _, ...after } = before;
 		expect(await filesIn(folder)).toEqual(after);
+	});
+
+	it('leaves no folder of what could not be compiled into a new one', async () => {
+		const compilation = await compileCorpus(join(import.meta.dirname, '../../fixtures/harbour'));
+		const out = join(folder, 'new');
+		const write = () => writeCorpora([compilation], { out, precompress: false });
+		await atEachStep(write, code, async () => expect(await readdir(folder)).toEqual([]));
+		expect(await readdir(out)).toContain('index.json');
 	});
 
 	it('leaves no set of compiled corpora that is not whole', async () => {

@@ -43,6 +43,19 @@ it('a process that was killed holds nobody up, one that works long is waited for
 	await long;
 });
 
+it.each([3_600_000, -3_600_000])('a clock that jumps by %i ms takes the place from nobody', async (jump) => {
+	const path = join(folder, 'jumped.lock');
+	const pace = { beat: 20, gone: 60_000 };
+	let isOver = false;
+	const long = holdAlone(path, () => pause(500).then(() => (isOver = true)), vi.fn(), pace);
+	await vi.waitFor(() => expect(existsSync(path)).toBe(true));
+	const real = Date.now;
+	const clock = vi.spyOn(Date, 'now').mockImplementation(() => real() + jump);
+	await holdAlone(path, () => Promise.resolve(expect(isOver).toBe(true)), vi.fn(), pace);
+	clock.mockRestore();
+	await long;
+});
+
 it('what failed lets the next one in', async () => {
 	const path = join(folder, 'failed.lock');
 	const fail = () => Promise.reject(new Error('no'));

@@ -52,9 +52,9 @@ export function withFields<Of extends Kind>(
 		const side = taken.has(name) ? file : here;
 		return side.has(name) ? [[name, side.get(name)] as const] : [];
 	});
-	if (kind !== 'places') return { ...Object.fromEntries(fields), id } as RecordOf<Of>;
+	if (kind !== 'places') return { ...Object.fromEntries(fields), id } as unknown as RecordOf<Of>;
 	const { geometry, ...properties } = Object.fromEntries(fields);
-	return { ...before, properties: { ...properties, id }, geometry } as RecordOf<Of>;
+	return { ...before, properties: { ...properties, id }, geometry } as unknown as RecordOf<Of>;
 }
 
 function differingFields(before: object, after: object): string[] {
