@@ -14,13 +14,6 @@ async function change(page: Page, field: string, text: string): Promise<void> {
 	await page.keyboard.press('Tab');
 }
 
-/** A browser may let a tab in the background sleep: it then hears of nothing. */
-function fallAsleep(page: Page): Promise<void> {
-	return page.evaluate(() => {
-		BroadcastChannel.prototype.addEventListener = () => undefined;
-	});
-}
-
 test('what two tabs change apart merges, and what meets is settled field by field, by keys', async ({
 	visit
 }) => {
@@ -50,8 +43,8 @@ test('what two tabs change apart merges, and what meets is settled field by fiel
 	await page.getByText(/^Kept in this browser, /).waitFor();
 
 	await change(other, 'Title', 'The Moscow talks');
-	await other.getByText('Another changed the same', { exact: false }).first().waitFor();
-	await other.getByRole('link', { name: 'History' }).click();
+	await other.getByText('One change met what another had done', { exact: false }).waitFor();
+	await other.getByRole('link', { name: 'Settle it' }).click();
 	const conflict = other.getByRole('region', { name: /another had changed it meanwhile/ });
 	await conflict.getByRole('button', { name: /^What waits: The Moscow talks/ }).waitFor();
 	await conflict.getByRole('button', { name: /^What there is: The talks in Moscow/ }).waitFor();
