@@ -33,7 +33,7 @@ export type SelectionWriter = (
 export type Formats = (format: ExportFormat) => Promise<SelectionWriter>;
 
 export interface SavedSelection extends Pick<SaveRequest, 'sentence' | 'address'> {
-	readonly holding: Holding;
+	readonly holding: Pick<Holding, 'compiled' | 'read'>;
 	readonly table: Table;
 	/** In the order of the file. */
 	readonly rows: Uint32Array;
