@@ -87,8 +87,8 @@ export default defineConfig({
 					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
-					// One Chromium that renders in software fills a core and a half.
-					maxWorkers: 1,
+					// One Chromium leaves half of two cores idle while it waits for itself.
+					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 					...PATIENCE
 				}

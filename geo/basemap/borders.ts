@@ -3,17 +3,22 @@
 import { readFileSync } from 'node:fs';
 import { mesh } from 'topojson-client';
 import type { BBox, Feature, MultiLineString, Position } from 'geojson';
+import type { Worldview } from '../../src/lib/model/worldview.ts';
 import type { Countries } from './natural-earth.ts';
 import { unwrapRing } from './rings.ts';
 
-/** `minor` is a border round a base or a zone within one country's land, of interest only close by. */
-export type BorderKind = 'settled' | 'minor' | 'disputed';
+/** `minor` is a border round a base or a zone within one country's land, of interest only close by; `claimed` is drawn by those who take it for one. */
+export type BorderKind = 'settled' | 'minor' | 'disputed' | 'claimed';
+
+/** What a disputed line is from points of view that settle it: a border, or none. By the key of a worldview. */
+export type Views = Readonly<Partial<Record<Worldview, 'line' | 'none'>>>;
 
 export interface BorderProperties {
 	readonly kind: BorderKind;
 	/** Of a disputed border: what it is. */
 	readonly name?: string;
 	readonly minzoom?: number;
+	readonly [view: `view:${string}`]: 'line' | 'none';
 }
 
 /** A border, or the part of it that lies in `within` (west, south, east, north), that one side or the world does not accept. */
@@ -21,6 +26,7 @@ interface DisputedBorder {
 	readonly between: readonly [string, string];
 	readonly name: string;
 	readonly within?: BBox;
+	readonly views?: Views;
 }
 
 /** Leased or guarded ground that Natural Earth lists like a country. */
@@ -44,7 +50,7 @@ export function toBorders(topology: Countries): Feature<MultiLineString, BorderP
 		if (!dispute) return border(names.some((name) => ENCLAVES.includes(name)) ? 'minor' : 'settled', lines);
 		const inside = lines.flatMap((line) => cutLine(line, dispute.within, true));
 		const outside = lines.flatMap((line) => cutLine(line, dispute.within, false));
-		return [...border('disputed', inside, dispute.name), ...border('settled', outside)];
+		return [...border('disputed', inside, dispute), ...border('settled', outside)];
 	});
 }
 
@@ -56,11 +62,16 @@ function readDisputedBorders(): DisputedBorder[] {
 function border(
 	kind: BorderKind,
 	coordinates: Position[][],
-	name?: string
+	dispute?: DisputedBorder
 ): Feature<MultiLineString, BorderProperties>[] {
 	if (coordinates.length === 0) return [];
-	const properties = name === undefined ? { kind } : { kind, name };
+	const properties = dispute ? { kind, name: dispute.name, ...viewProperties(dispute.views) } : { kind };
 	return [{ type: 'Feature', properties, geometry: { type: 'MultiLineString', coordinates } }];
+}
+
+/** As the tiles have them, one property a point of view. */
+export function viewProperties(views: Views = {}): Record<`view:${string}`, 'line' | 'none'> {
+	return Object.fromEntries(Object.entries(views).map(([view, drawn]) => [`view:${view}`, drawn]));
 }
 
 /** Arcs that two countries share, by the pair's key. */

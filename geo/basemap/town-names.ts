@@ -1,6 +1,8 @@
 // What the map calls a town in English, Arabic and Russian. GeoNames lists other names without their language, so that
-// Arabic and Russian are taken only where the town's country speaks them, from names in that alphabet. The table comes first.
+// Arabic and Russian are taken where the town's country speaks them, from names in that alphabet; in countries round those, where a name
+// comes close enough to the Latin one. The table comes first.
 import { readFileSync } from 'node:fs';
+import { ARABIC, arabicName } from './arabic-name.ts';
 import { russianName } from './russian-name.ts';
 import type { Town } from './town.ts';
 
@@ -21,9 +23,8 @@ const TRANSCRIBED = new Set(
 );
 const ARABIC_SPEAKING = new Set('AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE'.split(' '));
 const RUSSIAN_SPEAKING = new Set('BY KG KZ RU'.split(' '));
+const NEIGHBOURS = new Set('AF AM AZ CY GE IL IR MD TJ TM TR UA UZ'.split(' '));
 
-/** Letters of Arabic proper: without those of Persian, Kurdish, Urdu or Uyghur, and without vowel signs. */
-const ARABIC = /^[\u0621-\u063a\u0641-\u064a -]+$/;
 const ARABIC_NOUNS = /محافظة|مدينة|قضاء/;
 
 export function plainName({ id, name, asciiName, country }: Town): string {
@@ -52,8 +53,12 @@ export function nameIn(language: 'ar' | 'ru', town: Town): string | undefined {
 	if (language === 'ar' && ARABIC_SPEAKING.has(town.country)) {
 		return town.alternateNames.find((name) => ARABIC.test(name) && !ARABIC_NOUNS.test(name));
 	}
+	const isNear = NEIGHBOURS.has(town.country);
+	if (language === 'ar' && isNear) return arabicName(plainName(town), town.alternateNames);
 	if (language === 'ru' && RUSSIAN_SPEAKING.has(town.country))
 		return russianName(plainName(town), town.alternateNames);
+	// Nearly letter by letter: names in the same letters are as often Tajik, Bulgarian or Serbian.
+	if (language === 'ru' && isNear) return russianName(plainName(town), town.alternateNames, 1 / 8);
 	return undefined;
 }
 

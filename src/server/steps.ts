@@ -34,6 +34,7 @@ export const BASEMAP: Step = {
 		'src/lib/model/country-room.ts',
 		'src/lib/model/land-outline.ts',
 		'src/lib/model/web-mercator.ts',
+		'src/lib/model/worldview.ts',
 		'package-lock.json'
 	],
 	output: 'static/data/basemap/0/0/0.pbf',

@@ -15,6 +15,8 @@ export interface VisitOptions {
 	readonly reducedMotion?: boolean;
 	/** Whether the service worker keeps the app in the visitor's browser. */
 	readonly offline?: boolean;
+	/** Whether the test looks at what WebGL draws. Drawn in software, maps would take half of all tests' time for nobody to see them. */
+	readonly drawn?: boolean;
 	/** Whether the test puts scripts of its own into the visitor's pages, or lets them crash. */
 	readonly changed?: boolean;
 }
@@ -24,7 +26,7 @@ type Visit = (path: string, options?: VisitOptions) => Promise<Page>;
 /* eslint-disable no-empty-pattern -- Vitest reads from this pattern which fixtures a fixture needs: none. */
 export const test = base
 	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-		const browser = await launchBrowser();
+		const browser = await launchBrowser(['--disable-gpu-compositing']);
 		onCleanup(() => browser.close());
 		return browser;
 	})
@@ -38,7 +40,7 @@ export const test = base
 			if (faults.length > 0) throw new Error(`The page was not clean:\n${faults.join('\n')}`);
 		});
 		return async (path, options = {}) => {
-			const page = await visitors.open(toContextOptions(options), faults, options.changed ?? false);
+			const page = await visitors.open(toContextOptions(options), faults, options);
 			await page.goto(path);
 			return page;
 		};

@@ -56,7 +56,9 @@ test('packing says how far it is, and stops when told to, with nothing saved', a
 });
 
 test('saves the map on screen as a picture with its legend, its date and whose it is', async ({ visit }) => {
-	const page = await visit('moscow-talks?event=leaving-qamishli,coastal-bases&open=qamishli');
+	const page = await visit('moscow-talks?event=leaving-qamishli,coastal-bases&open=qamishli', {
+		drawn: true
+	});
 	await markersShown(page);
 	const save = async (name: string) => {
 		await page.getByRole('button', { name: 'Export' }).click();

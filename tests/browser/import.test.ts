@@ -110,6 +110,7 @@ test('another state of the corpus comes in by record: what is lacking here is th
 
 	await page.goto('/marks/desk/import');
 	await page.getByRole('button', { name: 'Undo', exact: true }).click();
+	await page.getByText('Undone:').waitFor();
 	await handOver(page, asFile('marks.zip', zip));
 	await page.getByText(/New to this corpus: .*1 claim/).waitFor();
 	await page.getByRole('button', { name: 'Bring them in' }).click();

@@ -279,8 +279,28 @@ describe('a corpus of many claims', () => {
 		expect(await grid.locator('thead th a').count()).toBe(150);
 	});
 
-	test('says of what needs the corpus as it was that it is not told', async ({ visit }) => {
+	test('tells what changed since the last visit by how many claims have what', async ({ visit }) => {
 		const page = await visit(`/${ID}/changes`);
-		await page.getByText(message('explore.large.unshown', { count: SIZE })).waitFor();
+		await page.getByRole('heading', { name: message('evidence.changes.none') }).waitFor();
+		// As if there had been a claim more then, which this event had.
+		const [event] = events;
+		await page.evaluate(
+			([key, id]) => {
+				const seen = JSON.parse(localStorage.getItem(key!)!) as {
+					revision: string;
+					size: number;
+					counts: { event: Record<string, number> };
+				};
+				seen.revision = 'before';
+				seen.size += 1;
+				seen.counts.event[id!]! += 1;
+				localStorage.setItem(key!, JSON.stringify(seen));
+			},
+			[`dateline:seen:${ID}`, event!.id]
+		);
+		await page.reload();
+		const counts = { before: SIZE + 1, now: SIZE };
+		await page.getByRole('heading', { name: message('shell.changes.counts', counts) }).waitFor();
+		await page.getByRole('link', { name: event!.shortTitle ?? event!.title }).waitFor();
 	});
 });

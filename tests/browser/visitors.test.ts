@@ -21,7 +21,7 @@ test('a visitor comes again with nothing kept, and whose context a test changed 
 }) => {
 	const visitors = new Visitors(browser, address);
 	const visit = async (changed: boolean) => {
-		const page = await visitors.open({ locale: 'en-GB' }, [], changed);
+		const page = await visitors.open({ locale: 'en-GB' }, [], { changed });
 		await page.goto('icon.svg');
 		return page;
 	};
@@ -44,7 +44,7 @@ test('what is amiss is told to the test that has the visitor', async ({ browser,
 	const visitors = new Visitors(browser, address);
 	for (const said of ['first', 'second']) {
 		const faults: string[] = [];
-		const page = await visitors.open({}, faults, false);
+		const page = await visitors.open({}, faults);
 		await page.goto('icon.svg');
 		await page.evaluate((text) => console.error(text), said);
 		await expect.poll(() => faults.join('\n')).toContain(said);

@@ -23,11 +23,18 @@ export class Visitors {
 		this.#address = address;
 	}
 
-	/** A blank page of a visitor who knows nothing. Whose context the test changes, as by a script of its own, is `changed`. */
-	async open(options: BrowserContextOptions, faults: string[], changed: boolean): Promise<Page> {
-		const kind = changed ? null : JSON.stringify(options);
+	/**
+	 * A blank page of a visitor who knows nothing. Whose context the test changes, as by a script of its own, is `changed`; whose maps are not
+	 * `drawn` has all of WebGL but for its draw calls.
+	 */
+	async open(
+		options: BrowserContextOptions,
+		faults: string[],
+		{ changed = false, drawn = false }: { readonly changed?: boolean; readonly drawn?: boolean } = {}
+	): Promise<Page> {
+		const kind = changed ? null : JSON.stringify({ ...options, drawn });
 		const at = this.#free.findIndex((free) => free.kind === kind);
-		const visitor = this.#free.splice(at, at < 0 ? 0 : 1)[0] ?? (await this.#make(kind, options));
+		const visitor = this.#free.splice(at, at < 0 ? 0 : 1)[0] ?? (await this.#make(kind, options, drawn));
 		visitor.faults = faults;
 		this.#busy.push(visitor);
 		const page = await visitor.context.newPage();
@@ -48,11 +55,24 @@ export class Visitors {
 		}
 	}
 
-	async #make(kind: string | null, options: BrowserContextOptions): Promise<Visitor> {
+	async #make(kind: string | null, options: BrowserContextOptions, drawn: boolean): Promise<Visitor> {
 		const context = await this.#browser.newContext({ baseURL: this.#address, ...options });
+		if (!drawn) await context.addInitScript(leaveOutDrawing);
 		const visitor: Visitor = { context, kind, faults: [] };
 		watchContext(context, this.#address, (fault) => visitor.faults.push(fault));
 		return visitor;
+	}
+}
+
+/** In the page, before its own scripts. */
+function leaveOutDrawing(): void {
+	for (const name of [
+		'drawElements',
+		'drawArrays',
+		'drawElementsInstanced',
+		'drawArraysInstanced'
+	] as const) {
+		WebGL2RenderingContext.prototype[name] = () => undefined;
 	}
 }
 

@@ -1,6 +1,7 @@
 // A view as it stands in an address, beside the query that the filters write, read and written by the table of its keys. A value that cannot
 // be read is left out of the view; what is wrong with it is told.
 import { message } from '../messages/message.ts';
+import { readWorldview } from '../model/worldview.ts';
 import { QUERY_PARAMS } from '../query/query/url.ts';
 import { VIEW_CODECS, type Codec } from './view-codecs.ts';
 import type { View } from './view.ts';
@@ -12,6 +13,8 @@ export type ViewProblem =
 	| { readonly reason: 'malformed' | 'repeated'; readonly key: string; readonly found: string }
 	/** Neither the view nor the query has the key: misspelt, maybe. */
 	| { readonly reason: 'unknown'; readonly key: string };
+
+const WORLDVIEW = 'worldview';
 
 const CODECS = Object.entries(VIEW_CODECS) as [keyof View, Codec<unknown>][];
 
@@ -27,11 +30,15 @@ export function parseView(params: URLSearchParams): { view: View; problems: read
 	return { view: Object.fromEntries(read) as View, problems };
 }
 
-/** Keys that nobody reads. `lang` is read before any page is made. */
+/** Keys that nobody reads. `lang` and `worldview` are read before any page is made. */
 function strayParams(params: URLSearchParams): ViewProblem[] {
-	const read = [...CODECS.map(([, { key }]) => key), ...QUERY_PARAMS, 'lang'];
+	const read = [...CODECS.map(([, { key }]) => key), ...QUERY_PARAMS, 'lang', WORLDVIEW];
 	const unknown = [...new Set(params.keys())].filter((key) => !read.includes(key) && !APPENDED.test(key));
-	return unknown.map((key) => ({ reason: 'unknown', key }));
+	const views = params.getAll(WORLDVIEW).filter((found) => !readWorldview(found));
+	return [
+		...views.map((found) => ({ reason: 'malformed' as const, key: WORLDVIEW, found })),
+		...unknown.map((key) => ({ reason: 'unknown' as const, key }))
+	];
 }
 
 export function sayViewProblem(problem: ViewProblem): string {

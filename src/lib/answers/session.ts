@@ -3,21 +3,17 @@
 import type { CoverageCounts, CoverageOptions } from '../evidence/coverage/coverage.ts';
 import { message } from '../messages/message.ts';
 import type { Claim } from '../model/corpus.ts';
-import { Clusters, type Cluster, type ClusterView } from '../query/clusters/clusters.ts';
-import { regionCodes } from '../query/clusters/region-codes.ts';
 import { countCoverage } from '../query/coverage/count-coverage.ts';
 import { Engine, type Answer, type Counted } from '../query/engine/engine.ts';
-import { extentOf } from '../query/engine/extent.ts';
-import { RowOrder, NEWEST_FIRST, type Grouped, type Order } from '../query/engine/row-order.ts';
-import { rowsAmong, rowsHolding } from '../query/engine/rows-holding.ts';
+import { RowOrder, NEWEST_FIRST } from '../query/engine/row-order.ts';
+import { rowsAmong } from '../query/engine/rows-holding.ts';
 import { countShown } from '../query/engine/shown.ts';
-import { toMask, type Column, type Table } from '../query/engine/table.ts';
-import { countIn } from '../query/engine/tally.ts';
-import { witnessesIn, witnessesOf } from '../query/engine/witnesses.ts';
-import { EVERYTHING, isEverything, type FilterKey, type Query } from '../query/query/query.ts';
+import { toMask, type Table } from '../query/engine/table.ts';
+import { witnessesIn } from '../query/engine/witnesses.ts';
+import { EVERYTHING, isEverything, type Query } from '../query/query/query.ts';
 import { search, type Found } from '../query/search/search.ts';
+import { AnswerParts } from './answer-parts.ts';
 import { Answered, AnsweredLately } from './answered.ts';
-import { classColumns } from './class-columns.ts';
 import { Hearing } from './hearing.ts';
 import type { Holding } from './holding.ts';
 import { toOpened } from './opened.ts';
@@ -39,25 +35,18 @@ import {
 	type Watched
 } from './request.ts';
 import { saveSelection, type Formats } from './save-selection.ts';
-import { timelineOf } from './timeline.ts';
 
 /** Records that come within this go along with the answer, so that its list is drawn once. */
 const SOON_MS = 20;
-
-type Lists = Pick<Reply, 'classes' | 'listed' | 'known' | 'saidHere' | 'ordered'>;
 
 export class Session {
 	readonly table: Table;
 	readonly #holding: Holding;
 	readonly #hearing: Hearing;
 	readonly #engine: Engine;
-	readonly #clusters: Clusters;
 	readonly #order: RowOrder;
-	readonly #classes: ReturnType<typeof classColumns>;
+	readonly #parts: AnswerParts;
 	readonly #whole: Answered;
-	/** The codes of places that may have a footprint, and the rows that name one. */
-	readonly #regions: readonly number[];
-	readonly #aboutRegions: Uint32Array;
 	readonly #lately: AnsweredLately;
 	#found: { readonly words: string; readonly found: Found | null } = { words: '', found: null };
 	/** Of the audiences, once each was asked for. */
@@ -83,12 +72,11 @@ export class Session {
 			(words) => this.#findWords(words)?.isMatch ?? null,
 			hearing.leftOut
 		);
-		this.#clusters = new Clusters(this.table);
 		const { claimAt, wording } = holding;
 		this.#order = new RowOrder(this.table, wording.nameOf, claimAt && ((row) => claimAt(row).text));
-		this.#classes = classColumns(this.table);
-		this.#regions = regionCodes(holding.compiled.corpus.places);
-		this.#aboutRegions = hearing.without(rowsHolding(this.table.columns.place, new Set(this.#regions)));
+		const idAt = (row: number) => holding.idAt(row);
+		const { places } = holding.compiled.corpus;
+		this.#parts = new AnswerParts(hearing, this.#engine, this.#order, places, idAt);
 		this.#whole = this.#work(EVERYTHING);
 		this.#lately = new AnsweredLately(this.#whole);
 	}
@@ -148,7 +136,7 @@ export class Session {
 
 	part(asked: Asked, places: readonly number[], zoom: number): number | null {
 		const session = this.#hear(asked);
-		return session.#clusters.partingZoom(session.#ask(asked.query).answer, places, zoom);
+		return session.#parts.clusters.partingZoom(session.#ask(asked.query).answer, places, zoom);
 	}
 
 	/** What `views` show, and where the claims with these ids are. */
@@ -162,7 +150,7 @@ export class Session {
 				const rows =
 					of.kind === 'query' ? this.#ask(of.query).answer.claims : this.#hearing.holding(of.key, [of.value]);
 				const first = this.#order.list(rows, order, most).rows;
-				return { shown: { ...countShown(this.#clusters, rows), digest: digest(rows) }, rows: first };
+				return { shown: { ...countShown(this.#parts.clusters, rows), digest: digest(rows) }, rows: first };
 			}),
 			claims: ids.map((id) => {
 				const row = this.#holding.rowOf(id);
@@ -239,105 +227,25 @@ export class Session {
 	#replyTo(request: Request, asked: Answered): Reply {
 		const { query, map } = request;
 		const { answer } = asked;
+		const parts = this.#parts;
 		const found = this.#findWords(query.words);
 		return {
 			request,
 			answer: asked.part('counted', () => withoutRows(answer)),
 			count: answer.claims.length,
-			newest: this.#ordered(asked, NEWEST_FIRST).rows,
-			extent: isEverything(query) ? this.#extentOf(asked) : null,
+			newest: parts.ordered(asked, NEWEST_FIRST).rows,
+			extent: isEverything(query) ? parts.extentOf(asked) : null,
 			found: found && { marked: found.marked, corrected: found.corrected, reports: found.reports },
-			...this.#lists(request, asked),
+			...parts.lists(request, asked),
 			first: null,
 			claim: request.claim === null ? null : this.#rowOf(request.claim),
 			clusters:
 				map &&
-				this.#clustersOf(asked, {
-					...splitBy(request),
-					zoom: map.zoom,
-					...(map.bounds && { bounds: map.bounds })
-				}),
-			wholeClusters: map && this.#clustersOf(asked, { ...splitBy(request), zoom: map.wholeZoom }),
-			leading: map && this.#leading(asked, request.colours.by === 'at' ? 'at' : 'event'),
-			timeline: request.timeline && this.#timeline(request, request.timeline, asked)
+				parts.clustersOf(request, asked, { zoom: map.zoom, ...(map.bounds && { bounds: map.bounds }) }),
+			wholeClusters: map && parts.clustersOf(request, asked, { zoom: map.wholeZoom }),
+			leading: map && parts.leading(asked, request.colours.by === 'at' ? 'at' : 'event'),
+			timeline: request.timeline && parts.timeline(request, request.timeline, asked)
 		};
-	}
-
-	#extentOf(asked: Answered): Reply['extent'] {
-		return asked.part('extent', () => extentOf(this.table.dates.when, asked.answer.claims));
-	}
-
-	/** The selected claims about the open places, or all where there are none; and all in the order asked for. */
-	#lists({ places, order, colours }: Request, asked: Answered): Lists {
-		const { claims } = asked.answer;
-		const column = this.#classes(colours);
-		const about = asked.part(`about ${places.join()} ${colours.by}`, () =>
-			this.#about(places, column, asked)
-		);
-		return {
-			classes: asked.part(`classes ${colours.by}`, () => countIn(column, claims, this.table.size)),
-			...about,
-			ordered: order && this.#ordered(asked, order)
-		};
-	}
-
-	#about(places: readonly string[], column: Column, asked: Answered): Omit<Lists, 'classes' | 'ordered'> {
-		if (places.length === 0) {
-			const all = this.#ordered(asked, NEWEST_FIRST);
-			return { listed: { ...all, witnesses: asked.witnesses, classes: null }, known: 0, saidHere: 0 };
-		}
-		const about = this.#hearing.holding('place', places);
-		const listed = rowsAmong(about, this.#engine.maskOf(asked.answer));
-		return {
-			listed: {
-				...this.#order.list(listed, NEWEST_FIRST, MOST_LISTED),
-				witnesses: witnessesOf(this.table, listed, this.#hearing.differing),
-				classes: countIn(column, listed, this.table.size)
-			},
-			known: about.length,
-			saidHere: this.#countSaidAt(places[0], asked.answer.claims)
-		};
-	}
-
-	/** All that is selected. */
-	#ordered(asked: Answered, order: Order | Grouped) {
-		const { answer } = asked;
-		return asked.part(`order ${JSON.stringify(order)}`, () =>
-			this.#order.list(answer.claims, order, MOST_LISTED, this.#engine.maskOf(answer))
-		);
-	}
-
-	/** The classes of a column never change. */
-	#clustersOf(asked: Answered, view: ClusterView): readonly Cluster[] {
-		const key = `clusters ${JSON.stringify({ ...view, classes: view.classes?.count })}`;
-		return asked.part(key, () => this.#clusters.at(asked.answer, view, this.#engine.maskOf(asked.answer)));
-	}
-
-	#leading(asked: Answered, by: FilterKey): Uint32Array {
-		const { answer } = asked;
-		return asked.part(`leading ${by}`, () => {
-			const claims = rowsAmong(this.#aboutRegions, this.#engine.maskOf(answer));
-			return this.#clusters.leading({ claims, mentions: answer.mentions }, this.#regions, by);
-		});
-	}
-
-	#timeline(request: Request, { axis, stretches }: NonNullable<Request['timeline']>, asked: Answered) {
-		const { query, answer } = asked;
-		const key = `timeline ${JSON.stringify([axis, stretches, request.colours.by])}`;
-		return asked.part(key, () => {
-			const isWindowed = query.window?.axis === axis;
-			const rows = isWindowed ? this.#engine.rowsWithout(query, 'window') : answer.claims;
-			const isIn = isWindowed ? toMask(rows, this.table.size) : this.#engine.maskOf(answer);
-			const lanes = this.#classes(request.colours);
-			const idAt = (row: number) => this.#holding.idAt(row);
-			return timelineOf({ axis, stretches, span: this.table.dates[axis], lanes, rows, isIn, idAt });
-		});
-	}
-
-	#countSaidAt(place: string | undefined, rows: Uint32Array): number {
-		const { values, codes } = this.table.columns.at;
-		const wanted = place === undefined ? -1 : values.indexOf(place);
-		return wanted < 0 ? 0 : rows.reduce((sum, row) => sum + Number(codes[row] === wanted), 0);
 	}
 
 	/** Null for an id that no claim has. */
@@ -359,11 +267,6 @@ export class Session {
 function within<Value>(milliseconds: number, coming: Promise<Value>): Promise<Value | null> {
 	const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
 	return Promise.race([coming.catch(() => null), late]);
-}
-
-/** Marks split by the places that claims are about need no counts but those of the places. */
-function splitBy({ colours: { by, classes } }: Request): Pick<ClusterView, 'by' | 'classes'> {
-	return by === 'at' ? { by, classes } : { by: 'event' };
 }
 
 function distinct(rows: Uint32Array): Uint32Array {

@@ -107,19 +107,20 @@ function sayCounts(then: NonNullable<Slide['shown']>, now: Shown): string {
 function sayChanges({ added, gone, otherwise }: SeenChanges, slide: Slide): string {
 	const named = new Set<string>(namedClaimIds(slide));
 	const words = (claims: readonly Claim[]) =>
-		claims.filter(({ id }) => !named.has(id)).map(({ text }) => `“${shorten(text)}”`);
+		claims.filter(({ id }) => !named.has(id)).map(({ text }) => quoted(shorten(text)));
 	const say = (key: 'added' | 'gone' | 'otherwise', names: readonly string[]) =>
 		names.length === 0
 			? []
 			: [message(`briefing.fault.${key}`, { names: someOf(names), figure: slide.figure })];
 	return [
 		...say('added', words(added)),
-		...say(
-			'gone',
-			gone.filter((id) => !named.has(id)).map((id) => `“${id}”`)
-		),
+		...say('gone', gone.filter((id) => !named.has(id)).map(quoted)),
 		...say('otherwise', words(otherwise))
 	].join(' ');
+}
+
+function quoted(text: string): string {
+	return message('evidence.changes.quoted', { text });
 }
 
 const MOST_NAMED = 3;

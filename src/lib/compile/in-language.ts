@@ -1,15 +1,20 @@
-// A corpus as readers of one language see it: names and texts in that language where the corpus has them, all else as it is. Made once when a
+// A corpus as readers of one language see it: names and texts in that language where the corpus has them, places named from the point of view chosen, all else as it is. Made once when a
 // corpus is opened, so that lists, map, timeline, slides and files all say the same. What is written or compared is the corpus as its files
 // have it: see `asWritten`. Knows no interface.
 import type { CompiledCorpus } from '../model/compiled.ts';
-import type { BriefingText, Claim, Corpus, Question } from '../model/corpus.ts';
+import type { BriefingText, Claim, Corpus, Names, Place, Question } from '../model/corpus.ts';
+import { toWorldview, WORLDVIEWS, type Worldview } from '../model/worldview.ts';
 
 /** What a record was made of, and the language that it speaks now. */
 const origins = new WeakMap<object, { readonly record: object; readonly language: string }>();
 
-/** `language` with or without its region: `ar`. */
-export function inLanguage(compiled: CompiledCorpus, language: string): CompiledCorpus {
-	const corpus = corpusIn(compiled.corpus, language);
+/** `language` with or without its region: `ar`. `worldview` is the reader's, null for the corpus's own. */
+export function inLanguage(
+	compiled: CompiledCorpus,
+	language: string,
+	worldview: Worldview | null = null
+): CompiledCorpus {
+	const corpus = corpusIn(compiled.corpus, language, worldview);
 	return corpus === compiled.corpus ? compiled : { ...compiled, corpus };
 }
 
@@ -38,26 +43,31 @@ export function claimIn(claim: Claim, language: string, own: string): Claim {
 	return origins.has(claim) || isOf(own, language) ? claim : recordIn(claim, language, own);
 }
 
-function corpusIn(corpus: Corpus, language: string): Corpus {
+function corpusIn(corpus: Corpus, language: string, wanted: Worldview | null): Corpus {
 	if (origins.has(corpus)) return corpus;
 	const own = corpus.language;
 	const briefings = briefingsIn(corpus.briefings, language, own);
-	if (isOf(own, language)) return briefings === corpus.briefings ? corpus : shown(corpus, { briefings }, own);
-	const to = <Record extends object>(record: Record) => recordIn(record, language, own);
+	const isOwn = isOf(own, language);
+	const worldview = wanted ?? toWorldview(corpus.worldview);
+	const to = <Record extends object>(record: Record) => (isOwn ? record : recordIn(record, language, own));
 	const lists = {
 		sources: each(corpus.sources, to),
 		actors: each(corpus.actors, to),
 		events: each(corpus.events, to),
-		questions: each(corpus.questions, (question) => questionIn(question, language, own)),
-		places: each(corpus.places, to),
+		questions: isOwn
+			? corpus.questions
+			: each(corpus.questions, (question) => questionIn(question, language, own)),
+		places: each(corpus.places, (place) => placeFrom(to(place), worldview, language, own)),
 		reports: each(corpus.reports, to),
 		claims: each(corpus.claims, to),
 		briefings
 	};
-	const texts = textsIn(corpus, language, own);
+	const texts = isOwn ? null : textsIn(corpus, language, own);
 	const isSame = Object.entries(lists).every(([key, list]) => list === corpus[key as keyof Corpus]);
-	if (isSame && !texts) return corpus;
-	return shown(corpus, { ...texts, ...lists }, texts ? language : own);
+	const isSameView = worldview === toWorldview(corpus.worldview);
+	if (isSame && isSameView && !texts) return corpus;
+	const view = isSameView ? {} : { worldview: WORLDVIEWS[worldview] };
+	return shown(corpus, { ...view, ...texts, ...lists }, texts ? language : own);
 }
 
 /** Fields of records, and those that hold the same by language. */
@@ -97,6 +107,30 @@ function textsIn<Told extends object>(record: Told, language: string, own: strin
 		}
 	}
 	return Object.keys(changes).length > 0 ? changes : null;
+}
+
+/** What a place is called from a point of view, before its other names, and those of the other points of view after them: all are found. */
+function placeFrom(place: Place, worldview: Worldview, language: string, own: string): Place {
+	const views = place.namesByWorldview;
+	if (!views) return place;
+	const names = Object.fromEntries(
+		[
+			...new Set([...Object.keys(place.names), ...Object.values(views).flatMap((each) => Object.keys(each))])
+		].map((tag) => {
+			const others = Object.values(views).flatMap((each) => each[tag] ?? []);
+			return [
+				tag,
+				[...new Set([...(views[worldview]?.[tag] ?? []), ...(place.names[tag] ?? []), ...others])]
+			];
+		})
+	) as unknown as Names;
+	const called = textIn(views[worldview], language) ?? textIn(views[worldview], own);
+	return shown(
+		place,
+		{ names, name: called?.[0] ?? place.name },
+		languageOf(place, { language: own }),
+		asWritten(place)
+	);
 }
 
 function questionIn(question: Question, language: string, own: string): Question {
@@ -145,7 +179,7 @@ function shown<Record extends object>(
 }
 
 /** Of `en-GB` and `en` the one that there is; `language` may be either. */
-function textIn<Value>(
+export function textIn<Value>(
 	values: Readonly<Record<string, Value>> | undefined,
 	language: string
 ): Value | undefined {

@@ -1,5 +1,5 @@
 // A corpus made ready for questions about evidence: records by id, claims by report and by the answer they give.
-// Made once for a corpus and passed to the functions of this room. Knows no filters: it holds every claim.
+// Made once for a corpus and passed to the functions of this room, which leave in it what they found. Knows no filters: it holds every claim.
 import { quotePlaces, type QuotePlaces } from '../compile/quote-places.ts';
 import type {
 	Actor,
@@ -33,6 +33,8 @@ export interface EvidenceIndex {
 	readonly claimsByQuestion: ReadonlyMap<QuestionId, readonly Claim[]>;
 	/** Claims that give one answer, by `answerKey`. */
 	readonly claimsByAnswer: ReadonlyMap<string, readonly Claim[]>;
+	/** What `find` finds in this index, found when first asked. `find` is a function of a module, never one made on the spot. */
+	readonly once: <Found>(find: (index: EvidenceIndex) => Found) => Found;
 }
 
 const known = new WeakMap<Corpus, EvidenceIndex>();
@@ -57,7 +59,12 @@ export function recordOf<Key extends string, Value>(records: ReadonlyMap<Key, Va
 
 function build(corpus: Corpus): EvidenceIndex {
 	const reports = byId(corpus.reports);
-	return {
+	const found = new Map<unknown, unknown>();
+	const index: EvidenceIndex = {
+		once<Found>(find: (index: EvidenceIndex) => Found): Found {
+			if (!found.has(find)) found.set(find, find(index));
+			return found.get(find) as Found;
+		},
 		corpus,
 		quoteAt: quotePlaces(reports),
 		events: byId(corpus.events),
@@ -72,6 +79,7 @@ function build(corpus: Corpus): EvidenceIndex {
 			claim.answers.map((answer) => answerKey(answer.question, answer.position))
 		)
 	};
+	return index;
 }
 
 function byId<Key extends string, Value extends { readonly id: Key }>(

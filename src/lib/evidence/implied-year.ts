@@ -2,20 +2,14 @@
 import type { Corpus } from '../model/corpus.ts';
 import { toCalendarDate } from '../model/day.ts';
 import type { Day, When } from '../model/when.ts';
-
-const known = new WeakMap<Corpus, number | null>();
+import { indexEvidence, type EvidenceIndex } from './evidence-index.ts';
 
 /** Undefined where dates need their year. */
 export function impliedYear(corpus: Corpus): number | undefined {
-	let year = known.get(corpus);
-	if (year === undefined) {
-		year = commonYear(corpus);
-		known.set(corpus, year);
-	}
-	return year ?? undefined;
+	return indexEvidence(corpus).once(commonYear) ?? undefined;
 }
 
-function commonYear({ asOf, claims, reports }: Corpus): number | null {
+function commonYear({ corpus: { asOf, claims, reports } }: EvidenceIndex): number | null {
 	if (asOf.latest === null) return null;
 	const { year } = toCalendarDate(asOf.latest);
 	const liesIn = (day: Day | null) => day === null || toCalendarDate(day).year === year;

@@ -13,7 +13,12 @@ export type FormatResult =
 /** No format takes more. */
 const MOST = Math.max(...FORMATS.map(({ limit }) => limit));
 
-export async function findFormat(input: Input, watched: Watched): Promise<FormatResult> {
+/** `ofAnySize`: of formats that are read piece by piece, for who holds no more than a piece of what comes of it. */
+export async function findFormat(
+	input: Input,
+	watched: Watched,
+	{ ofAnySize = false } = {}
+): Promise<FormatResult> {
 	const { name, content } = input;
 	const tooLarge = (limit: number): FormatResult => ({
 		ok: false,
@@ -25,7 +30,7 @@ export async function findFormat(input: Input, watched: Watched): Promise<Format
 			}
 		]
 	});
-	if (content.size > MOST) return tooLarge(MOST);
+	if (content.size > MOST && !ofAnySize) return tooLarge(MOST);
 	if (content.size === 0)
 		return { ok: false, faults: [{ file: name, found: 'an empty file', expected: 'something in it' }] };
 	const head = await headOf(input, watched);
@@ -39,5 +44,6 @@ export async function findFormat(input: Input, watched: Watched): Promise<Format
 		const found = `something of no known format that begins with ${showText(head.head.text.slice(0, 40))}`;
 		return { ok: false, faults: [{ file: name, found, expected }] };
 	}
-	return content.size > format.limit ? tooLarge(format.limit) : { ok: true, format };
+	const isLimited = !(ofAnySize && format.isStreamed);
+	return isLimited && content.size > format.limit ? tooLarge(format.limit) : { ok: true, format };
 }

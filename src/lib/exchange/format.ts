@@ -51,6 +51,8 @@ export interface Format {
 	readonly limit: number;
 	/** Holds what a corpus says beside its claims, texts and all: nothing for one whose claims are not at hand together. */
 	readonly isWhole?: true;
+	/** Its reader holds no more than a piece of it. */
+	readonly isStreamed?: true;
 	/** Needs what only a shell has: pages do not offer it. */
 	readonly inShell?: true;
 	readonly sniff?: (head: Head) => boolean;

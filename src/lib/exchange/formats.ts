@@ -7,6 +7,7 @@ import { holdsPath, isJsonLines, isXmlOf, startsWithBytes } from '../files/input
 import { PLAIN_FORMATS } from './plain-formats.ts';
 import { isCorpusArchive, readCorpusArchive } from './intake/read-corpus-archive.ts';
 import { isSingleFile, readSingleFile } from './intake/read-single-file.ts';
+import { readArrow } from './rows/read-arrow.ts';
 import { readJsonLines } from './rows/read-json-lines.ts';
 import { readGpx, readKml, readKmz } from './rows/read-kml.ts';
 import { readParquet } from './rows/read-parquet.ts';
@@ -88,6 +89,15 @@ export const FORMATS: readonly Format[] = [
 		write: writeGeoParquet
 	},
 	{
+		id: 'arrow',
+		endings: ['arrow', 'feather'],
+		mediaType: 'application/vnd.apache.arrow.file',
+		holds: [],
+		limit: 256 * MB,
+		sniff: startsWithBytes('ARROW1'),
+		reader: rows(readArrow)
+	},
+	{
 		id: 'kml',
 		endings: ['kml'],
 		mediaType: 'application/vnd.google-earth.kml+xml',
@@ -153,6 +163,7 @@ export const FORMATS: readonly Format[] = [
 		mediaType: 'application/geo+json-seq',
 		holds: [],
 		limit: 256 * MB,
+		isStreamed: true,
 		sniff: (head) => isJsonLines(head) && !isAnnotations(head),
 		reader: rows(readJsonLines)
 	},

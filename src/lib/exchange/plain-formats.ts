@@ -26,6 +26,7 @@ export const PLAIN_FORMATS: readonly Format[] = [
 		mediaType: 'text/csv',
 		holds: ['claims', 'points', 'dates', 'handling'],
 		limit: 256 * MB,
+		isStreamed: true,
 		sniff: isTable,
 		reader: { gives: 'rows', read: readCsv },
 		write: writeCsv

@@ -16,6 +16,7 @@ export interface LanguageData {
 	readonly catalogue: Catalogue;
 }
 
+type Between = 'comma' | 'semicolon';
 type ListType = 'conjunction' | 'disjunction' | 'unit';
 
 export class Language {
@@ -80,6 +81,16 @@ export class Language {
 		return this.#once(`list ${type}`, () => new Intl.ListFormat(this.code, { type })).format(
 			Array.from(words, (word) => isolate(word, this.direction))
 		);
+	}
+
+	/** `Reuters, SANA`, as facts stand side by side; between such as have commas of their own, semicolons. */
+	row(words: Iterable<string>, between: Between = 'comma'): string {
+		return Array.from(words, (word) => isolate(word, this.direction)).join(this.between(between));
+	}
+
+	/** What stands between two of a row. */
+	between(sign: Between): string {
+		return this.message(`shell.between.${sign}`);
 	}
 
 	/** `January` in 1, `December` in 12. */

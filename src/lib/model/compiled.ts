@@ -1,6 +1,6 @@
 // The corpus as the app loads it: what geo/build.ts writes and the browser trusts.
 import type { BBox } from 'geojson';
-import type { Corpus, PlaceId } from './corpus.ts';
+import type { Corpus, PlaceId, Texts } from './corpus.ts';
 
 /** Raised whenever a reader of the old form could misread the new one. */
 export const COMPILED_FORMAT = 2;
@@ -47,7 +47,9 @@ export type CorpusEntry =
 			readonly state: 'ready';
 			readonly id: string;
 			readonly title: string;
+			readonly titles?: Texts;
 			readonly summary: string;
+			readonly summaries?: Texts;
 			readonly asOf: string;
 			readonly claims: number;
 			readonly reports: number;

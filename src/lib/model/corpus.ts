@@ -1,6 +1,7 @@
 // The vocabulary of Dateline as types. What is here has been validated by parse-corpus; nothing here checks anything.
 import type { Geometry } from 'geojson';
 import type { When } from './when.ts';
+import type { Worldview } from './worldview.ts';
 
 declare const brand: unique symbol;
 /** A string that names a record of one kind; ids of two kinds cannot be swapped. */
@@ -153,6 +154,8 @@ export interface Place extends Aliased<'place'> {
 	readonly name: string;
 	/** Every name in every language, the shown one included. */
 	readonly names: Names;
+	/** What it is called from points of view that call it otherwise. */
+	readonly namesByWorldview?: Readonly<Partial<Record<Worldview, Names>>>;
 	readonly kind: PlaceKind;
 	readonly precision: Precision;
 	/** WGS 84, [longitude, latitude] in degrees. */
@@ -163,6 +166,7 @@ export interface Place extends Aliased<'place'> {
 	readonly geonames?: number;
 	/** Where the geometry comes from and what it leaves open. */
 	readonly note?: string;
+	readonly notes?: Texts;
 }
 
 export interface Report extends Aliased<'report'> {
@@ -251,7 +255,7 @@ export interface Corpus {
 	readonly handling: Handling;
 	/** BCP 47 language of the project's own text. */
 	readonly language: string;
-	/** Name of the boundary view that the map draws. */
+	/** Name of the point of view from which borders are drawn, as WORLDVIEWS has it; any other is drawn de facto. */
 	readonly worldview: string;
 	/** True for a corpus whose country and affair are made up; said on every screen. */
 	readonly invented?: boolean;

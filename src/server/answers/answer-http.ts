@@ -9,13 +9,13 @@ import { message } from '../../lib/messages/message.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Metrics } from './metrics.ts';
 import { parseCall, revisionOf, type CallKind, type ServerCall } from './parse-call.ts';
-import { BusyError, SlowError, StoppedError, type SessionHost } from './session-host.ts';
+import { BusyError, SlowError, StoppedError, type CallHost } from './session-host.ts';
 
 /** A corpus and who answers for it, as they are at each request. */
 export interface Answering {
 	readonly id: string;
 	readonly revision: string;
-	readonly host: SessionHost;
+	readonly host: CallHost;
 }
 
 export interface AnswerTools {

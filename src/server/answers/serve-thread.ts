@@ -33,7 +33,8 @@ export function serveThread(channel: Channel, load: Load, widest: Audience): voi
 	serveSession(port, () => load, formats, widest);
 }
 
-const formats: Formats = (id) => {
+/** Those that are written piece by piece. */
+export const formats: Formats = (id) => {
 	const write = FORMATS.find((format) => format.id === id && !format.inShell && !format.isWhole)?.write;
 	if (!write)
 		return Promise.reject(new Error(`found the format "${id}"; expected one that is written piece by piece`));

@@ -22,8 +22,6 @@ export interface ServedCorpus extends Answering {
 	readonly folder: string;
 	/** What the page needs of it beside answers; null where its file may go out as it is. */
 	readonly header: string | null;
-	/** Of the header's file: another whenever the corpus was made anew. */
-	readonly mark: string;
 }
 
 export interface ClaimsOptions {
@@ -35,17 +33,21 @@ export interface ClaimsOptions {
 
 export class ServedClaims {
 	readonly #options: Required<ClaimsOptions>;
+	readonly #paths: readonly string[];
 	readonly #corpora = new Map<string, ServedCorpus>();
+	/** By folder the mark of its header when it was opened, or tried. */
+	readonly #seen = new Map<string, string>();
 	#timer: NodeJS.Timeout | undefined;
 	#isOver = false;
 
-	private constructor(options: ClaimsOptions) {
+	private constructor(paths: readonly string[], options: ClaimsOptions) {
+		this.#paths = paths;
 		this.#options = { start: startThread, ...options };
 	}
 
 	/** Resolves once each of them answers. `paths`: folders of data, or of one large corpus. */
 	static async open(paths: readonly string[], options: ClaimsOptions): Promise<ServedClaims> {
-		const served = new ServedClaims(options);
+		const served = new ServedClaims(paths, options);
 		try {
 			for (const path of paths) for (const folder of await corporaIn(path)) await served.#add(folder);
 		} catch (error) {
@@ -69,22 +71,34 @@ export class ServedClaims {
 		this.#timer = setTimeout(() => void this.look().finally(() => this.follow()), LOOK_EVERY);
 	}
 
-	/** Opens anew what was made anew. */
+	/** Opens anew what was made anew, in its folder or in another that the index names now. */
 	async look(): Promise<void> {
-		for (const before of this.corpora) {
-			const mark = await markOf(before.folder).catch(() => before.mark);
-			if (mark === before.mark || this.#isOver) continue;
-			try {
-				const now = await this.#open(before.folder);
-				if (now.id !== before.id) throw new Error(`found the corpus ${now.id}, expected ${before.id}`);
-				this.#corpora.set(now.id, now);
-				before.host.end();
-				this.#options.say(`${now.id}: made anew, ${lineOf(now)}`);
-			} catch (error) {
-				const reason = error instanceof Error ? error.message : String(error);
-				this.#corpora.set(before.id, { ...before, mark });
-				this.#options.say(`${before.id}: ${reason}. What was there before still answers.`);
+		const folders = (await Promise.all(this.#paths.map((path) => corporaIn(path).catch(() => [])))).flat();
+		for (const folder of folders) {
+			const mark = await markOf(folder).catch(() => null);
+			const known = mark === null || this.#seen.get(folder) === mark;
+			if (known || this.#isOver) continue;
+			this.#seen.set(folder, mark);
+			await this.#replace(folder);
+		}
+	}
+
+	async #replace(folder: string): Promise<void> {
+		try {
+			const now = await this.#open(folder);
+			const before = this.#corpora.get(now.id);
+			if (!before || this.#isOver) {
+				now.host.end();
+				throw new Error(
+					`found the corpus ${now.id}, expected ${this.corpora.map(({ id }) => id).join(' or ')}`
+				);
 			}
+			this.#corpora.set(now.id, now);
+			before.host.end();
+			this.#options.say(`${now.id}: made anew, ${lineOf(now)}`);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#options.say(`${folder}: ${reason}. What was there before still answers.`);
 		}
 	}
 
@@ -107,7 +121,7 @@ export class ServedClaims {
 
 	async #open(folder: string): Promise<ServedCorpus> {
 		const { widest, start } = this.#options;
-		const mark = await markOf(folder);
+		this.#seen.set(folder, await markOf(folder));
 		const text = await readFile(join(folder, HEADER_FILE), 'utf8');
 		const large = JSON.parse(text) as LargeCorpus;
 		if (large.format !== LARGE_FORMAT)
@@ -123,7 +137,7 @@ export class ServedClaims {
 		}
 		const header = widest === 'all' ? null : JSON.stringify(withoutDrafts(large));
 		const { id } = large.corpus;
-		return { id, revision: large.revision, host, folder, mark, header, entry: entryOf(large, folder) };
+		return { id, revision: large.revision, host, folder, header, entry: entryOf(large, folder) };
 	}
 }
 
@@ -146,6 +160,7 @@ async function corporaIn(path: string): Promise<readonly string[]> {
 	);
 }
 
+/** Of the header's file: another whenever the corpus was made anew. */
 async function markOf(folder: string): Promise<string> {
 	const { mtimeMs, size, ino } = await stat(join(folder, HEADER_FILE));
 	return `${mtimeMs} ${size} ${ino}`;
@@ -161,7 +176,9 @@ function entryOf({ corpus, claims, revision }: LargeCorpus, folder: string): Rea
 		state: 'ready',
 		id: corpus.id,
 		title: corpus.title,
+		...(corpus.titles && { titles: corpus.titles }),
 		summary: corpus.summary,
+		...(corpus.summaries && { summaries: corpus.summaries }),
 		asOf: formatIsoDay(corpus.asOf.latest!),
 		claims,
 		reports: corpus.reports.length,

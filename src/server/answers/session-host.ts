@@ -9,6 +9,18 @@ import type { ThreadData } from './session-thread.ts';
 /** Answers come encoded; what is saved comes as a file. */
 export type Answered = Uint8Array | Blob;
 
+/** Whoever answers calls for a corpus, seen from what speaks HTTP. */
+export interface CallHost {
+	/** Rejects with BusyError, SlowError, StoppedError, the reason of `signal`, or what is wrong with what is asked. */
+	ask(call: ServerCall, signal: AbortSignal, tell?: (share: number) => void): Promise<Answered>;
+	/** Calls that wait for their turn. */
+	readonly waiting: number;
+	/** Whether the corpus is open and answers. */
+	readonly isReady: boolean;
+	readonly restarts: number;
+	end(): void;
+}
+
 /** What answers at the other end of a port. */
 export interface Thread {
 	readonly port: Port<Call, Outcome>;
@@ -64,7 +76,7 @@ interface Waiting {
 	readonly leave: () => void;
 }
 
-export class SessionHost {
+export class SessionHost implements CallHost {
 	readonly #start: () => Thread;
 	readonly #limits: HostLimits;
 	#thread: Thread | null = null;
@@ -87,7 +99,6 @@ export class SessionHost {
 		return this.#queue.length;
 	}
 
-	/** Whether the corpus is open and answers. */
 	get isReady(): boolean {
 		return this.#isReady;
 	}
@@ -96,7 +107,6 @@ export class SessionHost {
 		return this.#restarts;
 	}
 
-	/** Rejects with BusyError, SlowError, StoppedError, the reason of `signal`, or what the session says is wrong. */
 	ask(
 		call: ServerCall,
 		signal: AbortSignal,

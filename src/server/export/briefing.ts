@@ -1,7 +1,8 @@
-// `npm run export -- pdf CORPUS BRIEFING [--out OUT]` and `pptx`: what the handout page of the app makes, by a browser without a window.
+// `npm run export -- pdf CORPUS BRIEFING [--out OUT] [--lang LANGUAGE] [--worldview VIEW]` and `pptx`: what the handout page of the app makes, by a browser without a window.
 import { readFile } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import { handoutName } from '../../lib/briefing/export/file-name.ts';
+import { language, message } from '../../lib/messages/message.ts';
 import { findBrowser, LAUNCH_FLAGS } from '../find-browser.ts';
 import { UsageError } from '../read-arguments.ts';
 import { serveApp } from '../serve-app.ts';
@@ -16,12 +17,15 @@ const PATIENCE_MS = 300_000;
 type Form = 'pdf' | 'pptx';
 
 export function briefingUsage(form: Form): string {
-	return `${form} CORPUS BRIEFING [--out OUT] [--notes]`;
+	return `${form} CORPUS BRIEFING [--out OUT] [--notes] [--lang LANGUAGE] [--worldview VIEW]`;
 }
 
 export function exportBriefing(form: Form): (words: readonly string[]) => Promise<string> {
 	return async (words) => {
-		const { named, out, notes } = readWords(words, briefingUsage(form), ['a corpus', 'one of its briefings']);
+		const { named, out, notes, worldview } = readWords(words, briefingUsage(form), [
+			'a corpus',
+			'one of its briefings'
+		]);
 		const [name, id] = named as [string, string];
 		const { compiled, folder } = await readNamedCorpus(name);
 		const { corpus } = compiled;
@@ -45,7 +49,11 @@ export function exportBriefing(form: Form): (words: readonly string[]) => Promis
 		try {
 			const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 			page.setDefaultTimeout(PATIENCE_MS);
-			await page.goto(`${listening.address}${corpus.id}/briefings/${id}/handout${notes ? '?notes' : ''}`);
+			const address = new URL(`${corpus.id}/briefings/${id}/handout`, listening.address);
+			address.searchParams.set('lang', language().base);
+			if (worldview) address.searchParams.set('worldview', worldview);
+			if (notes) address.searchParams.set('notes', '');
+			await page.goto(address.href);
 			await untilDrawn(page);
 			const writing = terminalProgress('Writing the file', 'seen');
 			const made =
@@ -84,7 +92,7 @@ async function untilDrawn(page: Page): Promise<void> {
 async function makePptx(page: Page): Promise<Uint8Array> {
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Save as PowerPoint' }).click()
+		page.getByRole('button', { name: message('handout.pptx'), exact: true }).click()
 	]);
 	return readFile(await download.path());
 }

@@ -1,5 +1,6 @@
 // The words after `npm run export -- VERB`: what is exported, and where to. Touches no file.
 import { parseArgs } from 'node:util';
+import { readWorldview, WORLDVIEW_KEYS, type Worldview } from '../../lib/model/worldview.ts';
 import { UsageError } from '../read-arguments.ts';
 
 export interface ExportWords {
@@ -8,6 +9,7 @@ export interface ExportWords {
 	/** Where to write; a file or a folder. */
 	readonly out: string | undefined;
 	readonly notes: boolean;
+	readonly worldview: Worldview | undefined;
 }
 
 /** `names`: what has to be named, in words for who typed too little. OUT may follow them, or be given by `--out`. */
@@ -22,7 +24,12 @@ export function readWords(words: readonly string[], usage: string, names: readon
 		throw new UsageError(
 			`npm run export -- ${usage}: expected ${names.join(' and ')}, and perhaps where to write`
 		);
-	return { named, out, notes: values.notes };
+	const worldview = values.worldview === undefined ? undefined : readWorldview(values.worldview);
+	if (values.worldview !== undefined && !worldview)
+		throw new UsageError(
+			`--worldview: found "${values.worldview}", expected one of ${WORLDVIEW_KEYS.join(', ')}`
+		);
+	return { named, out, notes: values.notes, worldview };
 }
 
 function parse(words: readonly string[], usage: string) {
@@ -30,7 +37,11 @@ function parse(words: readonly string[], usage: string) {
 		return parseArgs({
 			args: [...words],
 			allowPositionals: true,
-			options: { out: { type: 'string' }, notes: { type: 'boolean', default: false } }
+			options: {
+				out: { type: 'string' },
+				notes: { type: 'boolean', default: false },
+				worldview: { type: 'string' }
+			}
 		});
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);

@@ -5,6 +5,7 @@ import { BuildError } from '../bring-up-to-date.ts';
 import { CompileError } from '../corpora/compiler.ts';
 import { UsageError } from '../read-arguments.ts';
 import { briefingUsage, exportBriefing } from './briefing.ts';
+import { inAskedLanguage } from './asked-language.ts';
 import { exportHtml, HTML_USAGE } from './html.ts';
 import { message, type MessageKey } from '../../lib/messages/message.ts';
 import { exportFormat, WRITTEN } from './formats.ts';
@@ -50,16 +51,17 @@ function usage(): string {
 	return [
 		...Object.values(VERBS).map((verb) => `npm run export -- ${verb.usage.padEnd(width)}  ${verb.does}`),
 		'CORPUS is the id of a built-in corpus or a folder; OUT a file or a folder, otherwise the folder you stand in.',
+		'--lang LANGUAGE (en, ar, ru) has the words of the app in it; --worldview VIEW (de-facto, ru, sa, ua) draws a briefing’s borders from there.',
 		'ADDRESS is what follows the corpus in an address of the app, such as "?event=talks".'
 	].join('\n');
 }
 
-const [name, ...words] = process.argv.slice(2);
+const [name, ...given] = process.argv.slice(2);
 const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
 endOnInterrupt();
 try {
 	if (!verb) throw new UsageError(usage());
-	console.log(await verb.run(words));
+	console.log(await verb.run(await inAskedLanguage(given)));
 } catch (error) {
 	if (isSystemError(error)) console.error(systemWords(error));
 	else if (error instanceof UsageError || error instanceof BuildError || error instanceof CompileError)

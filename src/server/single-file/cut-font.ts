@@ -10,7 +10,10 @@ const TEXT = COMMON_LETTERS.map(([from, to]) =>
 	Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)).join('')
 ).join('');
 
-const CUT = { targetFormat: 'sfnt', variationAxes: { wght: WEIGHTS }, noHinting: true } as const;
+/** Italics are set from 13 to 18 px, and larger only for a word of a slide: they are drawn for that size alone, which halves them. */
+const ITALICS_FOR = { opsz: 18 } as const;
+
+const CUT = { targetFormat: 'sfnt', noHinting: true } as const;
 const PACK = { targetFormat: 'woff2', keepAllGlyphs: true } as const;
 
 /** A font that was changed may not bear a name that is reserved; the notice of whose it is stays. Of one length, in place. */
@@ -20,8 +23,9 @@ const RENAMED = [
 ] as const;
 
 /** WOFF2. */
-export async function cutFont(font: Buffer): Promise<Buffer> {
-	const cut = await subsetFont(font, TEXT, CUT);
+export async function cutFont(font: Buffer, isItalic = false): Promise<Buffer> {
+	const variationAxes = { wght: WEIGHTS, ...(isItalic ? ITALICS_FOR : {}) };
+	const cut = await subsetFont(font, TEXT, { ...CUT, variationAxes });
 	for (const [from, to] of RENAMED) rename(cut, inFont(from), inFont(to));
 	return subsetFont(cut, '', PACK);
 }

@@ -11,6 +11,8 @@ process.env['DATELINE_ONE_FILE'] = '.svelte-kit/one-file';
 
 export default defineConfig({
 	plugins: [sveltekit(), leaveAtHome(), writeTemplate()],
+	// A browser that can open the file unpacks by itself: archives need no second way to.
+	resolve: { alias: { '@zip.js/zip.js': '@zip.js/zip.js/lib/zip-core-custom.js' } },
 	// A classic script has no address of its own; MapLibre makes one of its worker from it, and is then told another.
 	define: { 'import.meta.url': 'document.baseURI' },
 	build: {

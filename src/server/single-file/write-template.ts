@@ -69,12 +69,12 @@ async function findMapWorker(): Promise<string> {
 	return `${WORKERS}/${only(files, /^maplibre-gl-worker.*\.js$/).fileName}`;
 }
 
-async function cut<Font extends { readonly place: string; readonly path: string }>(
+async function cut<Font extends { readonly place: string; readonly path: string; readonly italic: boolean }>(
 	font: Font
 ): Promise<Font & { readonly commonPath: string }> {
 	const path = `${ASSETS}/${font.path}`;
 	const commonPath = `single-file/${font.place}.woff2`;
-	await writeFile(join(APP, commonPath), await cutFont(await readFile(join(APP, path))));
+	await writeFile(join(APP, commonPath), await cutFont(await readFile(join(APP, path)), font.italic));
 	return { ...font, path, commonPath };
 }
 

@@ -25,6 +25,7 @@ const corpus = {
 	sources: [{ id: 's', name: 'The Post' }],
 	actors: [{ id: 'a', name: 'Ministry', names: { ar: ['الوزارة', 'وزارة'] }, role: 'body' }],
 	events: [{ id: 'talks', title: 'Talks', summary: 'x', titles: { ar: 'المحادثات' } }],
+	worldview: 'de facto (Natural Earth)',
 	questions: [
 		{
 			id: 'q',
@@ -33,7 +34,15 @@ const corpus = {
 			unsaid: ['n']
 		}
 	],
-	places: [{ id: 'qamishli', name: 'Qamishli', names: { en: ['Qamishli', 'Kamishly'], ar: ['القامشلي'] } }],
+	places: [
+		{ id: 'qamishli', name: 'Qamishli', names: { en: ['Qamishli', 'Kamishly'], ar: ['القامشلي'] } },
+		{
+			id: 'golan',
+			name: 'Golan Heights',
+			names: { en: ['Golan Heights'], ar: ['هضبة الجولان'] },
+			namesByWorldview: { sa: { en: ['Occupied Syrian Golan'], ar: ['الجولان السوري المحتل'] } }
+		}
+	],
 	reports: [],
 	claims: [claim],
 	briefings: [
@@ -98,8 +107,50 @@ describe('a corpus in a language', () => {
 	});
 
 	it('is the same object where the corpus has nothing in it', () => {
-		const plain = { ...compiled, corpus: { ...corpus, briefings: [] } };
+		const plain = { ...compiled, corpus: { ...corpus, places: [corpus.places[0]!], briefings: [] } };
 		expect(inLanguage(plain, 'en')).toBe(plain);
 		expect(inLanguage(plain, 'fr')).toBe(plain);
+	});
+});
+
+describe('a corpus from a worldview', () => {
+	const golan = (language: string, worldview: 'sa' | 'ua' | null) =>
+		inLanguage(compiled, language, worldview).corpus.places[1]!;
+
+	it.each([
+		['en', 'sa', 'Occupied Syrian Golan'],
+		['ar', 'sa', 'الجولان السوري المحتل'],
+		['ru', 'sa', 'Occupied Syrian Golan'],
+		['en', 'ua', 'Golan Heights'],
+		['ar', null, 'هضبة الجولان']
+	] as const)(
+		'of a reader of %s who looks from %s, calls a place as it is called there',
+		(language, worldview, name) => {
+			expect(golan(language, worldview).name).toBe(name);
+		}
+	);
+
+	it('has the names from everywhere, so that each finds the place', () => {
+		expect(golan('en', 'ua').names['en']).toEqual(['Golan Heights', 'Occupied Syrian Golan']);
+		expect(golan('ar', 'sa').names['ar']).toEqual(['الجولان السوري المحتل', 'هضبة الجولان']);
+	});
+
+	it('says from where it looks, and is written as it was', () => {
+		const seen = inLanguage(compiled, 'en', 'sa').corpus;
+		expect(seen.worldview).toBe('Saudi Arabia (Natural Earth)');
+		expect(corpusAsWritten(seen)).toBe(corpus);
+		expect(asWritten(seen.places[1]!)).toBe(corpus.places[1]);
+		expect(inLanguage(compiled, 'en').corpus.worldview).toBe('de facto (Natural Earth)');
+	});
+
+	it('that is its own needs no choice', () => {
+		const own = { ...corpus, worldview: 'Saudi Arabia (Natural Earth)' };
+		expect(inLanguage({ ...compiled, corpus: own }, 'en').corpus.places[1]!.name).toBe(
+			'Occupied Syrian Golan'
+		);
+		expect(inLanguage({ ...compiled, corpus: own }, 'en', 'de-facto').corpus).toMatchObject({
+			worldview: 'de facto (Natural Earth)',
+			places: [{}, { name: 'Golan Heights' }]
+		});
 	});
 });

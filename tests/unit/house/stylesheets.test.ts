@@ -34,11 +34,11 @@ it('draws no radius, shadow or gradient', () => {
 	expect(findings(DECORATION)).toEqual([]);
 });
 
-it('takes colours from the custom properties of app.css', () => {
+it('takes colours from the custom properties of colours.css', () => {
 	expect(
 		findings(
 			COLOUR,
-			sheets.filter(({ path }) => path !== 'src/app.css')
+			sheets.filter(({ path }) => path !== 'src/colours.css')
 		)
 	).toEqual([]);
 });

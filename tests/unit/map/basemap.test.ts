@@ -14,7 +14,7 @@ import { unwrapPolygons } from '../../../geo/basemap/rings.ts';
 import { toRivers } from '../../../geo/basemap/rivers.ts';
 import { smoothLine } from '../../../geo/basemap/smooth.ts';
 import { thinOut, toTowns } from '../../../geo/basemap/towns.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEW_KEYS } from '../../../src/lib/model/worldview.ts';
 
 const countries = readCountries();
 const borders = toBorders(countries);
@@ -114,12 +114,15 @@ describe('borders', () => {
 		);
 	});
 
-	test('every disputed line of our own says its source and a worldview that the map knows', () => {
+	test('every disputed line of our own says its source and what it is from worldviews that the map knows', () => {
 		const path = new URL('../../../geo/basemap/disputed-lines.geojson', import.meta.url);
 		const lines = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<LineString>;
 		for (const { properties, geometry } of lines.features) {
 			expect(properties?.source).toMatch(/public domain/);
-			expect(WORLDVIEWS).toContain(properties?.worldview);
+			const views = (properties?.views ?? {}) as Readonly<Record<string, string>>;
+			expect(WORLDVIEW_KEYS).toEqual(expect.arrayContaining(Object.keys(views)));
+			// One that is drawn by nobody would be left out.
+			if (properties?.kind === 'claimed') expect(Object.values(views)).toContain('line');
 			expect(geometry.coordinates.length).toBeGreaterThan(5);
 		}
 		expect(lines.features.map(({ properties }) => properties?.name)).toContain('Abkhazia');

@@ -1,10 +1,13 @@
 // The corpora that this browser keeps: which there are, the files that they were opened from, and how they are thrown away and brought back.
 // Their records are record-store's.
+import type { Texts } from '../../model/corpus.ts';
 import type { CorpusFiles } from '../homes/corpus-files.ts';
 import { openDatabase, type KeptCorpus } from './database.ts';
+import { typedIn } from './typed-forms.ts';
 
 /** Of a corpus without being opened. */
 export interface Described extends KeptCorpus {
+	readonly titles?: Texts;
 	readonly claims: number;
 	readonly reports: number;
 	/** Of its records, as text. */
@@ -60,6 +63,7 @@ export async function forgetCorpus(area: string): Promise<void> {
 	);
 	for (const name of ['records', 'orders', 'journal', 'files'] as const)
 		await transaction.objectStore(name).delete(within(area));
+	await transaction.objectStore('records').delete(within(typedIn(area)));
 	await transaction.objectStore('corpora').delete(area);
 	await transaction.done;
 }
@@ -71,10 +75,12 @@ function within(area: string): IDBKeyRange {
 async function describe(corpus: KeptCorpus): Promise<Described> {
 	const records = await (await openDatabase()).getAll('records', within(corpus.area));
 	const there = records.filter(({ value }) => value !== null);
-	const head = there.find(({ kind }) => kind === 'corpus')?.value as { readonly title?: string } | undefined;
+	const head = there.find(({ kind }) => kind === 'corpus')?.value as
+		{ readonly title?: string; readonly titles?: Texts } | undefined;
 	return {
 		...corpus,
 		title: head?.title ?? corpus.title,
+		...(head?.titles && { titles: head.titles }),
 		savedAt: records.reduce((last, { savedAt }) => Math.max(last, savedAt), corpus.savedAt),
 		claims: there.filter(({ kind }) => kind === 'claim').length,
 		reports: there.filter(({ kind }) => kind === 'report').length,

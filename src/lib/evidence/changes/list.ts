@@ -128,7 +128,7 @@ function listClaimsOfKind(
 			const name = message(`evidence.changes.field.${field}`);
 			return message('evidence.changes.became', { field: name, ...values });
 		});
-		return said.length === 0 ? [] : [listed('claim', kind, after, said.join('; '))];
+		return said.length === 0 ? [] : [listed('claim', kind, after, language().row(said, 'semicolon'))];
 	});
 }
 

@@ -1,12 +1,15 @@
 // What changed about a place, an event, an actor or a source, in words: old and new values where they fit in a line.
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import { formatWhen } from '../../model/format-when.ts';
 import type { When } from '../../model/when.ts';
 import type { RecordChange, RecordField } from './records.ts';
 
 /** Empty for what came or went. */
 export function describeRecordChange({ before, record, fields }: RecordChange): string {
-	return fields.map((field) => sayField(field, before, record)).join('; ');
+	return language().row(
+		fields.map((field) => sayField(field, before, record)),
+		'semicolon'
+	);
 }
 
 function sayField(field: RecordField, before: object, after: object): string {

@@ -7,7 +7,7 @@ import { recordOf, type EvidenceIndex } from '../evidence-index.ts';
 
 /** From 1, in the corpus's order; `report 5`. */
 export function reportNumber(report: Report, index: EvidenceIndex): number {
-	return orderOf(index).numbers.get(report) ?? 0;
+	return index.once(orderReports).numbers.get(report) ?? 0;
 }
 
 /** The outlet's name, with the report's number where the corpus holds several of that outlet. */
@@ -47,7 +47,7 @@ export function reportLead(report: Report, index: EvidenceIndex): string {
 }
 
 function isOnlyOne({ source }: Report, index: EvidenceIndex): boolean {
-	return orderOf(index).bySource.get(source) === 1;
+	return index.once(orderReports).bySource.get(source) === 1;
 }
 
 interface ReportOrder {
@@ -57,15 +57,8 @@ interface ReportOrder {
 }
 
 /** Lists name every report of a corpus, of which there may be tens of thousands. */
-const orders = new WeakMap<readonly Report[], ReportOrder>();
-
-function orderOf({ corpus: { reports } }: EvidenceIndex): ReportOrder {
-	let order = orders.get(reports);
-	if (!order) {
-		const bySource = new Map<SourceId, number>();
-		for (const { source } of reports) bySource.set(source, (bySource.get(source) ?? 0) + 1);
-		order = { numbers: new Map(reports.map((report, at) => [report, at + 1])), bySource };
-		orders.set(reports, order);
-	}
-	return order;
+function orderReports({ corpus: { reports } }: EvidenceIndex): ReportOrder {
+	const bySource = new Map<SourceId, number>();
+	for (const { source } of reports) bySource.set(source, (bySource.get(source) ?? 0) + 1);
+	return { numbers: new Map(reports.map((report, at) => [report, at + 1])), bySource };
 }

@@ -3,16 +3,12 @@ import type { Claim, PlaceId } from '../../model/corpus.ts';
 import { isDisputed } from './disputed.ts';
 import type { EvidenceIndex } from '../evidence-index.ts';
 
-const found = new WeakMap<EvidenceIndex, ReadonlySet<PlaceId>>();
-
 /** Of the whole corpus, whatever is selected: that others differ is worth knowing while they are filtered out. */
 export function differingPlaces(index: EvidenceIndex): ReadonlySet<PlaceId> {
-	let places = found.get(index);
-	if (!places) found.set(index, (places = build(index)));
-	return places;
+	return index.once(findDiffering);
 }
 
-function build(index: EvidenceIndex): Set<PlaceId> {
+function findDiffering(index: EvidenceIndex): Set<PlaceId> {
 	const differing = new Set<PlaceId>();
 	for (const question of index.corpus.questions) {
 		const answers = byPlace(index.claimsByQuestion.get(question.id) ?? []);

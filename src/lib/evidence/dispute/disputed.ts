@@ -25,17 +25,15 @@ export function positionsOf(claim: Claim, question: QuestionId): PositionId[] {
 	return [...new Set(answers.map(({ position }) => position))];
 }
 
-const found = new WeakMap<EvidenceIndex, ReadonlySet<QuestionId>>();
-
 export function disputedQuestions(index: EvidenceIndex): ReadonlySet<QuestionId> {
-	let disputed = found.get(index);
-	if (!disputed) {
-		const questions = index.corpus.questions.filter((question) =>
-			isDisputed(question, index.claimsByQuestion.get(question.id) ?? [])
-		);
-		found.set(index, (disputed = new Set(questions.map(({ id }) => id))));
-	}
-	return disputed;
+	return index.once(findDisputed);
+}
+
+function findDisputed({ corpus, claimsByQuestion }: EvidenceIndex): Set<QuestionId> {
+	const questions = corpus.questions.filter((question) =>
+		isDisputed(question, claimsByQuestion.get(question.id) ?? [])
+	);
+	return new Set(questions.map(({ id }) => id));
 }
 
 /** A claim is disputed when it answers a disputed question. */

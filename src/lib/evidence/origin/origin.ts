@@ -22,13 +22,12 @@ export type Speaker =
 /** `actor:kremlin`, or `report` for every report that speaks for itself. */
 export type SpeakerKey = `actor:${string}` | 'report';
 
-const circlesOfAnswers = new WeakMap<EvidenceIndex, Map<string, Map<string, Circle>>>();
+const circlesOfAnswers = () => new Map<string, Map<string, Circle>>();
 /** Lists and sentences ask for the origins of the same claims with every filter. */
-const known = new WeakMap<EvidenceIndex, WeakMap<Claim, Origin>>();
+const knownOrigins = () => new WeakMap<Claim, Origin>();
 
 export function originOf(claim: Claim, index: EvidenceIndex): Origin {
-	let origins = known.get(index);
-	if (!origins) known.set(index, (origins = new WeakMap()));
+	const origins = index.once(knownOrigins);
 	let origin = origins.get(claim);
 	if (!origin) origins.set(claim, (origin = findOrigin(claim, index)));
 	return origin;
@@ -106,8 +105,7 @@ function circleAt(claim: Claim, end: string, index: EvidenceIndex): Circle | und
 }
 
 function circlesOf(answer: string, index: EvidenceIndex): Map<string, Circle> {
-	let answers = circlesOfAnswers.get(index);
-	if (!answers) circlesOfAnswers.set(index, (answers = new Map()));
+	const answers = index.once(circlesOfAnswers);
 	let circles = answers.get(answer);
 	if (!circles) {
 		const claims = recordOf(index.claimsByAnswer, answer);

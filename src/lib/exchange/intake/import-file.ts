@@ -1,16 +1,13 @@
 // A file, whatever it is, into a corpus: which format, whose data set, what it would change there, and everything that is wrong with it. Changes
 // nothing itself. The same for a page, a worker and the shell.
 import type { Fault } from '../../model/compiled.ts';
-import { shorten } from '../../model/show-value.ts';
-import { message } from '../../messages/message.ts';
 import { datasetOf } from '../datasets/datasets.ts';
-import type { Dataset } from '../datasets/dataset.ts';
 import { findFormat } from '../find-format.ts';
 import type { Input, Watched } from '../../files/input/input.ts';
-import { fault, progress, type Step, type Steps } from '../../files/input/step.ts';
+import { progress, type Step, type Steps } from '../../files/input/step.ts';
 import { mappedDataset } from '../mapping/mapped-dataset.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { LOOKED_AT, proposeMapping } from '../mapping/propose-mapping.ts';
+import { proposeMapping } from '../mapping/propose-mapping.ts';
 import type { Row } from '../rows/row.ts';
 import { annotationRecords } from './annotation-records.ts';
 import { citationRecords } from './citation-records.ts';
@@ -18,11 +15,11 @@ import { compareRecords, type Comparison } from './compare-records.ts';
 import { isOwn, ownRecords } from './own-rows.ts';
 import { planOwn } from './plan-own.ts';
 import { planRows, type RowPlan } from './plan-rows.ts';
-import type { BuilderWords } from './record-builder.ts';
 import type { Records } from './records.ts';
+import { guarded, peek, providerOf, wordsOf } from './row-source.ts';
 import { titleOfFile } from './title-of-file.ts';
 import { takeRows, type Taken } from './take-rows.ts';
-import { toId, toNamedId } from './ids.ts';
+import { toNamedId } from './ids.ts';
 
 export interface ImportTask {
 	readonly input: Input;
@@ -178,68 +175,6 @@ async function* importRows(steps: Steps<Row>, format: string, task: ImportTask):
 		claimOf
 	});
 	return { kind: 'rows', format, dataset: dataset.name, taken, plan, faults: taken.faults };
-}
-
-function providerOf(dataset: Dataset, there: Records) {
-	const known = there.sources.find(({ name }) => name === dataset.name);
-	const { id, name, url } = dataset;
-	return {
-		id: toId(id),
-		name,
-		...(url === undefined ? {} : { url }),
-		note: known?.note ?? message('exchange.provider.note')
-	};
-}
-
-function wordsOf({ language, today }: ImportTask): BuilderWords {
-	const role = {
-		outlet: message('exchange.role', { is: 'outlet' }),
-		voice: message('exchange.role', { is: 'voice' })
-	};
-	return { role, outletNote: message('exchange.outlet.note'), language, today };
-}
-
-/** What a library throws of a broken file is a fault of the file; who stops it is heard. */
-async function* guarded<Item>(
-	steps: Steps<Item>,
-	file: string,
-	format: string,
-	{ signal }: Watched
-): Steps<Item> {
-	try {
-		yield* steps;
-	} catch (error) {
-		signal.throwIfAborted();
-		const reason = error instanceof Error ? error.message : String(error);
-		yield fault({
-			file,
-			found: `what cannot be read: ${shorten(reason)}`,
-			expected: `a sound file of ${format}`
-		});
-	}
-}
-
-/** The first rows, by which a data set is known, and all steps from the beginning. */
-async function peek(steps: Steps<Row>): Promise<{
-	readonly first: readonly Row[];
-	readonly faults: readonly Fault[];
-	readonly rest: Steps<Row>;
-}> {
-	const seen: Step<Row>[] = [];
-	let rows = 0;
-	for (let next = await steps.next(); !next.done; next = await steps.next()) {
-		seen.push(next.value);
-		if (next.value.kind === 'items') rows += next.value.items.length;
-		if (rows >= LOOKED_AT) break;
-	}
-	return {
-		first: seen.flatMap((step) => (step.kind === 'items' ? step.items : [])),
-		faults: seen.flatMap((step) => (step.kind === 'fault' ? [step.fault] : [])),
-		rest: (async function* () {
-			yield* seen;
-			yield* steps;
-		})()
-	};
 }
 
 async function* gather<Item>(

@@ -37,16 +37,38 @@ export class RecordBuilder {
 	readonly #provider: Provider;
 	readonly #words: BuilderWords;
 	readonly #made: Made;
-	readonly #known: ReadonlyMap<string, string>;
-	readonly #ids: ReadonlySet<string>;
+	/** By name what is used again. */
+	readonly #known = new Map<string, string>();
+	readonly #ids = new Set<string>();
+	/** Claims that were made and taken away. */
+	readonly #taken = new Set<string>();
 	readonly #spans = new Spans();
 
 	constructor(provider: Provider, words: BuilderWords, corpus: Records) {
 		this.#provider = provider;
 		this.#words = words;
 		this.#made = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as unknown as Made;
-		this.#known = namesIn(corpus);
-		this.#ids = new Set(KINDS.flatMap((kind) => corpus[kind].map((record) => `${kind} ${idOf(record)}`)));
+		this.know(corpus);
+	}
+
+	/** What there is already under a name is used again, and its id for nothing else. */
+	know(records: Records): void {
+		for (const [name, id] of namesIn(records)) this.#known.set(name, id);
+		for (const kind of KINDS) for (const record of records[kind]) this.#ids.add(`${kind} ${idOf(record)}`);
+	}
+
+	/** Claims of rows before these, whose keys none of these may have. */
+	take(claims: Iterable<string>): void {
+		for (const claim of claims) this.#taken.add(claim);
+	}
+
+	/** What was made since the last time, and nothing of it is kept but names and ids: so that a file of any length goes through. */
+	drain(): Records {
+		const { records } = this;
+		this.know({ ...records, claims: [], reports: [], questions: [] });
+		this.take(this.#made.claims.keys());
+		for (const kind of KINDS) this.#made[kind].clear();
+		return records;
 	}
 
 	/** The id that a row of this key has; two rows of one key are one, the later. */
@@ -58,7 +80,7 @@ export class RecordBuilder {
 	/** False where an earlier row of the file has the same key. */
 	add(meaning: Meaning, row: Row): boolean {
 		const id = this.claimId(meaning.key);
-		if (this.#made.claims.has(id)) return false;
+		if (this.#made.claims.has(id) || this.#taken.has(id)) return false;
 		const { text, quote } = toRecordText(row, meaning.restsOn);
 		const event = this.#event(meaning);
 		const report: RecordOf<'reports'> = {
@@ -159,15 +181,13 @@ export class RecordBuilder {
 	/** What the corpus or this import has by this name; else what `make` makes. */
 	#reuse<Of extends Kind>(kind: Of, name: string, make: () => RecordOf<Of>): string {
 		const key = `${kind} ${name}`;
-		const known = this.#known.get(key) ?? this.#names.get(key);
+		const known = this.#known.get(key);
 		if (known !== undefined) return known;
 		const record = make();
 		(this.#made[kind] as Map<string, RecordOf<Of>>).set(idOf(record), record);
-		this.#names.set(key, idOf(record));
+		this.#known.set(key, idOf(record));
 		return idOf(record);
 	}
-
-	readonly #names = new Map<string, string>();
 
 	/** The corpus may have something else under this id. */
 	#free(kind: Kind, id: string): string {

@@ -58,18 +58,3 @@ export const NAME_SIGNS: readonly NameSign[] = [
 	},
 	{ role: 'topic', names: /^(?:tags?|topics?|keywords?|labels?|thema|schlagworte|теги|الوسوم)$/ }
 ];
-
-/** Roles of which a table has one column; the first that fits is taken. */
-export const SINGLE: ReadonlySet<Role> = new Set<Role>([
-	'id',
-	'title',
-	'link',
-	'published',
-	'start',
-	'end',
-	'place',
-	'latitude',
-	'longitude',
-	'point',
-	'event'
-]);

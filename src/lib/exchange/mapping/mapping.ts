@@ -7,12 +7,8 @@ import { record, text } from '../../model/schema/fields.ts';
 export const MAPPING_FORMAT = 1;
 
 /** What a column can be. The first four may be several columns. */
-export const ROLES = [
-	'text',
-	'topic',
-	'quote',
-	'outlet',
-	'speaker',
+/** Of which a table has one column; the first that fits is taken. */
+export const SINGLE = [
 	'id',
 	'title',
 	'link',
@@ -25,6 +21,7 @@ export const ROLES = [
 	'point',
 	'event'
 ] as const;
+export const ROLES = ['text', 'topic', 'quote', 'outlet', 'speaker', ...SINGLE] as const;
 export type Role = (typeof ROLES)[number];
 
 const column = record({

@@ -5,8 +5,8 @@ import { dateIn, type DateOrder } from '../meaning/date-in.ts';
 import { numberIn } from '../meaning/number-in.ts';
 import { geometryOfWkt } from '../meaning/wkt.ts';
 import { textOf, type Row } from '../rows/row.ts';
-import { NAME_SIGNS, SINGLE } from './column-signs.ts';
-import { MAPPING_FORMAT, type ColumnMapping, type Mapping, type Role } from './mapping.ts';
+import { NAME_SIGNS } from './column-signs.ts';
+import { MAPPING_FORMAT, SINGLE, type ColumnMapping, type Mapping, type Role } from './mapping.ts';
 
 /** Rows that are looked at. */
 export const LOOKED_AT = 200;
@@ -20,7 +20,11 @@ export function proposeMapping(rows: readonly Row[], name: string): Mapping {
 	const taken = new Set<Role>();
 	const columns = new Map<string, ColumnMapping>();
 	const take = (column: string, proposed: ColumnMapping): void => {
-		if (proposed.is === 'nothing' || (SINGLE.has(proposed.is) && taken.has(proposed.is))) return;
+		if (
+			proposed.is === 'nothing' ||
+			((SINGLE as readonly Role[]).includes(proposed.is) && taken.has(proposed.is))
+		)
+			return;
 		taken.add(proposed.is);
 		columns.set(column, proposed);
 	};

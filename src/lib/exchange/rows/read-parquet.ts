@@ -4,6 +4,7 @@ import { MAX_UNPACKED } from '../../files/archive/archive-limits.ts';
 import { inMegabytes, type Input, type Watched } from '../../files/input/input.ts';
 import { fault, items, progress, type Steps } from '../../files/input/step.ts';
 import { featureRow } from './object-row.ts';
+import { plainValue } from './plain-value.ts';
 import type { Row } from './row.ts';
 
 /** Rows that are made at once. */
@@ -68,21 +69,7 @@ function toFeature(record: Record<string, unknown>, geometry: string | null): Re
 	const entries = Object.entries(record).filter(([name]) => name !== geometry);
 	return {
 		type: 'Feature',
-		properties: Object.fromEntries(entries.map(([name, value]) => [name, plain(value)])),
+		properties: Object.fromEntries(entries.map(([name, value]) => [name, plainValue(value)])),
 		geometry: geometry === null ? null : record[geometry]
 	};
-}
-
-function plain(value: unknown): unknown {
-	if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-	if (value instanceof Date)
-		return value
-			.toISOString()
-			.replace(/T00:00:00\.000Z$/, '')
-			.replace(/\.000Z$/, 'Z');
-	if (ArrayBuffer.isView(value)) return null;
-	if (Array.isArray(value)) return value.map(plain);
-	if (typeof value === 'object' && value !== null)
-		return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
-	return value;
 }

@@ -43,5 +43,13 @@ function toCell(row: TableRow, name: string) {
 	const value = row[name] ?? null;
 	if (value === null || value === '') return null;
 	if (typeof value === 'number') return { value, type: Number };
-	return { value: cleanText(value).slice(0, MAX_CELL), type: String };
+	return { value: escapeSigns(cleanText(value).slice(0, MAX_CELL)), type: String };
+}
+
+/** What reads like a sign written by its code, `_x0041_`, stays a text. What every object is born with, the library takes for a text it has met. */
+function escapeSigns(text: string): string {
+	const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+	return escaped in {}
+		? `_x${escaped.charCodeAt(0).toString(16).padStart(4, '0')}_${escaped.slice(1)}`
+		: escaped;
 }

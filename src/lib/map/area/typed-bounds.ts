@@ -1,4 +1,6 @@
-// Four bounds of a rectangle as someone types them, in degrees: `37.5`, `37,5`, `37.5 N`, `-12`, `12 W`.
+// Four bounds of a rectangle as someone types them, in degrees: `37.5`, `37,5`, `37.5 N`, `-12`, `12 W`, `٣٧٫٥ شمالًا`, `37,5 с. ш.`.
+import { message } from '../../messages/message.ts';
+import { latinFigures } from '../../model/latin-figures.ts';
 import type { Area } from '../../query/query/query.ts';
 
 export const SIDES = ['west', 'south', 'east', 'north'] as const;
@@ -35,7 +37,7 @@ export function readBounds(typed: TypedBounds): ReadBounds {
 }
 
 function parseDegrees(text: string, side: Side): number | null {
-	const match = DEGREES.exec(text);
+	const match = DEGREES.exec(withLetters(latinFigures(text)));
 	if (!match) return null;
 	const [, sign, digits, letter] = match as unknown as [string, string, string, string];
 	const direction = letter.toUpperCase();
@@ -44,6 +46,15 @@ function parseDegrees(text: string, side: Side): number | null {
 	const isNegative = (sign === '-' || sign === '−') !== (direction === 'S' || direction === 'W');
 	const value = Number(digits.replace(',', '.'));
 	return isNegative && value !== 0 ? -value : value;
+}
+
+/** What the language of the interface calls the four directions, as the letters that all of them read. */
+function withLetters(text: string): string {
+	for (const side of ['N', 'S', 'E', 'W'] as const) {
+		const name = message('map.degrees', { degrees: '', side }).replace('°', '').trim();
+		if (text.endsWith(name)) return text.slice(0, -name.length) + side;
+	}
+	return text;
 }
 
 function isLatitude(side: Side): boolean {

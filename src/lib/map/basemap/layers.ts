@@ -2,9 +2,10 @@
 // The tiles' layers and properties are what geo/basemap writes.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { GRATICULE_STEPS } from './graticule.ts';
+import type { Worldview } from '../../model/worldview.ts';
 import type { Theme } from './theme.ts';
 import { townDotId } from './town-dot.ts';
-import { BORDER_LINES, type BorderKind, type Worldview } from './worldview.ts';
+import { bordersOf, nameFrom, type BorderStyle } from './worldview.ts';
 
 export const BASEMAP_SOURCE = 'basemap';
 export const GRATICULE_SOURCE = 'graticule';
@@ -98,15 +99,13 @@ function shoreLayer(id: string, layer: string, theme: Theme): LayerSpecification
 	};
 }
 
-function borderLayer(style: 'solid' | 'dashed', theme: Theme, worldview: Worldview): LayerSpecification {
-	const kinds = BORDER_LINES[worldview];
-	const drawn = (Object.keys(kinds) as BorderKind[]).filter((kind) => kinds[kind] === style);
+function borderLayer(style: BorderStyle, theme: Theme, worldview: Worldview): LayerSpecification {
 	return {
 		id: style === 'solid' ? 'border' : 'border-disputed',
 		type: 'line',
 		source: BASEMAP_SOURCE,
 		'source-layer': 'border',
-		filter: ['all', ['in', ['get', 'kind'], ['literal', drawn]], isInZoom()],
+		filter: ['all', bordersOf(worldview, style), isInZoom()],
 		layout: { 'line-join': 'round' },
 		paint: {
 			'line-color': theme.border,
@@ -121,13 +120,14 @@ function borderLayer(style: 'solid' | 'dashed', theme: Theme, worldview: Worldvi
 export function nameLayers(
 	theme: Theme,
 	language: MapLanguage,
+	worldview: Worldview,
 	fonts: MapFonts,
 	hiddenTowns: readonly string[],
 	townFilters: readonly ExpressionSpecification[] = []
 ): LayerSpecification[] {
 	return [
 		riverNames(theme, language, fonts),
-		seaNames(theme, language, fonts),
+		seaNames(theme, language, worldview, fonts),
 		townNames(theme, language, fonts, [...hiding(hiddenTowns), ...townFilters])
 	];
 }
@@ -157,7 +157,12 @@ function riverNames(theme: Theme, language: MapLanguage, fonts: MapFonts): Layer
 	};
 }
 
-function seaNames(theme: Theme, language: MapLanguage, fonts: MapFonts): LayerSpecification {
+function seaNames(
+	theme: Theme,
+	language: MapLanguage,
+	worldview: Worldview,
+	fonts: MapFonts
+): LayerSpecification {
 	return {
 		id: 'sea-name',
 		type: 'symbol',
@@ -165,7 +170,7 @@ function seaNames(theme: Theme, language: MapLanguage, fonts: MapFonts): LayerSp
 		'source-layer': 'sea',
 		filter: isInZoom(),
 		layout: {
-			'text-field': nameIn(language),
+			'text-field': nameIn(language, nameFrom(worldview, language)),
 			'text-font': [...fonts.water],
 			'text-size': byZoom([2, 11], [6, 13]),
 			'text-letter-spacing': apart(language, 0.08),
@@ -215,8 +220,11 @@ function apart(language: MapLanguage, em: number): number {
 	return language === 'ar' ? 0 : em;
 }
 
-function nameIn(language: MapLanguage): ExpressionSpecification {
-	return language === 'en' ? ['get', 'name'] : ['coalesce', ['get', `name:${language}`], ['get', 'name']];
+/** `first`: what is asked before the name in that language. */
+function nameIn(language: MapLanguage, first: ExpressionSpecification[] = []): ExpressionSpecification {
+	const own: ExpressionSpecification[] = language === 'en' ? [] : [['get', `name:${language}`]];
+	const names: ExpressionSpecification[] = [...first, ...own, ['get', 'name']];
+	return names.length === 1 ? names[0]! : ['coalesce', ...names];
 }
 
 /** Features say from which zoom and up to which they are shown; whichever they leave out has no limit. */

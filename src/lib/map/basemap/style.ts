@@ -13,11 +13,11 @@ import {
 	type MapFonts,
 	type MapLanguage
 } from './layers.ts';
+import { toWorldview, WORLDVIEWS } from '../../model/worldview.ts';
 import type { NearMap } from '../near/archive.ts';
 import { isBeyond, nearGround, nearNames, nearSources } from '../near/near-layers.ts';
 import { toGraticule } from './graticule.ts';
 import { THEMES, type ThemeName } from './theme.ts';
-import { toWorldview } from './worldview.ts';
 
 export interface BasemapOptions {
 	readonly theme: ThemeName;
@@ -45,7 +45,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
 	const worldview = toWorldview(options.worldview);
 	return {
 		version: 8,
-		name: `Dateline, ${options.theme}, ${worldview}`,
+		name: `Dateline, ${options.theme}, ${WORLDVIEWS[worldview]}`,
 		// Another theme is there at once: paper waits for no colour to change.
 		transition: { duration: 0, delay: 0 },
 		sources: {
@@ -61,7 +61,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
 			...waterLayers(theme),
 			...(near ? nearGround(near, theme) : []),
 			...borderLayers(theme, worldview),
-			...nameLayers(theme, language, fonts, hiddenTowns, near ? [isBeyond(near)] : []),
+			...nameLayers(theme, language, worldview, fonts, hiddenTowns, near ? [isBeyond(near)] : []),
 			...(near ? nearNames(near, theme, language, fonts, hiddenTowns) : [])
 		]
 	};

@@ -1,5 +1,5 @@
 // The colours of both themes as data, for what no stylesheet reaches: the map's canvas. The page has the same ones
-// as custom properties in app.css. Knows no layer.
+// as custom properties in colours.css. Knows no layer.
 import type { MarkerColour } from '../marks/marker.ts';
 
 export const THEME_NAMES = ['light', 'dark'] as const;

@@ -1,20 +1,34 @@
-// Which lines the map draws as borders. Knows the names of worldviews and the kinds of line, no geometry.
+// How a worldview draws each kind of border. Knows the kinds of line and what the tiles say of them, no geometry.
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { message } from '../../messages/message.ts';
+import { toWorldview, type Worldview } from '../../model/worldview.ts';
 
-/** A worldview's name is what a corpus writes and what the map shows beside its disclaimer. */
-export const WORLDVIEWS = ['de facto (Natural Earth)'] as const;
-export type Worldview = (typeof WORLDVIEWS)[number];
+export type BorderStyle = 'solid' | 'dashed';
 
-/** As the basemap's border layer has them; `minor` is a border round a base or a guarded zone. */
-export type BorderKind = 'settled' | 'minor' | 'disputed';
+/**
+ * Of a border drawn from one point of view: `minor` ones, round a base or a guarded zone, and settled ones are the same from all; a
+ * disputed line is dashed, unless the tiles say that this point of view takes it for a border (`line`) or for none (`none`); a `claimed`
+ * one is drawn only by those who take it for a border.
+ */
+export function bordersOf(worldview: Worldview, style: BorderStyle): ExpressionSpecification {
+	const said: ExpressionSpecification = ['coalesce', ['get', `view:${worldview}`], ''];
+	const isOfKind = (...kinds: string[]): ExpressionSpecification => [
+		'in',
+		['get', 'kind'],
+		['literal', kinds]
+	];
+	return style === 'solid'
+		? ['any', isOfKind('settled', 'minor'), ['==', said, 'line']]
+		: ['all', isOfKind('disputed'), ['==', said, '']];
+}
 
-/** How each kind of border is drawn: in one line, in dashes, or not at all. */
-export const BORDER_LINES: Readonly<
-	Record<Worldview, Readonly<Record<BorderKind, 'solid' | 'dashed' | 'none'>>>
-> = {
-	'de facto (Natural Earth)': { settled: 'solid', minor: 'solid', disputed: 'dashed' }
-};
+/** `named` as a corpus names it, in the reader's language. */
+export function sayWorldview(named: string): string {
+	return message('map.worldview', { worldview: toWorldview(named) });
+}
 
-/** The worldview of that name; the first, de facto, for a name that the map has no lines for. What is shown says which. */
-export function toWorldview(name: string): Worldview {
-	return WORLDVIEWS.find((worldview) => worldview === name) ?? WORLDVIEWS[0];
+/** Of a thing that is named otherwise from a point of view. */
+export function nameFrom(worldview: Worldview, language: string): ExpressionSpecification[] {
+	if (worldview === 'de-facto') return [];
+	return [['get', language === 'en' ? `name@${worldview}` : `name@${worldview}:${language}`]];
 }

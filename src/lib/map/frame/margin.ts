@@ -155,20 +155,27 @@ function widthOf({ mark, count, distance }: Said): number {
 	return 2 * MARGIN_SIGN.half + CLEAR.words + words + 3;
 }
 
-/** Sign, name and count in one line, the distance beneath. */
+/** Sign, name and count in one line, the distance beneath; from the right where lines run from there. */
 function across(said: Said, middle: number, y: number): Set {
 	const width = widthOf(said);
 	const left = middle - width / 2;
-	const start = left + 2 * MARGIN_SIGN.half + CLEAR.words;
-	const behind = start + textWidth(`${said.mark.name} `, NAME.weight, NAME.size) + 1;
+	const isReversed = language().direction === 'rtl';
+	/** Of what is so wide and stands so far along the line. */
+	const startOf = (along: number, wide: number) => (isReversed ? left + width - along - wide : left + along);
+	const words = 2 * MARGIN_SIGN.half + CLEAR.words;
+	const named = textWidth(said.mark.name, NAME.weight, NAME.size);
+	const behind = words + textWidth(`${said.mark.name} `, NAME.weight, NAME.size) + 1;
+	const counted = textWidth(said.count, COUNT.weight, COUNT.size);
+	const far = textWidth(said.distance, DISTANCE.weight, DISTANCE.size);
 	const half = STRIP.across / 2;
+	const upper = { y: y - LINE_PX / 2, anchor: 'start' } as const;
 	return {
-		x: left + MARGIN_SIGN.half,
+		x: startOf(MARGIN_SIGN.half, 0),
 		y,
 		writing: [
-			{ text: said.mark.name, x: start, y: y - LINE_PX / 2, anchor: 'start', ...NAME },
-			{ text: said.count, x: behind, y: y - LINE_PX / 2, anchor: 'start', ...COUNT },
-			{ text: said.distance, x: start, y: y + LINE_PX / 2, anchor: 'start', ...DISTANCE }
+			{ text: said.mark.name, x: startOf(words, named), ...upper, ...NAME },
+			{ text: said.count, x: startOf(behind, counted), ...upper, ...COUNT },
+			{ text: said.distance, x: startOf(words, far), y: y + LINE_PX / 2, anchor: 'start', ...DISTANCE }
 		],
 		box: { left, right: left + width, top: y - half, bottom: y + half }
 	};

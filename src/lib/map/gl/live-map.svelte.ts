@@ -53,6 +53,8 @@ export class LiveMap {
 	readonly #isStill: () => boolean;
 	/** The heading that the map goes to or stands at. */
 	#followed: Heading | null = null;
+	/** What the last heading was of. */
+	#headedFor: string | undefined;
 	#toldZoom = NaN;
 	/** What was asked of it before it stood. */
 	#asked: ((target: GlMap) => void)[] = [];
@@ -165,13 +167,15 @@ export class LiveMap {
 	follow(to: Heading): void {
 		const target = this.gl;
 		if (!target) return;
+		const isFlight = ![undefined, to.of].includes(this.#headedFor);
+		this.#headedFor = to.of;
 		this.#followed = null;
 		target.stop();
 		this.#followed = to;
 		this.#tellZoom(target);
 		if (isAt(target, to.camera)) return;
 		const { center, zoom } = to.camera;
-		target.easeTo({ center: [...center], zoom, duration: this.#isStill() ? 0 : to.ms });
+		target.easeTo({ center: [...center], zoom, duration: isFlight && !this.#isStill() ? to.ms : 0 });
 	}
 
 	zoomBy(steps: number): void {

@@ -36,9 +36,12 @@ export interface Camera {
 	readonly zoom: number;
 }
 
-/** Where a map is to go, and how long it may take; each one is gone to once. */
+/** Where a map is to go; each one is gone to once. */
 export interface Heading {
 	readonly camera: Camera;
+	/** What it is the camera of: another's is flown to, another size of the same is not. */
+	readonly of: string;
+	/** How long a flight may take. */
 	readonly ms: number;
 }
 

@@ -3,6 +3,7 @@
 // later, where all files are known.
 import { z } from 'zod';
 import { CORPUS_FORMAT, HANDLINGS, PLACE_KINDS, PRECISIONS, RELIABILITIES, TEXT_KINDS } from '../corpus.ts';
+import { WORLDVIEW_KEYS, WORLDVIEWS } from '../worldview.ts';
 import {
 	across,
 	aliases,
@@ -51,7 +52,9 @@ export const corpusRecord = record({
 		.meta({ description: 'The day up to which the corpus knows: 2026-01-28.' }),
 	handling: z.enum(HANDLINGS).meta({ description: 'Traffic Light Protocol 2.0.' }),
 	language: languageTag.meta({ description: 'BCP 47 language of your own text: en, ar, ru.' }),
-	worldview: text.meta({ description: 'Name of the boundary view that the map draws.' }),
+	worldview: text.meta({
+		description: `The point of view from which borders are drawn: ${Object.values(WORLDVIEWS).join(', ')}. Any other is drawn de facto.`
+	}),
 	invented: z
 		.boolean()
 		.optional()
@@ -132,6 +135,12 @@ const placeProperties = record({
 	id,
 	name: text.meta({ description: "The name shown, in the corpus's language; also one of names." }),
 	names,
+	namesByWorldview: z
+		.partialRecord(z.enum(WORLDVIEW_KEYS), names)
+		.optional()
+		.meta({
+			description: `What the place is called from points of view that call it otherwise: names by ${WORLDVIEW_KEYS.join(', ')}.`
+		}),
 	kind: z.enum(PLACE_KINDS).meta({ description: 'What the place is.' }),
 	precision: z.enum(PRECISIONS).meta({
 		description: 'exact: the thing itself; approximate: somewhere near; region: an area with soft edges.'
@@ -152,6 +161,7 @@ const placeProperties = record({
 		.optional()
 		.meta({ description: 'GeoNames id: 173576.' }),
 	note: text.optional().meta({ description: 'Where the geometry comes from and what it leaves open.' }),
+	notes: inLanguages('The note').optional(),
 	aliases
 }).check(
 	across<{ precision?: unknown; radiusKm?: unknown; name?: unknown; names?: unknown }>(

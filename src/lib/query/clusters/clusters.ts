@@ -20,7 +20,7 @@ import type { Answer } from '../engine/engine.ts';
 import type { FilterKey } from '../query/query.ts';
 import { eachAlone, sameClasses, toSplitPlaces, type Classes, type SplitPlaces } from './split-places.ts';
 import type { Table } from '../engine/table.ts';
-import { tallyClusters } from './tally-clusters.ts';
+import { tallyClusters, type Clusters as Grouped, type ClusterTally } from './tally-clusters.ts';
 
 export interface Cluster {
 	/** Place codes, the most mentioned first: there the marker stands. */
@@ -62,6 +62,11 @@ const MOST_GRIDS = 6;
 /** Two ways of colouring, and the colours of regions. */
 const MOST_SPLITS = 3;
 
+/** By cluster its places, the most mentioned first. */
+export interface GroupedPlaces extends Grouped {
+	readonly places: readonly (readonly number[])[];
+}
+
 type Mentions = Pick<Answer, 'claims' | 'mentions'>;
 
 export class Clusters {
@@ -80,8 +85,17 @@ export class Clusters {
 
 	/** The heaviest places first. `isSelected` by row, where it is known already. */
 	at(answer: Mentions, view: ClusterView, isSelected?: Uint8Array): Cluster[] {
-		const { zoom, bounds, size = SIZE, by = 'event', classes } = view;
-		const { order, standing, groupOf } = this.#group(answer.mentions, zoom, size);
+		const { by = 'event', classes } = view;
+		const grouped = this.group(answer.mentions, view);
+		const split = this.split(by, classes);
+		const tally = tallyClusters(split, answer.claims, grouped, isSelected, this.#countsOf(split));
+		return this.toClusters(grouped, tally, split.width);
+	}
+
+	/** Which places stand together, without their claims. */
+	group(placed: Uint32Array, { zoom, bounds, size = SIZE }: ClusterView): GroupedPlaces {
+		const grouping = this.#group(placed, zoom, size);
+		const { order, standing, groupOf } = grouping;
 		/** By group its cluster. */
 		const shown = new Uint32Array(standing.length);
 		const places: number[][] = [];
@@ -92,32 +106,33 @@ export class Clusters {
 		});
 		// Those outside share the last cluster, with places without claims.
 		const count = places.length;
-		const clusterOf = new Uint32Array(groupOf.length).fill(count);
+		const of = new Uint32Array(groupOf.length).fill(count);
 		const mentions = new Uint32Array(count + 1);
 		for (let i = 0; i < order.length; i++) {
 			const place = order[i]!;
 			const cluster = shown[groupOf[place]!]!;
 			if (cluster === OUTSIDE) continue;
-			clusterOf[place] = cluster;
-			mentions[cluster]! += answer.mentions[place]!;
+			of[place] = cluster;
+			mentions[cluster]! += placed[place]!;
 			places[cluster]!.push(place);
 		}
-		const split = this.split(by, classes);
-		const { claims, counts } = tallyClusters(
-			split,
-			answer.claims,
-			{ of: clusterOf, mentions, reach: reachOf(zoom, size) },
-			isSelected,
-			this.#countsOf(split)
-		);
+		return { places, of, mentions, reach: reachOf(grouping, zoom, size) };
+	}
+
+	/** `width`: counters of a cluster, one for each class and one for what is disputed. */
+	toClusters(
+		{ places, mentions }: GroupedPlaces,
+		{ claims, counts }: ClusterTally,
+		width: number
+	): Cluster[] {
 		return places.map((codes, cluster) => {
-			const end = (cluster + 1) * split.width - 1;
+			const end = (cluster + 1) * width - 1;
 			return {
 				places: codes,
 				point: this.#pointOf(codes[0]!),
 				claims: claims[cluster]!,
 				mentions: mentions[cluster]!,
-				parts: counts.subarray(cluster * split.width, end),
+				parts: counts.subarray(cluster * width, end),
 				disputed: counts[end]!
 			};
 		});
@@ -190,6 +205,6 @@ export class Clusters {
 }
 
 /** The position of the greatest, the first of several. */
-function greatest(counts: Uint32Array): number {
+export function greatest(counts: Uint32Array): number {
 	return counts.reduce((best, count, at) => (count > counts[best]! ? at : best), 0);
 }

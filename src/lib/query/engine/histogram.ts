@@ -45,6 +45,32 @@ export function histogramOf(
 	return { ...sumUp(kinds, counts, lanes, stretches.length + 1), ...outside };
 }
 
+/** How many claims have one date, in one lane: `count` of all that are in it, `first` of those for which it is the first of their lanes. */
+export interface DatedCount {
+	readonly lane: number;
+	/** Code of the span. */
+	readonly date: number;
+	readonly count: number;
+	readonly first: number;
+}
+
+/** The same from counts by date, for who holds no rows. */
+export function histogramOfCounts(
+	span: Pick<Span, 'earliest' | 'latest'>,
+	counted: readonly DatedCount[],
+	stretches: readonly Stretch[],
+	lanes: number
+): Histogram {
+	const kinds = toKinds(span, stretches);
+	const counts = new Uint32Array(kinds.list.length * lanes);
+	const once = new Uint32Array(kinds.list.length);
+	for (const { lane, date, count, first } of counted) {
+		counts[kinds.of[date]! * lanes + lane]! += count;
+		once[kinds.of[date]!]! += first;
+	}
+	return { ...sumUp(kinds, counts, lanes, stretches.length + 1), ...sumOutside(kinds, once, 1) };
+}
+
 /** Spans that a histogram cannot tell apart. There are far fewer kinds than spans, so that counts by kind and lane are quick to reach. */
 interface Kinds {
 	/** By code of the span. */
@@ -65,7 +91,7 @@ interface Kind {
 	readonly undated: boolean;
 }
 
-function toKinds(span: Span, stretches: readonly Stretch[]): Kinds {
+function toKinds(span: Pick<Span, 'earliest' | 'latest'>, stretches: readonly Stretch[]): Kinds {
 	const { from, to, within } = toPositions(span, stretches);
 	const start = stretches[0]!.first;
 	const end = stretches.at(-1)!.last;
@@ -140,7 +166,10 @@ interface Positions {
 	readonly within: Uint32Array;
 }
 
-function toPositions({ earliest, latest }: Span, stretches: readonly Stretch[]): Positions {
+function toPositions(
+	{ earliest, latest }: Pick<Span, 'earliest' | 'latest'>,
+	stretches: readonly Stretch[]
+): Positions {
 	const count = stretches.length;
 	const over = toLookup(Int32Array.from(stretches, ({ last }) => last + 1));
 	const begun = toLookup(Int32Array.from(stretches, ({ first }) => first));

@@ -42,7 +42,7 @@ export function markFailing(
 }
 
 /** By code. A value that the column does not hold matches no claim. */
-function verdictsOn({ column, any, none, within }: HasValues, { columns, regions }: Table): Uint8Array {
+export function verdictsOn({ column, any, none, within }: HasValues, { columns, regions }: Table): Uint8Array {
 	const { values } = columns[column];
 	const verdicts = new Uint8Array(values.length);
 	const [included, excluded] = [new Set(any), new Set(none)];
@@ -70,7 +70,7 @@ function overlapping(
 }
 
 /** By code of the place. */
-function lyingIn({ area }: Extract<ClaimTest, { kind: 'lies in' }>, table: Table): Uint8Array {
+export function lyingIn({ area }: Extract<ClaimTest, { kind: 'lies in' }>, table: Table): Uint8Array {
 	const isInside = insideOf(area);
 	const verdicts = new Uint8Array(table.columns.place.values.length).fill(NEUTRAL);
 	table.longitudes.forEach((longitude, code) => {

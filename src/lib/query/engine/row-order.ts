@@ -33,6 +33,8 @@ export interface Ordered {
 	readonly length: number;
 }
 
+type NamedOrder = Exclude<Order['by'], DateAxis | 'grade' | 'text'>;
+
 /** A code of each row with the rank of each code, from 0. */
 interface Ranking {
 	readonly codes: Codes;
@@ -116,18 +118,12 @@ export class RowOrder {
 		return { rows: listed, groups, sizes, length };
 	}
 
-	/** By code where its rows begin: the fullest group first, then by name; those without a value last. */
+	/** By code where its rows begin. */
 	#startsOf(key: Grouped['under'], sizes: Uint32Array): Uint32Array {
 		const { values } = this.#table.columns[key];
-		const { compare } = language();
-		const name = (code: number) => this.#nameOf(key, values[code]!);
-		const isNone = (code: number) => Number(values[code] === NONE);
 		const starts = new Uint32Array(sizes.length);
 		let start = 0;
-		const order = Array.from(sizes.keys())
-			.filter((code) => sizes[code]! > 0)
-			.sort((a, b) => isNone(a) - isNone(b) || sizes[b]! - sizes[a]! || compare(name(a), name(b)));
-		for (const code of order) {
+		for (const code of fullestFirst(values, sizes, (value) => this.#nameOf(key, value))) {
 			starts[code] = start;
 			start += sizes[code]!;
 		}
@@ -155,15 +151,10 @@ export class RowOrder {
 		const axis = DATE_AXES.find((axis) => axis === by);
 		if (axis) return rankSpans(table.dates[axis], descending);
 		if (by === 'grade') return rankGrades(table.columns, descending);
-		const { compare } = language();
-		if (by === 'text') return this.#rankTexts(compare, descending);
-		const key = by as Exclude<Order['by'], DateAxis | 'grade' | 'text'>;
-		const column = table.columns[key];
-		const names = column.values.map((value) => this.#nameOf(key, value));
-		const byName = (a: number, b: number) => compare(names[a]!, names[b]!);
-		const none = column.values.indexOf(NONE);
-		const ranks = toRanks(column.values.length, key === 'event' ? byCode : byName, descending, none);
-		return { codes: column.codes, ranks };
+		if (by === 'text') return this.#rankTexts(language().compare, descending);
+		const key = by as NamedOrder;
+		const { values, codes } = table.columns[key];
+		return { codes, ranks: rankValues(key, values, (value) => this.#nameOf(key, value), descending) };
 	}
 
 	/** Each text is compared once, however many claims have it. */
@@ -195,6 +186,33 @@ function rankSpans({ codes, earliest, latest }: Span, descending: boolean, isTog
 	const undated = earliest.length - 1;
 	const ranks = toRanks(earliest.length, isTogether ? together : compare, descending, undated);
 	return { codes, ranks: descending ? ranks : ranks.map((rank, code) => (code === undated ? 0 : rank + 1)) };
+}
+
+/** By code of a column its rank: events as the corpus has them, all else by name; what is none after all others. */
+export function rankValues(
+	key: NamedOrder,
+	values: readonly string[],
+	nameOf: (value: string) => string,
+	descending: boolean
+): Uint32Array {
+	const { compare } = language();
+	const names = values.map(nameOf);
+	const byName = (a: number, b: number) => compare(names[a]!, names[b]!);
+	return toRanks(values.length, key === 'event' ? byCode : byName, descending, values.indexOf(NONE));
+}
+
+/** Codes of groups that hold something: the fullest first, then by name; those without a value last. */
+export function fullestFirst(
+	values: readonly string[],
+	sizes: Uint32Array,
+	nameOf: (value: string) => string
+): number[] {
+	const { compare } = language();
+	const name = (code: number) => nameOf(values[code]!);
+	const isNone = (code: number) => Number(values[code] === NONE);
+	return Array.from(sizes.keys())
+		.filter((code) => sizes[code]! > 0)
+		.sort((a, b) => isNone(a) - isNone(b) || sizes[b]! - sizes[a]! || compare(name(a), name(b)));
 }
 
 /** `A1` before `A2` before `B1`. */

@@ -38,32 +38,47 @@ interface Part {
 	readonly mark: (isMatch: Uint8Array, texts: Uint32Array) => void;
 }
 
-/** Null for blanks: every claim matches. */
-export function search(table: Table, index: SearchIndex, typed: string): Found | null {
+/** What is looked for, word by word: each word in one of several ways, of which all forms must be found. */
+export interface SearchPlan extends Pick<Found, 'marked' | 'corrected'> {
+	readonly words: readonly (readonly (readonly string[])[])[];
+}
+
+type Terms = Readonly<Record<keyof SearchIndex, Pick<WordIndex, 'terms'>>>;
+
+/** From the terms alone. Null for blanks. */
+export function planSearch(index: Terms, typed: string): SearchPlan | null {
 	const words = wordsOf(typed);
 	if (words.length === 0) return null;
-	const parts = partsOf(table, index);
-	const inReports = { index: index.reports, mark: markAll };
-	let isMatch: Uint8Array | null = null;
-	let inText: Uint8Array | null = null;
+	const all = [index.claims, index.sources, index.actors, index.places, index.reports];
 	const marked = new Set<string>();
 	const corrected: Correction[] = [];
-	for (const alternatives of words) {
+	const planned = words.map((alternatives) => {
 		let options = alternatives;
-		if (!options.some((forms) => forms.every((form) => isKnown([...parts, inReports], form)))) {
-			const instead = alternatives.flatMap((forms) =>
-				forms.length === 1 ? nearest([...parts, inReports], forms[0]!) : []
-			);
+		if (!options.some((forms) => forms.every((form) => isKnown(all, form)))) {
+			const instead = alternatives.flatMap((forms) => (forms.length === 1 ? nearest(all, forms[0]!) : []));
 			corrected.push({ word: alternatives.at(-1)!.join(' '), instead: [...new Set(instead)] });
 			options = instead.map((term) => [term]);
 		}
 		for (const form of options.flat()) marked.add(form);
-		const isFound = holding(table.size, parts, options);
-		isMatch = isMatch ? both(isMatch, isFound) : isFound;
-		const isThere = holding(reportCount(index.reports), [inReports], options);
-		inText = inText ? both(inText, isThere) : isThere;
-	}
-	return { isMatch: isMatch!, reports: positionsOf(inText!), marked: [...marked], corrected };
+		return options;
+	});
+	return { words: planned, marked: [...marked], corrected };
+}
+
+/** Null for blanks: every claim matches. */
+export function search(table: Table, index: SearchIndex, typed: string): Found | null {
+	const plan = planSearch(index, typed);
+	if (!plan) return null;
+	const parts = partsOf(table, index);
+	const inReports = { index: index.reports, mark: markAll };
+	const reports = reportCount(index.reports);
+	const { words, marked, corrected } = plan;
+	return {
+		isMatch: words.map((options) => holding(table.size, parts, options)).reduce(both),
+		reports: positionsOf(words.map((options) => holding(reports, [inReports], options)).reduce(both)),
+		marked,
+		corrected
+	};
 }
 
 /** Of `size` records 1 for those that hold all forms of one of the options. */
@@ -76,9 +91,17 @@ function holding(size: number, parts: readonly Part[], options: readonly (readon
 	return isFound;
 }
 
+/** By an index’s texts, as every word asks for it. */
+const knownCounts = new WeakMap<Uint32Array, number>();
+
 /** One more than the last that holds a word. */
 function reportCount({ texts }: WordIndex): number {
-	return texts.reduce((most, text) => Math.max(most, text + 1), 0);
+	let count = knownCounts.get(texts);
+	if (count === undefined) {
+		count = texts.reduce((most, text) => Math.max(most, text + 1), 0);
+		knownCounts.set(texts, count);
+	}
+	return count;
 }
 
 function positionsOf(isSet: Uint8Array): Uint32Array {
@@ -105,20 +128,20 @@ function partsOf(table: Table, index: SearchIndex): Part[] {
 	];
 }
 
-function isKnown(parts: readonly Part[], form: string): boolean {
-	return parts.some(({ index }) => {
+function isKnown(all: readonly Pick<WordIndex, 'terms'>[], form: string): boolean {
+	return all.some((index) => {
 		const { from, to } = termsFrom(index, form);
 		return from < to;
 	});
 }
 
 /** The nearest terms of all parts: whole words first, then the beginnings of words; of either those with fewer typos. */
-function nearest(parts: readonly Part[], form: string): string[] {
+function nearest(all: readonly Pick<WordIndex, 'terms'>[], form: string): string[] {
 	for (const isBeginning of [false, true]) {
 		// One typo is the usual case, and looking for one takes a fraction of the time of looking for two.
 		for (let most = 1; most <= mostTypos(form); most++) {
-			const near = parts.flatMap(({ index }) =>
-				nearbyTerms(index.terms, form, most, isBeginning).map(({ at }) => index.terms[at]!)
+			const near = all.flatMap(({ terms }) =>
+				nearbyTerms(terms, form, most, isBeginning).map(({ at }) => terms[at]!)
 			);
 			if (near.length > 0) return near;
 		}

@@ -83,7 +83,7 @@ class TermsOfRuns {
 }
 
 /** The terms that begin with `prefix`. */
-export function termsFrom({ terms }: WordIndex, prefix: string): TermRange {
+export function termsFrom({ terms }: Pick<WordIndex, 'terms'>, prefix: string): TermRange {
 	const from = firstAtLeast(terms, (term) => term >= prefix);
 	const to = firstAtLeast(terms, (term) => term >= prefix && !term.startsWith(prefix));
 	return { from, to };

@@ -1,11 +1,11 @@
 // Why two statements are offered as one, or as answers to one question, in words of the interface.
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type { CounterpartReason } from './counterparts.ts';
 
 export function sayReason(reason: CounterpartReason): string {
 	switch (reason.kind) {
 		case 'words':
-			return message('reading.across.words', { words: reason.words.join(', ') });
+			return message('reading.across.words', { words: language().row(reason.words) });
 		case 'place':
 			return message('reading.across.place', { name: reason.name });
 		case 'origin':

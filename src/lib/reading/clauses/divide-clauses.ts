@@ -59,7 +59,10 @@ function toClause({ tokens, classes }: ParsedSentence, from: number, to: number,
 function linkOfStart({ tokens, classes }: ParsedSentence): ClauseLink {
 	const opener = tokens[0]!.lower;
 	if (classes[0] === 'ing' || (opener === 'despite' && classes[1] === 'ing')) return 'participle';
-	return SUBORDINATORS.has(opener) && opener !== 'once' ? 'subordinate' : 'main';
+	// "Since its launch the store has sold": one verb is not two clauses.
+	const isPreposition =
+		/^(?:since|after|before|until)$/.test(opener) && classes.filter((one) => one === 'finite').length === 1;
+	return SUBORDINATORS.has(opener) && opener !== 'once' && !isPreposition ? 'subordinate' : 'main';
 }
 
 function linkAt(sentence: ParsedSentence, at: number, open: Cut): ClauseLink | null {

@@ -25,7 +25,24 @@ export function phraseBefore(words: Words, end: number): TokenRange | null {
 	while (from > 0 && goesOnLeft(words, from - 1)) from--;
 	from = trimmedStart(words, from, inner);
 	const until = trimmedEnd(words, from, inner);
+	if (apposition !== null && namesOffice(words, from, inner) && isName(words, inner + 1, to - 1))
+		return { from: inner + 1, to: to - 1 };
 	return from < until ? { from, to: until } : null;
+}
+
+/** "the vice president of Dacia": it begins with common nouns. */
+function namesOffice({ tokens, classes }: Words, from: number, to: number): boolean {
+	const at = classes[from] === 'determiner' ? from + 1 : from;
+	return at < to && classes[at] === 'noun' && !tokens[at]!.capital;
+}
+
+/** "Constantin Stroe": words with capitals and nothing else, two of them at least. */
+function isName({ tokens, classes }: Words, from: number, to: number): boolean {
+	const inside = tokens.slice(from, to);
+	return (
+		inside.filter(({ kind }) => kind === 'word').length > 1 &&
+		inside.every(({ capital, text }, index) => (capital && classes[from + index] === 'noun') || text === '.')
+	);
 }
 
 /** The phrase that begins at `start`; null where there is none. */

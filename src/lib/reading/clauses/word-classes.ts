@@ -1,5 +1,6 @@
 // What each word of an English sentence is taken for: by the closed classes, by the forms of verbs, and by the words beside it. No tagger: it
 // errs on rare words, and all that rests on it is offered to a person.
+import { MONTHS } from '../dates/time-words.ts';
 import type { Token } from '../text/tokens.ts';
 import {
 	ADVERBS,
@@ -90,7 +91,8 @@ function closedClass(word: string, beside: Beside): WordClass | null {
 	const next = beside.tokens[beside.index + 1]?.lower ?? '';
 	if (word === 'to') return 'to';
 	if (word === 'thanks' && next === 'to') return 'preposition';
-	if (word === "'s") return 'determiner';
+	if (word === "'s")
+		return /^(?:it|he|she|there|what|who|here)$/.test(beforeOf(beside)) ? 'finite' : 'determiner';
 	if (word === 'that' || word === 'this' || word === 'these')
 		return isNounAhead(beside) ? 'determiner' : 'pronoun';
 	if (BE.has(word) || HAVE.has(word) || MODALS.has(word) || DO.has(word)) return auxiliaryClass(word, beside);
@@ -102,6 +104,10 @@ function closedClass(word: string, beside: Beside): WordClass | null {
 	if (DETERMINERS.has(word)) return 'determiner';
 	if (PREPOSITIONS.has(word)) return 'preposition';
 	return ADVERBS.has(word) ? 'adverb' : null;
+}
+
+function beforeOf({ tokens, index }: Beside): string {
+	return tokens[index - 1]?.lower ?? '';
 }
 
 function auxiliaryClass(word: string, beside: Beside): WordClass {
@@ -120,14 +126,25 @@ function isNounAhead({ tokens, index }: Beside): boolean {
 		return false;
 	if (PREPOSITIONS.has(word) || next.capital || ADVERBS.has(word) || word.endsWith('ly')) return false;
 	const forms = verbFormsOf(word);
+	if (forms === undefined && looksPresent(tokens, index + 1)) return false;
 	return (
 		tokens[index]!.lower !== 'that' || (forms === undefined && !word.endsWith('s') && !word.endsWith('ed'))
 	);
 }
 
+/** "imperils the plan": no form that is known, but an object follows what ends as a verb does. */
+function looksPresent(tokens: readonly Token[], index: number): boolean {
+	return /[^s]s$/.test(tokens[index]!.lower) && DETERMINERS.has(tokens[index + 1]?.lower ?? '');
+}
+
+/** "The office on June 18 called": a day is a noun as the weekday is. */
+function endsDate({ tokens, index }: Beside): boolean {
+	return tokens[index - 1]?.kind === 'number' && MONTHS.has(tokens[index - 2]?.lower ?? '');
+}
+
 function verbClass(word: string, beside: Beside): WordClass | null {
 	const forms = verbFormsOf(word);
-	const before = lastWord(beside);
+	const before = endsDate(beside) ? 'noun' : lastWord(beside);
 	if (word.endsWith('ing') && word.length > 4) return ingClass(word, beside);
 	const isPast =
 		!NOT_PAST.has(word) &&
@@ -137,7 +154,12 @@ function verbClass(word: string, beside: Beside): WordClass | null {
 	if (isNounPosition(before)) return null;
 	if (isPast && before === 'verb') return 'participle';
 	if (isPast) return forms && !forms.has('past') ? 'participle' : 'finite';
-	if (!forms) return null;
+	if (!forms) {
+		const isVerb =
+			/^(?:this|that|it|he|she|which|who)$/.test(previous(beside)?.lower ?? '') &&
+			looksPresent(beside.tokens, beside.index);
+		return isVerb ? 'finite' : null;
+	}
 	return isPresent(word, forms, beside) ? 'finite' : null;
 }
 

@@ -110,7 +110,10 @@ export const readSet: DateReader = (context, at) => {
 export const readVague: DateReader = (context, at) => {
 	const more = wordsAt(context, at, 'more|most|very') ? 1 : 0;
 	const side = SIDES.get(wordAt(context, at + more));
-	if (side !== undefined) return vague(side, at + more + 1);
+	if (wordsAt(context, at, 'at the moment|present')) return vague('present', at + 3);
+	// "as soon as" says how, or when something else is done.
+	if (side !== undefined && !(wordsAt(context, at - 1, 'as') && wordsAt(context, at + 1, 'as')))
+		return vague(side, at + more + 1);
 	if (wordsAt(context, at, 'recent') && !wordsAt(context, at - 1, 'most|more')) {
 		return wordsAt(context, at + 1, 'years|months|weeks|days')
 			? vague('past', at + 2)

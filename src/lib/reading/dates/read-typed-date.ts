@@ -1,4 +1,4 @@
-// What people type where a date is wanted, as EDTF: "28 Jan 2026", "late 2024", "since 2016", "26-28 January", "about May", "yesterday". EDTF
+// What people type where a date is wanted, as EDTF: "28 Jan 2026", "late 2024", "since 2016", "26-28 January", "about May", "yesterday", or the same in Arabic or Russian. EDTF
 // itself is taken as it is. Has no words of its own: what was not understood is handed back for the asker to speak of.
 import { parseEdtf } from '../../model/parse-edtf.ts';
 import type { Day } from '../../model/when.ts';
@@ -8,6 +8,7 @@ import type { DateReason } from './date-mention.ts';
 import { readAt } from './find-dates.ts';
 import { nearestDay } from './read-calendar-date.ts';
 import { dayEdtf } from './calendar-steps.ts';
+import { toEnglishDate } from './typed-words.ts';
 
 export type TypedDate =
 	| {
@@ -34,7 +35,7 @@ const LIMITS: readonly (readonly [RegExp, (edtf: string) => string])[] = [
 
 /** `today`: the day that "yesterday" and dates without a year count from. */
 export function readTypedDate(typed: string, today: Day): TypedDate {
-	const text = typed.trim().replaceAll(/\s+/g, ' ');
+	const text = toEnglishDate(typed.trim()).replaceAll(/\s+/g, ' ');
 	if (parseEdtf(text).ok && text !== '') return { ok: true, edtf: text, reason: 'written', others: [] };
 	const whole = readDoubted(text, today);
 	if (whole.ok) return whole;

@@ -54,7 +54,10 @@ function isFrame(
 	{ sayings, dates }: AssertionFacts,
 	isAlone: boolean
 ): boolean {
-	const inside = sayings.filter(({ verb }) => holds(clause, verb));
+	// "welcomed the announcement": a noun frames only what hangs on it.
+	const inside = sayings.filter(
+		({ verb, form }) => holds(clause, verb) && (form !== 'noun' || !clause.isFinite)
+	);
 	if (inside.length === 0) return false;
 	// "The mayor expects flights in spring": what is expected stands in the clause itself.
 	if (isAlone && inside.every(({ kind }) => kind !== 'say' && kind !== 'report')) return false;

@@ -19,6 +19,8 @@ export interface DatingFacts {
 	readonly sentenceWhen: string | null;
 	readonly isAhead: boolean;
 	readonly inOwnVoice: boolean;
+	/** Whether the saying itself is all that it tells: "called for a new vote". */
+	readonly tellsSaying: boolean;
 	/** Whether what it tells happened, and is not only what somebody thinks. */
 	readonly tellsFacts: boolean;
 	/** The event that it was matched with, and how surely. */
@@ -75,7 +77,7 @@ function whenOf(
 	facts: DatingFacts
 ): Choice<string | null> {
 	const offers = offersFor(assertion, ofSaying, facts);
-	const [first, ...others] = ranked(own);
+	const [first, ...others] = ranked(facts.tellsSaying ? [...own, ...ofSaying] : own);
 	if (!first) {
 		const [best, ...rest] = offers;
 		return (best ?? rest[0])

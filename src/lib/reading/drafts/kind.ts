@@ -21,6 +21,10 @@ export function isAheadOf(assertion: Assertion): boolean {
 	const words = coreWords(assertion);
 	return words.some(({ lower }, index) => {
 		if (!INTENT.test(lower) && !OPEN.test(lower)) return false;
+		// "due to an order" says why, "have set up" what is done.
+		if (/^(?:due|set)$/.test(lower) && !leadsToVerb(assertion, words[index]!)) return false;
+		// "imperils the plan to build": a noun tells of no act.
+		if (isNoun(assertion, words[index]!) && INTENT.test(lower)) return false;
 		const [before, next, after] = [
 			words[index - 1]?.lower ?? '',
 			words[index + 1]?.lower,
@@ -80,6 +84,16 @@ function other(inOwnVoice: boolean): Choice<ClaimKind>['others'] {
 function isLongAgo(when: string | null, day: Day): boolean {
 	const parsed = when === null ? null : parseEdtf(when);
 	return parsed?.ok === true && parsed.when.latest !== null && parsed.when.latest < day - LONG_AGO;
+}
+
+/** "due to arrive", "set to begin" */
+function leadsToVerb({ sentence: { tokens, classes } }: Assertion, token: Token): boolean {
+	const at = tokens.indexOf(token);
+	return tokens[at + 1]?.lower === 'to' && classes[at + 2] === 'verb';
+}
+
+function isNoun({ sentence: { tokens, classes } }: Assertion, token: Token): boolean {
+	return classes[tokens.indexOf(token)] === 'noun';
 }
 
 /** Of the core clause; a verb of saying that frames it is not of what is said. */

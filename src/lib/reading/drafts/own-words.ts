@@ -53,7 +53,7 @@ interface Word {
 function keptWords({ core, sentence: { tokens, classes } }: Assertion, frames: readonly Span[]): Word[] {
 	const words: Word[] = [];
 	let brackets = 0;
-	for (let index = core.from; index < core.to; index++) {
+	for (let index = pastAddressee(core, tokens, classes, frames); index < core.to; index++) {
 		const token = tokens[index]!;
 		if (token.text === '(' || token.text === '[') brackets++;
 		const isInside = brackets > 0;
@@ -77,6 +77,25 @@ function keptWords({ core, sentence: { tokens, classes } }: Assertion, frames: r
 	while (words.length > 0 && /^(?:mark|coordinator|preposition|determiner)$/.test(words.at(-1)!.one))
 		words.pop();
 	return words.slice(0, LONGEST);
+}
+
+/** "told Sharaa that", "said on Monday that": what is said begins behind it. */
+function pastAddressee(
+	{ from, to }: Assertion['core'],
+	tokens: readonly Token[],
+	classes: readonly WordClass[],
+	frames: readonly Span[]
+): number {
+	const verb = tokens.findIndex(
+		(token, index) =>
+			index >= from &&
+			index < to &&
+			classes[index] === 'finite' &&
+			frames.some((frame) => overlap(frame, token))
+	);
+	if (verb === -1) return from;
+	const that = tokens.findIndex(({ lower }, index) => index > verb && index < to && lower === 'that');
+	return that === -1 || classes.slice(verb + 1, that).includes('finite') ? from : that + 1;
 }
 
 /** Small words go first, then whatever still makes too long a run with the text. */

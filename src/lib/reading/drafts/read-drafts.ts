@@ -137,6 +137,8 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 		day: source.day,
 		sentenceWhen: found.sentenceWhen,
 		isAhead: isAheadOf(assertion),
+		tellsSaying:
+			over.some(({ form, base }) => form === 'frame' && ASKING.test(base)) && !passesOn(assertion, over),
 		// What a body or an agency passes on happened as what the report tells itself did.
 		tellsFacts: inOwnVoice || (chain.value.at(-1)?.nature === 'body' && passesOn(assertion, over)),
 		inOwnVoice,
@@ -167,6 +169,10 @@ function toDraft(source: DraftSource, assertion: Assertion, found: Found): Repor
 		score: Math.min(chain.score, found.about.score, when.score)
 	};
 }
+
+/** Who calls for something has done something that day; what somebody says of other things has a day of its own. */
+const ASKING =
+	/^(?:call|ask|request|urge|demand|propose|appeal|order|promise|pledge|vow|agree|refuse|reject|threaten|announce)$/;
 
 /** "a source said Damascus viewed": there is a verb beside that of saying; "signalled readiness" speaks of the speaker. */
 function passesOn({ core, sentence: { classes, tokens } }: Assertion, over: readonly Saying[]): boolean {

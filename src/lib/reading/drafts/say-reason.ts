@@ -1,5 +1,5 @@
 // Why a part of a draft is what it is, in words of the interface.
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type { DraftReason } from './choice.ts';
 
 export function sayReason(reason: DraftReason): string {
@@ -17,7 +17,7 @@ export function sayReason(reason: DraftReason): string {
 		case 'event':
 			return message('reading.draft.event', { name: reason.name });
 		case 'words':
-			return message('reading.draft.words', { words: reason.words.join(', ') });
+			return message('reading.draft.words', { words: language().row(reason.words) });
 		case 'date-as-before':
 			return message('reading.draft.date.as-before', { words: reason.words });
 		case 'written':

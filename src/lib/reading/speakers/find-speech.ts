@@ -38,7 +38,8 @@ function verbAt(sentence: ParsedSentence, index: number, before: readonly Speech
 	const { tokens, classes } = sentence;
 	const one = classes[index];
 	const verb = /^(?:finite|verb|ing|participle)$/.test(one!) ? sayingVerbOf(tokens[index]!.lower) : null;
-	if (!verb || isInfinitive(sentence, index) || !saysHere(sentence, index, verb)) return null;
+	if (!verb || isInfinitive(sentence, index) || isYetToCome(sentence, index, verb)) return null;
+	if (!saysHere(sentence, index, verb)) return null;
 	const passive = passiveSpeaker(sentence, index);
 	if (passive !== undefined) return passive === null ? null : frame(sentence, index, verb, passive, false);
 	const after = invertedSpeaker(sentence, index, verb);
@@ -73,6 +74,15 @@ function saysHere(sentence: ParsedSentence, index: number, { base }: SayingVerb)
 /** Of "plans to announce" nothing is said yet. */
 function isInfinitive({ classes }: ParsedSentence, index: number): boolean {
 	return classes[index] === 'verb' && classes[index - 1] === 'to';
+}
+
+/** "will be demanding": what somebody is yet to say is told of them. */
+function isYetToCome(sentence: ParsedSentence, index: number, { kind }: SayingVerb): boolean {
+	if (kind === 'plan' || kind === 'expect') return false;
+	const group = sentence.tokens.slice(groupStart(sentence, index), index).map(({ lower }) => lower);
+	return (
+		/^(?:will|shall|may|might)$/.test(group.find((word) => word !== 'be') ?? '') && !group.includes('have')
+	);
 }
 
 /** The first word of the verb's group: "has also said". */
@@ -110,7 +120,7 @@ function hasQuotationBefore({ quotations }: ParsedSentence, start: number): bool
 	return quotations.some(({ end }) => end <= start && start - end <= 2);
 }
 
-/** Its speaker is that of the act before it, else the subject of the first verb. */
+/** Its speaker is that of the act before it, else the subject of the verb before it. */
 function aside(
 	sentence: ParsedSentence,
 	index: number,
@@ -125,10 +135,12 @@ function aside(
 	const frames = before.filter((act) => act.form === 'frame' && act.speaker && act.verb.end <= start);
 	// What is planned or expected is told of, not said by who plans it.
 	const last = frames.findLast(({ kind }) => kind !== 'plan' && kind !== 'expect') ?? frames.at(-1);
-	const first = classes.findIndex((one, at) => one === 'finite' && at !== index);
+	const nearest = classes.lastIndexOf('finite', index - 1);
+	const verbOfSubject =
+		nearest === -1 ? classes.findIndex((one, at) => one === 'finite' && at > index) : nearest;
 	const subject =
 		last?.speaker ??
-		toSpan(sentence, first === -1 ? null : phraseBefore(sentence, first)) ??
+		toSpan(sentence, verbOfSubject === -1 ? null : phraseBefore(sentence, verbOfSubject)) ??
 		toSpan(sentence, leading(sentence, index));
 	if (!subject || (subject.start >= start && classes[index] !== 'ing')) return null;
 	return { ...found(sentence, index, verb, 'aside', null), speaker: subject };

@@ -1,6 +1,5 @@
 // The gazetteer that ships with the app, fetched when a place is first looked for and kept while the page is open.
 import { Gazetteer } from '../../reading/gazetteer/gazetteer.ts';
-import { carriedFileAt, isOneFile } from '../../ui/carried-files.ts';
 
 let gazetteer: Promise<Gazetteer | null> | undefined;
 
@@ -13,10 +12,6 @@ export function loadGazetteer(dataRoot: string): Promise<Gazetteer | null> {
 }
 
 async function open(address: string): Promise<Gazetteer | null> {
-	if (isOneFile()) {
-		const carried = carriedFileAt(address);
-		return carried ? new Gazetteer(carried.slice().buffer) : null;
-	}
 	const response = await fetch(address);
 	if (response.status === 404) return null;
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -15,7 +15,7 @@ import { deskOf, type KeptCorpus } from '../../desk/store/database.ts';
 import { openRecords } from '../../desk/store/record-store.ts';
 import { toNamedId } from '../../exchange/intake/ids.ts';
 import { corpusAsWritten } from '../../compile/in-language.ts';
-import { WORLDVIEWS } from '../../map/basemap/worldview.ts';
+import { WORLDVIEWS } from '../../model/worldview.ts';
 import { language } from '../../messages/message.ts';
 import type { Fault } from '../../model/compiled.ts';
 import type { Corpus } from '../../model/corpus.ts';
@@ -36,7 +36,7 @@ export async function makeCorpus(title: string, served: readonly string[], by: s
 	const named = toNamedId(title) || 'corpus';
 	const id = isAppPath(named) ? `${named}-corpus` : named;
 	const today = todayIn(new Date());
-	const head = { id, title, today, language: language().base, worldview: WORLDVIEWS[0] };
+	const head = { id, title, today, language: language().base, worldview: WORLDVIEWS['de-facto'] };
 	return (await keep(newCorpus(head), served, by, {})).id;
 }
 

@@ -7,9 +7,10 @@ import { compareCorpora, isUnchanged } from '../../evidence/changes/changes.ts';
 import { listChanges, type ListedChange } from '../../evidence/changes/list.ts';
 import { describeChanges } from '../../evidence/changes/words.ts';
 import { fingerprint } from '../../evidence/changes/fingerprint.ts';
-import type { Claim, Corpus, Names, Place, PlaceId } from '../../model/corpus.ts';
+import type { Claim, Corpus, Names, Place } from '../../model/corpus.ts';
 import type { When } from '../../model/when.ts';
 import { fromDigests, isRestricted, toDigests } from './digests.ts';
+import type { ParseWhen, Since } from './since.ts';
 
 /** Raised whenever what an older version of the app kept can no longer be compared. */
 const FORMAT = 2;
@@ -25,17 +26,6 @@ interface Seen {
 	readonly detail: Detail;
 	readonly corpus: Corpus;
 }
-
-export interface Since {
-	/** The day up to which the corpus knew when it was last seen. */
-	readonly asOf: When;
-	readonly sentence: string;
-	readonly list: readonly ListedChange[];
-	/** Places of today's corpus that something changed about. */
-	readonly places: readonly PlaceId[];
-}
-
-export type ParseWhen = (edtf: string) => When;
 
 /** `corpus` as it is kept; null where it is too large to be. */
 export function encodeSeen(corpus: Corpus): string | null {
@@ -72,7 +62,8 @@ export function changesBetween(before: Corpus, after: Corpus): Since | null {
 		asOf: before.asOf,
 		sentence: describeChanges(changes),
 		list: listChanges(changes, before, after),
-		places: changes.places.filter((id) => present.has(id))
+		places: changes.places.filter((id) => present.has(id)),
+		counts: []
 	};
 }
 

@@ -1,8 +1,11 @@
 // What changed in the corpus on screen since this reader last saw it. Its state then is kept until the reader says that the changes are
 // seen, so that they outlast a visit. Where storage is forbidden or full there is never any news.
+import type { Opened } from '../../answers/request.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { When } from '../../model/when.ts';
-import { changesSince, encodeSeen, type Since } from './last-seen.ts';
+import { changesSince, encodeSeen } from './last-seen.ts';
+import { countsSince, encodeCounts } from './seen-counts.ts';
+import type { Since } from './since.ts';
 
 export type NewsStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -11,12 +14,17 @@ export class News {
 	since = $state.raw<Since | null>();
 	readonly #corpus: () => Corpus;
 	readonly #storage: () => NewsStorage;
+	readonly #counted: () => Opened | null;
 	#looking: Promise<void> | undefined;
 
-	/** `storage` may throw, as a browser's does where it is forbidden. */
-	constructor(corpus: () => Corpus, storage: () => NewsStorage) {
+	/**
+	 * `storage` may throw, as a browser's does where it is forbidden. Of a corpus whose claims are not at hand `counted` says how many have which
+	 * value: then that is compared.
+	 */
+	constructor(corpus: () => Corpus, storage: () => NewsStorage, counted: () => Opened | null = () => null) {
 		this.#corpus = corpus;
 		this.#storage = storage;
+		this.#counted = counted;
 	}
 
 	/** Compares, the first time that it is asked to. */
@@ -27,20 +35,28 @@ export class News {
 	/** From now on the corpus as it is counts as seen. */
 	dismiss(): void {
 		this.since = null;
-		this.#keep(encodeSeen(this.#corpus()));
+		this.#keep(this.#encode());
 	}
 
 	async #compare(): Promise<void> {
 		const kept = this.#read();
-		const now = encodeSeen(this.#corpus());
+		const now = this.#encode();
 		if (kept === null || kept === now) {
 			this.since = null;
 			if (kept === null) this.#keep(now);
 			return;
 		}
-		const since = changesSince(kept, this.#corpus(), await loadParser());
+		const [counted, parseWhen] = [this.#counted(), await loadParser()];
+		const since = counted
+			? countsSince(kept, counted, this.#corpus(), parseWhen)
+			: changesSince(kept, this.#corpus(), parseWhen);
 		this.since = since === 'unknown' ? null : since;
 		if (this.since === null) this.#keep(now);
+	}
+
+	#encode(): string | null {
+		const counted = this.#counted();
+		return counted ? encodeCounts(counted, this.#corpus()) : encodeSeen(this.#corpus());
 	}
 
 	get #key(): string {

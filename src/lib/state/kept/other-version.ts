@@ -2,7 +2,8 @@
 import type { Fault } from '../../model/compiled.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { showText } from '../../model/show-value.ts';
-import { changesBetween, type Since } from './last-seen.ts';
+import { changesBetween } from './last-seen.ts';
+import type { Since } from './since.ts';
 
 export type Compared =
 	/** `since` is null where both say the same. */

@@ -1,5 +1,7 @@
 // What this reader prefers, kept in the browser and the same for every corpus. Knows no corpus and no address.
 
+import type { Worldview } from '../../model/worldview.ts';
+
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type Theme = 'light' | 'dark';
 
@@ -9,18 +11,23 @@ interface Stored {
 	readonly letters: boolean;
 	/** As languages.ts has it; null for what the browser prefers. */
 	readonly language: string | null;
+	/** As model/worldview.ts has it; null for that of each corpus. */
+	readonly worldview: string | null;
 	/** What this person is called where they make something; empty while they have not said. */
 	readonly name: string;
 }
 
 const KEY = 'dateline:preferences';
-const DEFAULTS: Stored = { theme: 'system', letters: true, language: null, name: '' };
+const DEFAULTS: Stored = { theme: 'system', letters: true, language: null, worldview: null, name: '' };
 
 class Preferences {
 	theme = $state<ThemeChoice>(DEFAULTS.theme);
 	letters = $state(DEFAULTS.letters);
 	name = $state(DEFAULTS.name);
+	/** From which borders are drawn and places named on this page; null for that of the corpus. Set before any page is made. */
+	worldview: Worldview | null = null;
 	#language: string | null = null;
+	#worldview: string | null = null;
 	#systemDark = $state(false);
 	#systemStill = $state(false);
 	/** How many show the page as it is printed. */
@@ -47,8 +54,9 @@ class Preferences {
 
 	/** Reads what is kept and follows the system; call once in the browser. Returns what ends it. */
 	start(): () => void {
-		const { theme, letters, language, name } = readStored();
+		const { theme, letters, language, worldview, name } = readStored();
 		this.#language = language;
+		this.#worldview = worldview;
 		this.name = name;
 		this.theme = theme;
 		this.letters = letters;
@@ -78,6 +86,12 @@ class Preferences {
 		this.#keep();
 	}
 
+	/** For the next page that is loaded. */
+	setWorldview(worldview: Worldview | null): void {
+		this.#worldview = worldview;
+		this.#keep();
+	}
+
 	setLetters(letters: boolean): void {
 		this.letters = letters;
 		this.#keep();
@@ -90,7 +104,7 @@ class Preferences {
 
 	#keep(): void {
 		const { theme, letters, name } = this;
-		const kept: Stored = { theme, letters, language: this.#language, name };
+		const kept: Stored = { theme, letters, language: this.#language, worldview: this.#worldview, name };
 		try {
 			localStorage.setItem(KEY, JSON.stringify(kept));
 		} catch {
@@ -110,18 +124,20 @@ function readStored(): Stored {
 	const theme = 'theme' in stored ? stored.theme : DEFAULTS.theme;
 	const letters = 'letters' in stored ? stored.letters : DEFAULTS.letters;
 	const language = 'language' in stored ? stored.language : DEFAULTS.language;
+	const worldview = 'worldview' in stored ? stored.worldview : DEFAULTS.worldview;
 	const name = 'name' in stored ? stored.name : DEFAULTS.name;
 	return {
 		name: typeof name === 'string' ? name : '',
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system',
 		letters: typeof letters === 'boolean' ? letters : true,
-		language: typeof language === 'string' ? language : null
+		language: typeof language === 'string' ? language : null,
+		worldview: typeof worldview === 'string' ? worldview : null
 	};
 }
 
 /** Before any page is made. */
-export function keptLanguage(): string | null {
-	return readStored().language;
+export function keptChoices(): Pick<Stored, 'language' | 'worldview'> {
+	return readStored();
 }
 
 export const preferences = new Preferences();

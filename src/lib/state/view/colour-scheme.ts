@@ -3,7 +3,7 @@
 import type { Colouring } from '../../address/view.ts';
 import type { EvidenceIndex } from '../../evidence/evidence-index.ts';
 import { eventStyle, LAST_STYLE, UNGIVEN_STYLE } from '../../map/marks/event-shapes.ts';
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type { Claim } from '../../model/corpus.ts';
 import { NONE } from '../../query/query/query.ts';
 import type { Column, Vocabulary } from '../../query/engine/table.ts';
@@ -97,7 +97,7 @@ function placeClasses(
 	});
 	if (others.length > 0) {
 		const label = message('explore.colours.others', { count: others.length });
-		const names = others.map((code) => wording.nameOf(by, values[code]!)).join(', ');
+		const names = language().row(others.map((code) => wording.nameOf(by, values[code]!)));
 		const title = sayPlace(by, names);
 		classes.push({ id: '_others', style: LAST_STYLE, label, title, codes: others });
 	}

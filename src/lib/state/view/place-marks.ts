@@ -1,7 +1,7 @@
 // The clusters of an answer as marks for the map: the meeting of corpus, answer and marker. Pure.
 import type { MarkerPart } from '../../map/marks/marker.ts';
 import type { MapMark } from '../../map/marks/marks.ts';
-import { message } from '../../messages/message.ts';
+import { language, message } from '../../messages/message.ts';
 import type { Place } from '../../model/corpus.ts';
 import type { Cluster } from '../../query/clusters/clusters.ts';
 import type { Counted } from '../../query/engine/engine.ts';
@@ -116,5 +116,8 @@ function noteOf(lead: Place, others: number, claims: number, within: number, sai
 		others === 0 && within > claims ? message('explore.mark.within', { count: within }) : '',
 		saidHere > 0 ? message('explore.mark.saidHere', { count: saidHere }) : ''
 	];
-	return notes.filter((note) => note !== '').join('; ');
+	return language().row(
+		notes.filter((note) => note !== ''),
+		'semicolon'
+	);
 }

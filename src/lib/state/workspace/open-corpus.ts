@@ -17,6 +17,7 @@ import {
 	type LargeCorpus
 } from '../../query/columnar/large-corpus.ts';
 import { NONE } from '../../query/query/query.ts';
+import { preferences } from '../kept/preferences.svelte.ts';
 import { ClaimRecords } from './claim-records.svelte.ts';
 
 /** A file of the corpus as JSON, by its name in the corpus. */
@@ -51,9 +52,14 @@ const MOST_OF_A_RECORD = 400;
 
 const formats: Formats = async (id) => (await import('../answers/formats.ts')).FORMATS(id);
 
+/** In the reader's language and from where they look. */
+function asSeen(compiled: CompiledCorpus): CompiledCorpus {
+	return inLanguage(compiled, language().base, preferences.worldview);
+}
+
 /** A corpus that is in the page whole, in the reader's language as far as it goes. `revision` differs from that of every other state of it. */
 export function openWhole(written: CompiledCorpus, revision = '0'): OpenCorpus {
-	const compiled = inLanguage(written, language().base);
+	const compiled = asSeen(written);
 	const answers = new PageAnswers(compiled, revision, formats);
 	const opened = answers.opened('all');
 	return {
@@ -78,7 +84,7 @@ export async function openInWorker(
 	const [known, { answers, opened }] = await Promise.all([header, WorkerAnswers.open(port, base)]);
 	return {
 		audience: 'all',
-		compiled: inLanguage(withoutClaims(known), language().base),
+		compiled: asSeen(withoutClaims(known)),
 		answers,
 		opened,
 		records: new ClaimRecords(answers, (claim) => claimIn(claim, language().base, known.corpus.language)),

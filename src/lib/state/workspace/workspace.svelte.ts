@@ -11,42 +11,33 @@ import type {
 	TimelineRequest,
 	Watched
 } from '../../answers/request.ts';
-import { withCurrentIds } from '../../compile/current-ids.ts';
 import type { CoverageCounts, CoverageOptions } from '../../evidence/coverage/coverage.ts';
 import { indexEvidence, type EvidenceIndex } from '../../evidence/evidence-index.ts';
 import type { Footprint } from '../../map/claims/footprints.ts';
 import type { InsetPicture, MapPicture } from '../../map/frame/picture.ts';
-import type { Bounds, Camera, MapMark } from '../../map/marks/marks.ts';
+import type { Bounds, MapMark } from '../../map/marks/marks.ts';
 import { isInBox } from '../../query/clusters/box.ts';
 import { message } from '../../messages/message.ts';
 import type { CompiledCorpus } from '../../model/compiled.ts';
-import type { Claim, ClaimId, Corpus, Place, PlaceId, ReportId } from '../../model/corpus.ts';
+import type { Claim, Corpus, Place, PlaceId, ReportId } from '../../model/corpus.ts';
 import type { Cluster } from '../../query/clusters/clusters.ts';
 import type { Counted } from '../../query/engine/engine.ts';
 import type { Vocabulary } from '../../query/engine/table.ts';
-import { describe, describeAsText, type Segment } from '../../query/query/describe.ts';
-import {
-	EVERYTHING,
-	partOf,
-	sameQuery,
-	withWindow,
-	type DateAxis,
-	type Query
-} from '../../query/query/query.ts';
+import { describeAsText, type Segment } from '../../query/query/describe.ts';
+import { EVERYTHING, partOf, type Query } from '../../query/query/query.ts';
 import { toWording, type Wording } from '../../query/query/wording.ts';
 import { reaches, toGround, type Ground } from '../../timeline/axis/ground.ts';
-import type { DayRange } from '../../timeline/axis/zoom.ts';
 import { toColourScheme, type ColourScheme } from '../view/colour-scheme.ts';
 import type { Colouring } from '../../address/view.ts';
 import { toMarks } from '../view/place-marks.ts';
 import { regionFootprints, softPlaces, type SoftPlace } from '../view/region-footprints.ts';
-import type { View, ViewName } from '../../address/view.ts';
 import { Asking } from './asking.svelte.ts';
-import { NEWEST_FIRST, toOrder } from './list-order.ts';
-import type { ClaimSort, Grouping } from '../../address/view.ts';
+import { toOrder } from './list-order.ts';
 import { isWhole, type OpenCorpus } from './open-corpus.ts';
+import { sayReply, saySearching } from './say-reply.ts';
 import { staleSelection } from './stale-selection.ts';
-import { Whereabouts, type Navigation } from './whereabouts.svelte.ts';
+import type { Navigation } from './whereabouts.svelte.ts';
+import { Steering } from './steering.svelte.ts';
 import { searchFor } from '../../address/address.ts';
 
 export interface StagePicture extends MapPicture {
@@ -59,9 +50,8 @@ export type TakePicture = (ratio: number) => Promise<StagePicture | null>;
 
 const NOWHERE: ReadonlySet<string> = new Set();
 
-export class Workspace {
+export class Workspace extends Steering {
 	#open = $state.raw() as OpenCorpus;
-	readonly #where: Whereabouts;
 	readonly #asking: Asking;
 	readonly #changedPlaces: () => ReadonlySet<string>;
 
@@ -81,20 +71,12 @@ export class Workspace {
 	readonly #opened: Opened = $derived.by(() => this.#open.opened);
 	readonly table: Vocabulary = $derived(this.#opened.vocabulary);
 
-	readonly #colouring = $derived.by(() => this.#where.view.colour);
+	readonly #colouring = $derived.by(() => this.where.view.colour);
 	/** What colours and shapes tell apart on the map, in the timeline and in lists. */
 	readonly colours: ColourScheme = $derived.by(() => this.#schemeOf(this.#colouring));
-	/** Which of the four dates the timeline shows. */
-	readonly dates: DateAxis = $derived.by(() => this.query.window?.axis ?? this.view.dates);
-	/** The dates of the whole corpus that the timeline shows. */
 	readonly ground: Ground = $derived.by(() => {
 		const { whens, counts } = this.#opened.dates[this.dates];
 		return toGround(whens, this.corpus.asOf.latest, counts);
-	});
-	/** The days that the timeline shows; null for all, and where the address names some that are off the corpus's dates. */
-	readonly span: DayRange | null = $derived.by(() => {
-		const { span } = this.view;
-		return span && reaches(this.ground, span) ? span : null;
 	});
 	/** The open places that the corpus has. */
 	readonly openPlaces: readonly Place[] = $derived.by(() =>
@@ -102,7 +84,7 @@ export class Workspace {
 	);
 	/** What in the address could not be read, in words. */
 	readonly problems: readonly string[] = $derived.by(() => [
-		...this.#where.problems,
+		...this.where.problems,
 		...staleSelection(this.view, {
 			hasPlace: (id) => this.evidence.places.has(id as PlaceId),
 			claimOf: (id) => this.#claimOf(id),
@@ -118,13 +100,9 @@ export class Workspace {
 	});
 	/** What is shown and what is hidden, in words. */
 	readonly sentence: readonly Segment[] = $derived.by(() => {
-		if (this.isSearching) {
-			return [{ kind: 'muted', text: message('explore.search.running', { words: this.query.words }) }];
-		}
 		const { reply } = this;
-		return reply
-			? [...describe(reply.request.query, reply, this.wording), ...this.#sayCorrections(reply)]
-			: [];
+		if (this.isSearching) return saySearching(this.query);
+		return reply ? sayReply(reply, this.wording) : [];
 	});
 	readonly #openRow: number | null = $derived.by(() => this.reply?.claim ?? null);
 	readonly openClaim: Claim | undefined = $derived.by(() =>
@@ -165,17 +143,12 @@ export class Workspace {
 		navigation: Navigation,
 		changedPlaces: () => ReadonlySet<string> = () => NOWHERE
 	) {
+		super(navigation);
 		this.#open = open;
 		this.#changedPlaces = changedPlaces;
-		this.#where = new Whereabouts(
-			navigation,
-			() => this.table,
-			(params) => withCurrentIds(params, this.corpus),
-			() => this.ask()
-		);
 		this.#asking = new Asking(
 			() => this.#open,
-			this.#where,
+			this.where,
 			() => this.colours
 		);
 	}
@@ -183,14 +156,6 @@ export class Workspace {
 	/** Goes on with another state of the corpus: query, selection, camera and history stay. */
 	replace(open: OpenCorpus): void {
 		if (open !== this.#open) this.#open = open;
-	}
-
-	get query(): Query {
-		return this.#where.query;
-	}
-
-	get view(): View {
-		return this.#where.view;
 	}
 
 	/** Whether every claim is at hand. */
@@ -282,7 +247,6 @@ export class Workspace {
 		this.#asking.timeline = timeline;
 	}
 
-	/** Asks whatever the moment asks, unless that was done; call whenever it changes. */
 	ask(): void {
 		this.#asking.ask();
 	}
@@ -362,104 +326,13 @@ export class Workspace {
 		if (claim) this.select(claim.id);
 	}
 
-	/** Asks for `query`; the step before is one press of the back button away. */
-	async show(query: Query): Promise<void> {
-		if (sameQuery(query, this.#where.asked)) this.#where.try(null);
-		else await this.#where.go(query, { ...this.view, claim: null }, 'push');
-	}
-
-	/** Asks for `query` while a hand still moves: everything follows but the address. End with `show`. */
-	try(query: Query): void {
-		this.#where.try(query);
-	}
-
-	clear(): Promise<void> {
-		return this.show(EVERYTHING);
-	}
-
-	/** Notes that the query of the address is on screen, however the reader came to it. */
-	arrive(): void {
-		this.#where.arrive();
-	}
-
-	/** Asks for the query before this one again, if there is one. */
-	undo(): Promise<void> {
-		return this.#walk(-1);
-	}
-
-	redo(): Promise<void> {
-		return this.#walk(1);
-	}
-
-	/** Opens what is claimed about `places`; none closes. Resolves when it is on screen. */
-	async open(places: readonly string[]): Promise<void> {
-		if (places.join() !== this.view.places.join()) await this.#go({ places, claim: null }, 'push');
-	}
-
-	/** Selects a claim; null selects none. */
-	select(claim: ClaimId | null): void {
-		if (claim !== this.view.claim) void this.#go({ claim }, this.view.claim === null ? 'push' : 'replace');
-	}
-
-	setView(view: ViewName): void {
-		if (view === this.view.view) return;
-		// The map's panel lists the claims about the open places alone.
-		const isKept = view !== 'map' || this.view.places.length === 0 || this.#isListed();
-		void this.#go({ view, claim: isKept ? this.view.claim : null }, 'push');
-	}
-
-	setGroup(group: Grouping): void {
-		void this.#go({ group }, 'replace');
-	}
-
-	/** The usual order leaves the address. */
-	setSort({ column, descending }: ClaimSort): void {
-		const isUsual = column === NEWEST_FIRST.column && descending === NEWEST_FIRST.descending;
-		void this.#go({ sort: isUsual ? null : { column, descending } }, 'replace');
-	}
-
-	/** Which of the four dates the timeline shows; a window in force moves to that date. */
-	setDates(dates: DateAxis): void {
-		const { asked } = this.#where;
-		const query = asked.window ? withWindow(asked, { ...asked.window, axis: dates }) : asked;
-		void this.#where.go(query, { ...this.view, dates, span: null }, 'push');
-	}
-
-	/** What the timeline shows belongs to the address, but zooming is no step to go back to. Null is all. Stays where the corpus has dates. */
-	setSpan(span: DayRange | null): void {
-		if (span === this.view.span || (span && !reaches(this.ground, span))) return;
-		void this.#go({ span }, 'replace');
-	}
-
-	setColouring(colour: Colouring): void {
-		void this.#go({ colour }, 'replace');
-	}
-
-	setArcs(arcs: boolean): void {
-		void this.#go({ arcs }, 'replace');
-	}
-
-	/** The camera belongs to the address, but moving it is no step to go back to. Null is where the map opens. */
-	setCamera(camera: Camera | null): void {
-		void this.#go({ camera }, 'replace');
-	}
-
-	#go(changes: Partial<View>, how: 'push' | 'replace'): Promise<void> {
-		return this.#where.go(this.#where.asked, { ...this.view, ...changes }, how);
-	}
-
-	async #walk(by: -1 | 1): Promise<void> {
-		const query = this.#where.walk(by);
-		if (query) await this.show(query);
-	}
-
 	/** Null for one that the corpus does not have, undefined where that is not known yet. */
 	#claimOf(id: string): Claim | null | undefined {
 		if (this.reply?.request.claim !== id) return undefined;
 		return this.reply.claim === null ? null : this.openClaim;
 	}
 
-	#isListed(): boolean {
+	protected isListed(): boolean {
 		return this.#openRow === null || (this.reply?.listed.rows.includes(this.#openRow) ?? false);
 	}
 
@@ -472,22 +345,5 @@ export class Workspace {
 		const { differing } = this.#opened;
 		const known = { places: this.corpus.places, differing: differing.places, changed };
 		return toMarks(clusters, this.answer, known, this.#shownColours);
-	}
-
-	/** Words that were found nowhere, and what was searched in their place; and reports that hold what no claim does. */
-	#sayCorrections({ found, count }: Reply): Segment[] {
-		const elsewhere = found?.reports.length ?? 0;
-		const inText = message('explore.search.inReports', { count: elsewhere });
-		const corrections = (found?.corrected ?? []).map(({ word, instead }): Segment => ({
-			kind: 'muted',
-			text: ` ${
-				instead.length > 0
-					? message('explore.search.instead', { word, instead: this.wording.either(instead.slice(0, 3)) })
-					: message('explore.search.nowhere', { word })
-			}`
-		}));
-		return count === 0 && elsewhere > 0
-			? [...corrections, { kind: 'muted', text: ` ${inText}` }]
-			: corrections;
 	}
 }

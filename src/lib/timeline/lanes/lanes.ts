@@ -23,13 +23,15 @@ export interface TimelineClaim {
 
 /** More claims than this are counted, not drawn. */
 const MOST_DRAWN = 1500;
-const LEAST_HEIGHT = 12;
+/** A line of letters with its tails clear of the rule beneath. */
+const LEAST_HEIGHT = 14;
 /** With the title above the bars instead of beside them. */
 const STACKED_HEIGHT = 34;
 const LEAST_LABELS = 98;
-const MOST_LABELS = 144;
-/** Mean width of a character of a title, and of the glyph and gaps beside it. */
+const MOST_LABELS = 168;
+/** Mean width of a character of a title, of a Cyrillic letter, and of the glyph and gaps beside it. */
 const CHARACTER = 5.7;
+const CYRILLIC = 6.6;
 const BESIDE = 28;
 
 /** Height of one lane where `room` px are left for all. Where they do not fit at their least height they scroll, and none in sight is cut. */
@@ -41,8 +43,11 @@ export function laneHeight(room: number, lanes: number, stacked: boolean): numbe
 
 /** Width of the column of titles. */
 export function labelWidth(lanes: readonly Lane[]): number {
-	const longest = Math.max(0, ...lanes.map(({ title }) => title.length));
-	return Math.max(LEAST_LABELS, Math.min(MOST_LABELS, longest * CHARACTER + BESIDE));
+	const widths = lanes.map(({ title }) => {
+		const cyrillic = title.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+		return cyrillic * CYRILLIC + (title.length - cyrillic) * CHARACTER;
+	});
+	return Math.max(LEAST_LABELS, Math.min(MOST_LABELS, Math.max(0, ...widths) + BESIDE));
 }
 
 /** The claims that have a date at all. */

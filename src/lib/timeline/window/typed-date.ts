@@ -2,6 +2,7 @@
 // Says of a wrong date what was found and what was expected in its place. EDTF is tried last, by whoever is given.
 import { language, message } from '../../messages/message.ts';
 import { daysInMonth, toDay } from '../../model/day.ts';
+import { latinFigures } from '../../model/latin-figures.ts';
 import type { Day } from '../../model/when.ts';
 
 /** First and last day of what was typed; null where nothing limits that side. */
@@ -13,7 +14,7 @@ export type TypedDate =
 export type ReadEdtf = (text: string) => TypedDate;
 
 export function parseTypedDate(text: string, readEdtf: ReadEdtf): TypedDate {
-	const typed = text.trim().replace(/\s+/g, ' ');
+	const typed = latinFigures(text.trim()).replace(/\s+/g, ' ');
 	if (typed === '' || typed === '..') return { ok: true, first: null, last: null };
 	// EDTF reads two digits as a century and three as a decade, which nobody who types a date means.
 	if (/^\d{1,3}$/.test(typed))
@@ -36,7 +37,7 @@ function isSeason([, , month, day]: RegExpExecArray): boolean {
 
 /** `28 Jan 2026`, `Jan 28, 2026`, `January 2026`; months by their first letters in the language of the interface. */
 function parseNamed(text: string): TypedDate | null {
-	const words = text.replace(/,/g, ' ').split(/ +/);
+	const words = text.replace(/[,،]/g, ' ').split(/ +/);
 	const name = words.find((word) => /^\p{L}{3,}\.?$/u.test(word));
 	const numbers = words.filter((word) => /^\d+$/.test(word));
 	if (!name || numbers.length + 1 !== words.length || numbers.length > 2) return null;

@@ -8,7 +8,7 @@ import { scalePath, type MarkerSpec } from '$lib/map/marks/marker.ts';
 import { themeColour, THEMES, type ThemeName } from '$lib/map/basemap/theme.ts';
 import { insetShapes } from '$lib/map/over/inset-shapes.ts';
 import { markerPaths } from '$lib/map/over/mark-shapes.ts';
-import { toWorldview } from '$lib/map/basemap/worldview.ts';
+import { sayWorldview } from '$lib/map/basemap/worldview.ts';
 import { message } from '$lib/messages/message.ts';
 import { formatWhen } from '$lib/model/format-when.ts';
 import type { Workspace } from '$lib/state/workspace/workspace.svelte.ts';
@@ -35,7 +35,7 @@ export async function makePicture(
 			asOf: message('shell.asOf', { date: formatWhen(corpus.asOf, 'long') }),
 			sentence: workspace.describeInFull(),
 			legend: legendOf(workspace, theme),
-			credit: `${message('map.disclaimer', { worldview: toWorldview(corpus.worldview) })} ${message('map.attribution')}`,
+			credit: `${message('map.disclaimer', { worldview: sayWorldview(corpus.worldview) })} ${message('map.attribution')}`,
 			handling: handlingMarking(corpus),
 			map: { width: frame.width, height: frame.height },
 			over: [...shapes, ...(inset ? insetShapes(inset, theme) : [])],

@@ -1,6 +1,6 @@
 // A coverage matrix as a plain table, for the clipboard.
 import type { Cell, Coverage } from '$lib/evidence/coverage/coverage.ts';
-import { message } from '$lib/messages/message.ts';
+import { language, message } from '$lib/messages/message.ts';
 import type { PlainTable } from '$lib/ui/table-text.ts';
 
 /** A head row, a row for each subject, a row of totals. Silence is an empty cell. */
@@ -30,5 +30,8 @@ export function toPlainTable({ subjectKind, subjects, voices, cells, total }: Co
 function formatCell({ claims, positions }: Cell): string {
 	if (claims === 0) return '';
 	if (positions.length === 0) return String(claims);
-	return positions.map(({ letter, position }) => `${letter}: ${position.text}`).join('; ');
+	return language().row(
+		positions.map(({ letter, position }) => `${letter}: ${position.text}`),
+		'semicolon'
+	);
 }

@@ -1,4 +1,5 @@
 // Small files of each format, made as other programs make them, as rows; and how each is known.
+import { DateDay, Field, Int64, List, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { describe, expect, it, test } from 'vitest';
 import { findFormat } from '../../../../src/lib/exchange/find-format.ts';
 import { FORMATS } from '../../../../src/lib/exchange/formats.ts';
@@ -31,6 +32,30 @@ const KML = `<?xml version="1.0" encoding="UTF-8"?>
 <LineString><coordinates>1,2 3,4</coordinates></LineString></Placemark>
 </Folder></Document></kml>`;
 const POINT = { type: 'Point', coordinates: [41.22, 37.05] };
+
+describe('Arrow', () => {
+	it('has days as dates, whole numbers as such, lists, and what is missing as nothing', async () => {
+		const table = new Table({
+			name: vectorFromArray(['Depot', 'Bridge']),
+			day: vectorFromArray([new Date('2026-01-26'), null], new DateDay()),
+			number: vectorFromArray([7n, 8n], new Int64()),
+			topics: vectorFromArray([['fuel', 'roads'], null], new List(new Field('item', new Utf8())))
+		});
+		const { id, rows, faults } = await read('a.arrow', new Uint8Array(tableToIPC(table, 'file')));
+		expect(faults).toEqual([]);
+		expect(id).toBe('arrow');
+		expect(rows).toEqual([
+			{ name: 'Depot', day: '2026-01-26', number: 7, topics: ['fuel', 'roads'], geometry: null },
+			{ name: 'Bridge', day: null, number: 8, topics: null, geometry: null }
+		]);
+	});
+
+	it('that is cut off is a fault', async () => {
+		const bytes = tableToIPC(new Table({ a: vectorFromArray([1, 2, 3]) }), 'file').slice(0, 200);
+		const { faults } = await read('a.arrow', new Uint8Array(bytes));
+		expect(faults).toMatchObject([{ expected: 'a sound Arrow file that is not compressed' }]);
+	});
+});
 
 describe('KML', () => {
 	it('has names, plain descriptions, data, times and geometries without heights', async () => {

@@ -24,7 +24,7 @@ import {
 import { readCsv } from '../../../../src/lib/exchange/rows/read-csv.ts';
 import { creditOf, type Selection } from '../../../../src/lib/exchange/selection/selection.ts';
 import { cleanText } from '../../../../src/lib/files/xml/clean-text.ts';
-import type { Corpus } from '../../../../src/lib/model/corpus.ts';
+import type { Claim, Corpus } from '../../../../src/lib/model/corpus.ts';
 import { serialiseCorpus } from '../../../../src/lib/model/serialise-corpus.ts';
 import { corpora } from '../../model/arbitrary-corpus.ts';
 import { asFile, imported, readAll, unwatched, written } from '../as-file.ts';
@@ -134,6 +134,14 @@ describe.each(TABLES.map((format) => [format.id, format] as const))('%s', (id, f
 			}),
 			{ numRuns: IN_XML.has(id) ? 12 : 40 }
 		);
+	});
+
+	it('keeps texts that a program could take for its own', async () => {
+		const corpus = everythingCorpus();
+		const texts = ['toString', '__proto__', 'constructor', '_x0041_', '_x005F_', 'NULL', '=1+1'];
+		const claims = texts.map((text, at) => ({ ...corpus.claims[0]!, id: `c-${at}` as Claim['id'], text }));
+		const { comparison } = await outAndIn(format, { ...corpus, claims });
+		expect(comparison.added.claims.map(({ text }) => text)).toEqual(texts);
 	});
 
 	it('changes nothing in the corpus that it was written from', async () => {

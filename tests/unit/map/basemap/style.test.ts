@@ -1,16 +1,16 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { featureFilter, validateStyleMin, type FilterSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { basemapStyle, CLAIM_ANCHOR } from '../../../../src/lib/map/basemap/style.ts';
 import { THEME_NAMES, THEMES } from '../../../../src/lib/map/basemap/theme.ts';
-import { WORLDVIEWS } from '../../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEW_KEYS } from '../../../../src/lib/model/worldview.ts';
 
 const EVERY_STYLE = THEME_NAMES.flatMap((theme) =>
-	WORLDVIEWS.flatMap((worldview) =>
+	WORLDVIEW_KEYS.flatMap((worldview) =>
 		(['en', 'ar', 'ru'] as const).map((language) => ({ theme, worldview, language }))
 	)
 );
 const dataUrl = 'http://localhost/data';
-const plain = basemapStyle({ theme: 'light', worldview: WORLDVIEWS[0], language: 'en', dataUrl });
+const plain = basemapStyle({ theme: 'light', worldview: WORLDVIEW_KEYS[0]!, language: 'en', dataUrl });
 
 function layerOf(style: typeof plain, id: string) {
 	const layer = style.layers.find((each) => each.id === id);
@@ -29,7 +29,7 @@ describe('every style', () => {
 	});
 
 	test.each(THEME_NAMES)('uses the land and water of the %s theme', (theme) => {
-		const style = basemapStyle({ theme, worldview: WORLDVIEWS[0], language: 'en', dataUrl });
+		const style = basemapStyle({ theme, worldview: WORLDVIEW_KEYS[0]!, language: 'en', dataUrl });
 		expect(layerOf(style, 'land').paint).toEqual({ 'fill-color': THEMES[theme].land });
 		expect(layerOf(style, 'water').paint).toEqual({ 'background-color': THEMES[theme].water });
 	});
@@ -55,7 +55,7 @@ test('no name on the map is set smaller than 11 px', () => {
 test.each(['http://localhost/data', 'http://localhost/data/'])('tiles are looked for below %s', (url) => {
 	const { sources } = basemapStyle({
 		theme: 'dark',
-		worldview: WORLDVIEWS[0],
+		worldview: WORLDVIEW_KEYS[0]!,
 		language: 'en',
 		dataUrl: url
 	});
@@ -65,6 +65,54 @@ test.each(['http://localhost/data', 'http://localhost/data/'])('tiles are looked
 test('a worldview that the map has no lines for is drawn de facto', () => {
 	const style = basemapStyle({ theme: 'light', worldview: 'of some ministry', language: 'en', dataUrl });
 	expect(style).toEqual(plain);
+});
+
+describe('a worldview', () => {
+	/** Which of the border layers draws a line of the tiles. */
+	function drawnFrom(worldview: string, properties: Readonly<Record<string, string>>): string[] {
+		const style = basemapStyle({ theme: 'light', worldview, language: 'en', dataUrl });
+		return ['border', 'border-disputed'].filter((id) => {
+			const layer = layerOf(style, id);
+			const { filter } = layer as { filter?: FilterSpecification };
+			return featureFilter(filter, 'filter').filter({ zoom: 6 }, {
+				type: 2,
+				properties: { ...properties },
+				geometry: []
+			} as never);
+		});
+	}
+
+	test.each([
+		['de-facto', { kind: 'settled' }, ['border']],
+		['de-facto', { kind: 'disputed', 'view:ru': 'line' }, ['border-disputed']],
+		['de-facto', { kind: 'claimed', 'view:ru': 'line' }, []],
+		['ru', { kind: 'settled' }, ['border']],
+		['ru', { kind: 'disputed', 'view:ru': 'line', 'view:sa': 'none' }, ['border']],
+		['Russia (Natural Earth)', { kind: 'disputed', 'view:ru': 'line' }, ['border']],
+		['sa', { kind: 'disputed', 'view:ru': 'line', 'view:sa': 'none' }, []],
+		['sa', { kind: 'disputed', 'view:ru': 'line' }, ['border-disputed']],
+		['ru', { kind: 'claimed', 'view:ru': 'line' }, ['border']],
+		['ua', { kind: 'claimed', 'view:ru': 'line' }, []]
+	])('of %s draws %o by %o', (worldview, properties, layers) => {
+		expect(drawnFrom(worldview, properties)).toEqual(layers);
+	});
+
+	test('names a sea as it is called there, in the language of the map', () => {
+		const field = (worldview: string, language: string) =>
+			(
+				layerOf(basemapStyle({ theme: 'light', worldview, language, dataUrl }), 'sea-name').layout as {
+					'text-field': unknown;
+				}
+			)['text-field'];
+		expect(field('de-facto', 'en')).toEqual(['get', 'name']);
+		expect(field('sa', 'en')).toEqual(['coalesce', ['get', 'name@sa'], ['get', 'name']]);
+		expect(field('sa', 'ar')).toEqual([
+			'coalesce',
+			['get', 'name@sa:ar'],
+			['get', 'name:ar'],
+			['get', 'name']
+		]);
+	});
 });
 
 test('letters of a river’s name keep clear of each other on the inner side of a bend', () => {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { THEMES, THEME_NAMES, type Theme } from '../../../../src/lib/map/basemap/theme.ts';
 
-const stylesheet = readFileSync(new URL('../../../../src/app.css', import.meta.url), 'utf8');
+const stylesheet = readFileSync(new URL('../../../../src/colours.css', import.meta.url), 'utf8');
 
-/** The light and dark value of a custom property in app.css. */
+/** The light and dark value of a custom property in colours.css. */
 function pageColour(property: string): { light: string; dark: string } {
 	const found = new RegExp(`--${property}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(stylesheet);
-	if (!found) throw new Error(`app.css has no --${property}`);
+	if (!found) throw new Error(`colours.css has no --${property}`);
 	return { light: found[1]!, dark: found[2]! };
 }
 

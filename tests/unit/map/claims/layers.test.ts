@@ -6,7 +6,7 @@ import type { MapMark } from '../../../../src/lib/map/marks/marks.ts';
 import { placeDiscs, type DiscPlace } from '../../../../src/lib/map/marks/place-discs.ts';
 import { basemapStyle, CLAIM_ANCHOR } from '../../../../src/lib/map/basemap/style.ts';
 import { THEME_NAMES } from '../../../../src/lib/map/basemap/theme.ts';
-import { WORLDVIEWS } from '../../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEW_KEYS } from '../../../../src/lib/model/worldview.ts';
 
 const mark: MapMark = {
 	id: 'qamishli',
@@ -25,7 +25,7 @@ const mark: MapMark = {
 
 const rooms = roomFeatures([{ mark, state: 'rest', isOpen: false, name: { anchor: 'left', form: 0 } }]);
 
-describe.each(THEME_NAMES.flatMap((theme) => WORLDVIEWS.map((worldview) => ({ theme, worldview }))))(
+describe.each(THEME_NAMES.flatMap((theme) => WORLDVIEW_KEYS.map((worldview) => ({ theme, worldview }))))(
 	'the whole style, $theme, $worldview',
 	({ theme, worldview }) => {
 		const basemap = basemapStyle({ theme, worldview, dataUrl: 'http://localhost/data', language: 'en' });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import english from '../../../../src/lib/messages/en/catalogue.ts';
+import { Language } from '../../../../src/lib/messages/language.ts';
+import { speak } from '../../../../src/lib/messages/message.ts';
 import { grown, isInside, overlaps } from '../../../../src/lib/map/frame/boxes.ts';
 import type { Camera } from '../../../../src/lib/map/marks/marks.ts';
 import { heldCamera } from '../../../../src/lib/map/frame/camera.ts';
@@ -146,5 +149,23 @@ describe('a mark beyond the map', () => {
 		const { margin } = standing(many, home);
 		expect(margin.length).toBeLessThan(10);
 		expect(words(margin.find(({ mark }) => mark.id === 'Town 0')!)).toMatch(/^Town 0 30 and \d+ more /);
+	});
+});
+
+describe('along a strip at the head', () => {
+	afterEach(() => speak(new Language(english)));
+
+	it.each(['ltr', 'rtl'] as const)('sign, name and count follow each other as lines run: %s', (direction) => {
+		speak(new Language({ ...english, direction }));
+		const [one] = standing([mapMark('Far', [37, 80], { claims: 12 })], { center: [37, 35], zoom: 5 }).margin;
+		const [name, count, distance] = one!.writing;
+		const [before, behind] = direction === 'ltr' ? [one!.x, name!.x] : [count!.x, name!.x];
+		expect(before).toBeLessThan(behind);
+		const [first, last] = direction === 'ltr' ? [name!.x, count!.x] : [name!.x, one!.x];
+		expect(first).toBeLessThan(last);
+		for (const { x } of [name!, count!, distance!]) {
+			expect(x).toBeGreaterThanOrEqual(one!.box.left);
+			expect(x).toBeLessThan(one!.box.right);
+		}
 	});
 });

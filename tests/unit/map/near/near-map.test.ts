@@ -3,7 +3,7 @@ import { TileType } from 'pmtiles';
 import { describe, expect, it, vi } from 'vitest';
 import { basemapStyle } from '../../../../src/lib/map/basemap/style.ts';
 import { THEME_NAMES } from '../../../../src/lib/map/basemap/theme.ts';
-import { WORLDVIEWS } from '../../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEW_KEYS } from '../../../../src/lib/model/worldview.ts';
 
 // MapLibre itself needs a page.
 vi.mock('maplibre-gl', () => ({ addProtocol: () => undefined }));
@@ -60,7 +60,7 @@ describe('a nearer map', () => {
 			const near = describeArchive({ ...header, tileType }, metadata, 'here');
 			const style = basemapStyle({
 				theme,
-				worldview: WORLDVIEWS[0],
+				worldview: WORLDVIEW_KEYS[0]!,
 				language: 'ar',
 				dataUrl: 'http://localhost/data',
 				near,

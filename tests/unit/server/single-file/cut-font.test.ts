@@ -31,6 +31,16 @@ it('keeps weights from the lightest to the boldest that is set, and no others', 
 	]);
 });
 
+it('draws italics for one size, in half the bytes, and in every weight that is set', async () => {
+	const whole = read('source-serif-4/files/source-serif-4-cyrillic-opsz-italic');
+	const [all, one] = [await cutFont(whole), await cutFont(whole, true)];
+	expect(one.length).toBeLessThan(all.length / 2);
+	const axes = (await tablesOf(one)).get('fvar')!;
+	expect(axes.readUInt16BE(8)).toBe(1);
+	const axis = axes.readUInt16BE(4);
+	expect(axes.toString('latin1', axis, axis + 4)).toBe('wght');
+});
+
 it('joins Arabic letters as before, in half the bytes', async () => {
 	const whole = read('noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal');
 	const cut = await cutFont(whole);

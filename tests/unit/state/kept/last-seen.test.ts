@@ -6,7 +6,8 @@ import { describeChanges } from '../../../../src/lib/evidence/changes/words.ts';
 import type { Corpus } from '../../../../src/lib/model/corpus.ts';
 import { parseEdtf } from '../../../../src/lib/model/parse-edtf.ts';
 import type { When } from '../../../../src/lib/model/when.ts';
-import { changesSince, encodeSeen, type Since } from '../../../../src/lib/state/kept/last-seen.ts';
+import { changesSince, encodeSeen } from '../../../../src/lib/state/kept/last-seen.ts';
+import type { Since } from '../../../../src/lib/state/kept/since.ts';
 import { day, makeCorpus, type ClaimPlan } from '../../evidence/make-corpus.ts';
 
 const REPORTS = { r1: 'alpha', r2: 'beta' };

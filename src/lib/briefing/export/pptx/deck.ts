@@ -3,7 +3,7 @@
 import { formatWhen } from '../../../model/format-when.ts';
 import { viewQuestion } from '../../../evidence/dispute/question-view.ts';
 import { chainOf, formatChain } from '../../../evidence/origin/chain.ts';
-import { message } from '../../../messages/message.ts';
+import { language, message } from '../../../messages/message.ts';
 import type { Briefing, Slide } from '../../briefing.ts';
 import { handlingMarking, type HandlingMarking } from '../../handling-marking.ts';
 import { parseMarkdown, plainText, type Block, type Inline } from '../../markdown.ts';
@@ -203,7 +203,7 @@ function answersOf({ view }: Slide, { corpus, evidence }: Presentable): DeckFigu
 	const rows = viewQuestion(question, evidence).positions.map(({ letter, position, claims }) => [
 		letter,
 		position.text,
-		[...new Set(claims.map((claim) => formatChain(chainOf(claim, evidence))))].join('; ')
+		language().row(new Set(claims.map((claim) => formatChain(chainOf(claim, evidence)))), 'semicolon')
 	]);
 	return table([['', message('handout.column.answer'), message('handout.column.source')], ...rows]);
 }

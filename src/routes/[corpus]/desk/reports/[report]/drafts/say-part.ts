@@ -27,9 +27,10 @@ export function sayPart(records: WrittenCorpus, part: Part, value: unknown): str
 	if (part === 'when' || part === 'said')
 		return typeof value === 'string' ? sayDay(value) : message('desk.draft.part.none');
 	if (part === 'answers')
-		return asList(value as Answer)
-			.map((one) => sayAnswer(records, one))
-			.join('; ');
+		return language().row(
+			asList(value as Answer).map((one) => sayAnswer(records, one)),
+			'semicolon'
+		);
 	const names = asList(value as Named).map((named) => sayNamed(records, KINDS[part]!, named));
 	if (names.length > 0) return part === 'attribution' ? names.join(' ← ') : language().list(names);
 	if (part === 'attribution' || part === 'about') return message(`desk.draft.part.none.${part}`);
