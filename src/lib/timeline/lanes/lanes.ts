@@ -23,8 +23,9 @@ export interface TimelineClaim {
 
 /** More claims than this are counted, not drawn. */
 const MOST_DRAWN = 1500;
-/** A line of letters with its tails clear of the rule beneath. */
-const LEAST_HEIGHT = 14;
+/** Ten are all in sight, close as they may stand; of more, some scroll, and letters have their tails clear of the rule beneath. */
+const ALL_IN_SIGHT = 10;
+const LEAST_HEIGHT = { few: 12, many: 14 } as const;
 /** With the title above the bars instead of beside them. */
 const STACKED_HEIGHT = 34;
 const LEAST_LABELS = 98;
@@ -36,7 +37,7 @@ const BESIDE = 28;
 
 /** Height of one lane where `room` px are left for all. Where they do not fit at their least height they scroll, and none in sight is cut. */
 export function laneHeight(room: number, lanes: number, stacked: boolean): number {
-	const least = stacked ? STACKED_HEIGHT : LEAST_HEIGHT;
+	const least = stacked ? STACKED_HEIGHT : LEAST_HEIGHT[lanes > ALL_IN_SIGHT ? 'many' : 'few'];
 	const fitting = Math.max(1, Math.floor(room / least));
 	return Math.max(least, room / Math.max(1, Math.min(lanes, fitting)));
 }

@@ -26,7 +26,8 @@ describe('the height of a lane', () => {
 		[146, 10, false, 14.6],
 		[146, 12, false, 14.6],
 		[400, 20, true, 400 / 11],
-		[5, 3, false, 14]
+		[125, 10, false, 12.5],
+		[5, 3, false, 12]
 	])('in %i px for %i lanes', (room, lanes, stacked, height) => {
 		expect(laneHeight(room, lanes, stacked)).toBe(height);
 	});
