@@ -37,6 +37,7 @@ async function start(): Promise<Running> {
 	const flags = [
 		...LAUNCH_FLAGS,
 		'--headless=new',
+		'--window-size=1440,900',
 		'--remote-debugging-port=0',
 		`--user-data-dir=${profile}`
 	];
