@@ -3,6 +3,7 @@ import '../../src/lib/messages/speak-english.ts';
 import { BuildError } from '../../src/server/bring-up-to-date.ts';
 import { benchBriefing } from './briefing.ts';
 import { benchBrowser } from './browser.ts';
+import { benchDesk } from './desk.ts';
 import { benchGenerate } from './generate.ts';
 import { benchQuery } from './query.ts';
 import { benchReading } from './reading/run.ts';
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, (words: readonly string[]) => Promise<str
 	server: benchServer,
 	browser: benchBrowser,
 	briefing: benchBriefing,
+	desk: benchDesk,
 	reading: benchReading,
 	soak: benchSoak
 };

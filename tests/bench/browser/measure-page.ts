@@ -182,7 +182,7 @@ async function timeFilter(nth: number): Promise<number> {
 }
 
 /** Of the largest page process: the browser keeps a spare one. */
-async function residentBytes(browser: Browser): Promise<number> {
+export async function residentBytes(browser: Browser): Promise<number> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	const sizes = await Promise.all(
