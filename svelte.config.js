@@ -7,6 +7,8 @@ const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 /** Where the app is built once more, into one script, for the file that opens from disk: see src/server/single-file. */
 const oneFile = process.env['DATELINE_ONE_FILE'];
 
+const isServedForDevelopment = process.argv.includes('dev');
+
 /**
  * A page on disk may change nothing of its address but what follows the `#`, and may load no modules.
  * @type {import('@sveltejs/kit').KitConfig}
@@ -50,7 +52,11 @@ export default {
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				'base-uri': ['none'],
-				'form-action': ['none']
+				'form-action': ['none'],
+				// Text becomes markup in templates of Svelte alone; scripts run that `ui/own-scripts.ts` knows. Vite's page of errors is made of text.
+				...(isServedForDevelopment
+					? {}
+					: { 'require-trusted-types-for': ['script'], 'trusted-types': ['default', 'svelte-trusted-html'] })
 			}
 		},
 		// Registered by a page that rests. Of the data it brings the map of the world along, and keeps what else is seen.

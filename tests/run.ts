@@ -30,7 +30,11 @@ const NAMES = STAGES.flatMap((stages) => Object.keys(stages));
 
 /** Parts of a stage, for whoever asks for them by name. */
 const PARTS: Readonly<Record<string, Stage>> = {
-	hostile: (output) => runTests('unit', output, 'tests/unit/hostile')
+	hostile: (output) => runTests('unit', output, 'tests/unit/hostile'),
+	kills: (output) => {
+		process.env['DATELINE_KILLS'] ??= '200';
+		return runTests('browser', output, 'tests/browser/desk-kills');
+	}
 };
 
 const CHECKS: Readonly<Record<string, readonly string[]>> = {

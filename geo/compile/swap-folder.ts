@@ -1,7 +1,7 @@
 // Replaces compiled corpora in a folder that may be looked at meanwhile: everything is written beside, inside the folder itself, and then
 // put in its place by renaming. Knows which files a corpus has, so that what somebody else put among them stays.
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMPRESSED, INDEX, isOfCorpus } from './output-folder.ts';
 
@@ -18,31 +18,41 @@ export async function swapIn(
 	const beside = join(out, `.beside-${process.pid}`);
 	const tidy = () => rmSync(beside, { recursive: true, force: true });
 	process.once('exit', tidy);
+	const undo: Undo = [];
 	try {
 		await write(beside);
-		for (const id of ids) await swapCorpus(out, beside, id);
-		for (const ending of COMPRESSED) await swapFile(out, beside, INDEX + ending);
-		await swapFile(out, beside, INDEX);
+		for (const id of ids) await keepOthers(join(out, id), join(beside, id));
+		for (const name of [...ids, ...COMPRESSED.map((ending) => INDEX + ending)])
+			await swapOne(out, beside, name, undo);
+		await rename(join(beside, INDEX), join(out, INDEX));
+	} catch (error) {
+		for (const step of undo.reverse()) await step();
+		throw error;
 	} finally {
 		process.off('exit', tidy);
 		tidy();
 	}
 }
 
-async function swapCorpus(out: string, beside: string, id: string): Promise<void> {
-	const [old, fresh, gone] = [join(out, id), join(beside, id), join(beside, `${id}.gone`)];
-	if (existsSync(old)) {
-		for (const name of (await readdir(old)).filter((each) => !isOfCorpus(each)))
-			await rename(join(old, name), join(fresh, name));
-		await rename(old, gone);
-	}
-	await rename(fresh, old);
+type Undo = (() => Promise<void>)[];
+
+/** What is not of the build goes along with the corpus, as a copy, so that it cannot be lost on the way. */
+async function keepOthers(old: string, fresh: string): Promise<void> {
+	if (!existsSync(old)) return;
+	for (const name of (await readdir(old)).filter((each) => !isOfCorpus(each)))
+		await cp(join(old, name), join(fresh, name), { recursive: true, preserveTimestamps: true });
 }
 
-/** A compressed form that was not made again would be served in place of the file. */
-async function swapFile(out: string, beside: string, name: string): Promise<void> {
-	if (existsSync(join(beside, name))) await rename(join(beside, name), join(out, name));
-	else await rm(join(out, name), { force: true });
+/** A compressed form that was not made again goes, since it would be served in place of the file. */
+async function swapOne(out: string, beside: string, name: string, undo: Undo): Promise<void> {
+	const [old, fresh, gone] = [join(out, name), join(beside, name), join(beside, `${name}.gone`)];
+	if (existsSync(old)) {
+		await rename(old, gone);
+		undo.push(() => rename(gone, old));
+	}
+	if (!existsSync(fresh)) return;
+	await rename(fresh, old);
+	undo.push(() => rename(old, fresh));
 }
 
 /** Of programs that were ended before they could tidy up. */

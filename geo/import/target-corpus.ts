@@ -1,7 +1,7 @@
 // The corpus folder that an import goes into: what is in it, and how it is written back. A folder that is not there yet becomes a new corpus.
 // Nothing is written before the whole of it is known to be a corpus; reports that did not change are not touched.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Fault } from '../../src/lib/model/compiled.ts';
 import { CORPUS_FORMAT } from '../../src/lib/model/corpus.ts';
@@ -13,6 +13,7 @@ import type { Edit } from '../../src/lib/model/edits/edit.ts';
 import { HEAD } from '../../src/lib/model/edits/written.ts';
 import { saveImport } from '../../src/lib/exchange/intake/save-import.ts';
 import { readFolder } from '../compile/read-folder.ts';
+import { replaceFiles } from './replace-files.ts';
 
 export interface TargetCorpus {
 	readonly folder: string;
@@ -65,19 +66,13 @@ export async function writeTarget(
 	if (!saved.ok) return saved.faults;
 	const checked = recordsOfFiles(saved.files);
 	if (!checked.ok) return checked.faults;
-	await mkdir(join(folder, 'reports'), { recursive: true });
-	const changed = [...saved.files].filter(([path, bytes]) => !isSame(files.get(path), bytes));
-	const part = (path: string) => join(folder, `${path}.${process.pid}.part`);
+	const wasThere = existsSync(folder);
 	try {
-		for (const [path, bytes] of changed) await writeFile(part(path), bytes);
-		for (const [path] of changed) await rename(part(path), join(folder, path));
-	} finally {
-		await Promise.allSettled(changed.map(([path]) => rm(part(path), { force: true })));
+		await mkdir(join(folder, 'reports'), { recursive: true });
+		await replaceFiles(folder, files, saved.files);
+	} catch (error) {
+		if (!wasThere) await rm(folder, { recursive: true, force: true });
+		throw error;
 	}
-	for (const path of files.keys()) if (!saved.files.has(path)) await rm(join(folder, path));
 	return [];
-}
-
-function isSame(before: Uint8Array | undefined, after: Uint8Array): boolean {
-	return before !== undefined && Buffer.compare(before, after) === 0;
 }

@@ -56,7 +56,7 @@ export async function importFiles(words: readonly string[]): Promise<number> {
 			console.log('  What differs stays as it is here; --take-theirs takes what the file has.');
 		}
 		const change = chooseChange(imported, records, {
-			takesTheirs: () => options.takeTheirs,
+			takesTheirs: ({ fields }) => new Set(options.takeTheirs ? fields : []),
 			removesGone: options.removeGone
 		});
 		edit.push(...toEdit(change));

@@ -162,7 +162,9 @@ function parseHighlight(text: string): Highlight | null {
 function parseBounds(text: string): SlideBounds | null {
 	const parts = text.split(' ');
 	if (parts.length !== 4 || parts.some((part) => !/^-?\d{1,3}(\.\d{1,12})?$/.test(part))) return null;
-	const [west, south, east, north] = parts.map(Number) as [number, number, number, number];
+	const [west, south, end, north] = parts.map(Number) as [number, number, number, number];
+	// Across the 180th meridian RFC 7946 has an east that is less than the west.
+	const east = end < west ? end + 360 : end;
 	const isBox =
 		west >= -180 &&
 		west <= 180 &&

@@ -112,10 +112,10 @@ export class Desk {
 		return this.commit(result.edit, now, { takesBack: entry.number, ...act });
 	}
 
-	/** Keeps an edit that meets what others did, for a person to settle. */
-	async hold(edit: Edit, now: number, act: Act = {}): Promise<void> {
-		const { back } = applyEdit(this.#records, edit);
-		if (back.length > 0) await this.#hold({ by: this.by, at: now, edit, back, ...act, held: true }, now, []);
+	/** Keeps an edit that meets what others did, for a person to settle. `back` is what both sides went on from. */
+	async hold(edit: Edit, back: Edit, now: number, act: Act = {}): Promise<void> {
+		if (applyEdit(this.#records, edit).back.length === 0) return;
+		await this.#hold({ by: this.by, at: now, edit, back, ...act, held: true }, now, []);
 	}
 
 	/** Notes that a person has settled what `entry` waited for, whatever came of it. */

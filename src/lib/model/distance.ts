@@ -2,6 +2,8 @@
 
 const EARTH_RADIUS_KM = 6371;
 const RADIANS = Math.PI / 180;
+/** Along a meridian. */
+export const KM_A_DEGREE = EARTH_RADIUS_KM * RADIANS;
 
 /** Along the great circle, in kilometres; degrees in. */
 export function kilometresBetween(lngA: number, latA: number, lngB: number, latB: number): number {

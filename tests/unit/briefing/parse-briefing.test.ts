@@ -51,6 +51,13 @@ describe('a briefing and its file', () => {
 	});
 });
 
+it('takes bounds over the 180th meridian as RFC 7946 writes them and as one counts on', () => {
+	const boundsOf = (bounds: string) =>
+		slidesOf(`${HEAD}# One\n\`\`\`slide\nbounds: ${bounds}\n\`\`\`\n`)[0]!.bounds;
+	expect(boundsOf('140 -50 -150 30')).toEqual([140, -50, 210, 30]);
+	expect(boundsOf('140 -50 210 30')).toEqual([140, -50, 210, 30]);
+});
+
 describe('the faults of a file', () => {
 	it('are all told at once, each with its line', () => {
 		const text = [

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/lib/desk/journal/journal.ts';
+import { changedWords } from '../../../src/lib/desk/merge/changed-words.ts';
 import { mergeRecords, type Conflict } from '../../../src/lib/desk/merge/merge-records.ts';
 import { mergeValue } from '../../../src/lib/desk/merge/merge-value.ts';
+import { heldFields, settledEdit } from '../../../src/lib/desk/merge/settle-held.ts';
 import { isSameValue } from '../../../src/lib/model/edits/same-value.ts';
 import { RECORD_KINDS, type WrittenCorpus } from '../../../src/lib/model/edits/written.ts';
 
@@ -239,4 +242,61 @@ describe('a field', () => {
 		expect(merged.value).toEqual(record({ ...base, ...value }));
 		expect(merged.conflicts.map(({ field }) => field.join('.'))).toEqual(fields);
 	});
+});
+
+describe('what waits is settled', () => {
+	const was = { text: 'old', kind: 'fact', about: ['p'] };
+	const there = { text: 'theirs', kind: 'fact', about: ['p', 'q'], when: '2026' };
+	const now: WrittenCorpus = { ...EMPTY, claim: [{ id: 'a', value: there }] };
+	const entry: Entry = {
+		...{ number: 2, by: 'me', at: 0, on: 1, held: true },
+		edit: [{ kind: 'claim', id: 'a', value: { ...was, text: 'ours', kind: 'intent' } }],
+		back: [{ kind: 'claim', id: 'a', value: was }]
+	};
+
+	it('only in the fields that both changed, and what one side alone changed stays', () => {
+		const [field, ...others] = heldFields(now, entry);
+		expect(others).toEqual([]);
+		expect(field).toMatchObject({ kind: 'claim', id: 'a', field: ['text'], ours: 'ours', theirs: 'theirs' });
+		const settled = (side: 'ours' | 'theirs') =>
+			settledEdit(now, entry, new Map([[field!.key, side]]))[0]!.value;
+		expect(settled('ours')).toEqual({ ...there, text: 'ours', kind: 'intent' });
+		expect(settled('theirs')).toEqual({ ...there, kind: 'intent' });
+	});
+
+	it('also where one side removed what the other changed', () => {
+		const gone = { ...entry, edit: [{ kind: 'claim' as const, id: 'a', value: null }] };
+		const [field] = heldFields(now, gone);
+		expect(field).toMatchObject({ field: [], ours: undefined, theirs: there });
+		expect(settledEdit(now, gone, new Map([[field!.key, 'ours']]))).toEqual([
+			{ kind: 'claim', id: 'a', value: null }
+		]);
+		expect(settledEdit(now, gone, new Map([[field!.key, 'theirs']]))[0]!.value).toEqual(there);
+	});
+
+	it('takes everywhere the side that a person took, as both states of it', () => {
+		fc.assert(
+			fc.property(sides, ({ base, ours, theirs }) => {
+				for (const { id, value } of ours.claim) {
+					const [before, other] = [base, theirs].map(
+						({ claim }) => claim.find((record) => record.id === id)?.value
+					);
+					const [we, they] = (['ours', 'theirs'] as const).map((side) =>
+						mergeValue(before, value, other, () => side)
+					);
+					expect(isSameValue(we!.value, mergeValue(before, other, value, () => 'theirs').value)).toBe(true);
+					expect(isSameValue(they!.value, mergeValue(before, other, value, () => 'ours').value)).toBe(true);
+				}
+			})
+		);
+	});
+});
+
+it('words that differ are told from those around them', () => {
+	expect(changedWords('the last guards left on Monday', 'the last guards came on Monday')).toEqual({
+		before: 'the last guards ',
+		changed: 'left',
+		after: ' on Monday'
+	});
+	expect(changedWords('a', 'a b')).toEqual({ before: 'a', changed: '', after: '' });
 });

@@ -284,7 +284,21 @@ describe('front matter', () => {
 			'with a colon in a value',
 			(text) => text.replace('title: No ferry, no answer', 'title: Ferry: no "answer"'),
 			[
-				'reports/1-alder-post.md:4:8: found a colon and a space in a value that has no quotation marks; expected the value in quotation marks, title: "Ferry: no \\"answer\\""'
+				'reports/1-alder-post.md:4:8: found a colon and a space in a value that has no quotation marks; expected the value in quotation marks, title: \'Ferry: no "answer"\''
+			]
+		],
+		[
+			'with marks round the first words of a value alone',
+			(text) => text.replace('title: No ferry, no answer', 'title: "Ferry" stops'),
+			[
+				'reports/1-alder-post.md:4:16: found text after the closing quotation mark; expected the value in quotation marks, title: \'"Ferry" stops\''
+			]
+		],
+		[
+			'with marks of both kinds in a value',
+			(text) => text.replace('title: No ferry, no answer', `title: 'Ferry' "stops"`),
+			[
+				`reports/1-alder-post.md:4:16: found text after the closing quotation mark; expected the value in quotation marks, title: "'Ferry' \\"stops\\""`
 			]
 		],
 		[

@@ -49,10 +49,33 @@ describe('a file of places that a GIS saved', () => {
 	});
 });
 
-it('a ring without area is refused in words', () => {
+it.each([
+	[
+		'whose positions lie on one line',
+		[
+			[30, 10],
+			[31, 11],
+			[32, 12],
+			[30, 10]
+		],
+		'on one line'
+	],
+	[
+		'that crosses itself',
+		[
+			[30, 10],
+			[31, 11],
+			[31, 10],
+			[30, 11],
+			[30, 10]
+		],
+		'crosses itself'
+	]
+])('a ring without area %s is refused in words', (_, ring, words) => {
 	const files = withJson('places.geojson', ({ features }) => {
-		const line = [0, 1, 2, 0].map((step) => [30 + step, 10 + step]);
-		features[0].geometry = { type: 'Polygon', coordinates: [line] };
+		features[0].geometry = { type: 'Polygon', coordinates: [ring] };
 	});
-	expect(faultsOf(files).map(formatFault)).toEqual([expect.stringContaining('a ring round an area')]);
+	const faults = faultsOf(files).map(formatFault);
+	expect(faults).toEqual([expect.stringContaining('a ring round an area')]);
+	expect(faults[0]).toContain(words);
 });

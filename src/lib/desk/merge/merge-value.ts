@@ -18,16 +18,22 @@ export interface MergedValue {
 	readonly conflicts: readonly FieldConflict[];
 }
 
+/** Which side a person took for a field; null for one that nobody settled. */
+export type Settled = (field: readonly string[]) => 'ours' | 'theirs' | null;
+
+const NOBODY: Settled = () => null;
+
 export function mergeValue(
 	base: unknown,
 	ours: unknown,
 	theirs: unknown,
+	settled: Settled = NOBODY,
 	field: readonly string[] = [],
 	form: FieldForm = FIELD_FORMS[field.at(-1) ?? ''] ?? 'fields'
 ): MergedValue {
 	if (isSameValue(ours, theirs) || isSameValue(base, theirs)) return { value: ours, conflicts: [] };
 	if (isSameValue(base, ours)) return { value: theirs, conflicts: [] };
-	const sides = { base, ours, theirs, field };
+	const sides = { base, ours, theirs, field, settled };
 	switch (form) {
 		case 'whole':
 			return differ(sides);
@@ -42,20 +48,21 @@ export function mergeValue(
 	}
 }
 
-type Sides = FieldConflict;
+type Sides = FieldConflict & { readonly settled: Settled };
 
-function differ({ field, base, ours, theirs }: Sides): MergedValue {
-	return { value: ours === undefined ? theirs : ours, conflicts: [{ field, base, ours, theirs }] };
+function differ({ field, base, ours, theirs, settled }: Sides): MergedValue {
+	const taken = settled(field) ?? (ours === undefined ? 'theirs' : 'ours');
+	return { value: taken === 'ours' ? ours : theirs, conflicts: [{ field, base, ours, theirs }] };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function mergeObjects(ours: Fields, theirs: Fields, { base, field }: Sides): MergedValue {
+function mergeObjects(ours: Fields, theirs: Fields, { base, field, settled }: Sides): MergedValue {
 	const before: Fields = isObject(base) ? base : {};
 	const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
 	const merged = names.map((name) => ({
 		name,
-		...mergeValue(own(before, name), own(ours, name), own(theirs, name), [...field, name])
+		...mergeValue(own(before, name), own(ours, name), own(theirs, name), settled, [...field, name])
 	}));
 	const there = merged.filter(({ value }) => value !== undefined);
 	return {
@@ -82,11 +89,12 @@ function mergeLists(sides: Sides, keyOf: (item: unknown) => string): MergedValue
 	const conflicts: FieldConflict[] = [];
 	for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
 		const field = [...sides.field, key];
-		const merged = mergeValue(base.get(key), ours.get(key), theirs.get(key), field, 'fields');
+		const merged = mergeValue(base.get(key), ours.get(key), theirs.get(key), sides.settled, field, 'fields');
 		if (merged.value !== undefined) items.set(key, merged.value);
 		conflicts.push(...merged.conflicts);
 	}
-	const order = mergeOrder([...base.keys()], [...ours.keys()], [...theirs.keys()], new Set(items.keys()));
+	const [first, second] = sides.settled(sides.field) === 'theirs' ? [theirs, ours] : [ours, theirs];
+	const order = mergeOrder([...base.keys()], [...first.keys()], [...second.keys()], new Set(items.keys()));
 	if (order.conflict) conflicts.push(...differ(sides).conflicts);
 	return { value: order.ids.map((id) => items.get(id)), conflicts };
 }

@@ -3,6 +3,7 @@
 import type { Texts } from '../../model/corpus.ts';
 import type { CorpusFiles } from '../homes/corpus-files.ts';
 import { openDatabase, type KeptCorpus } from './database.ts';
+import { typedIn } from './typed-forms.ts';
 
 /** Of a corpus without being opened. */
 export interface Described extends KeptCorpus {
@@ -62,6 +63,7 @@ export async function forgetCorpus(area: string): Promise<void> {
 	);
 	for (const name of ['records', 'orders', 'journal', 'files'] as const)
 		await transaction.objectStore(name).delete(within(area));
+	await transaction.objectStore('records').delete(within(typedIn(area)));
 	await transaction.objectStore('corpora').delete(area);
 	await transaction.done;
 }

@@ -23,18 +23,19 @@ function withoutSpeaker({ id, kind, attribution }: Claim): Fault[] {
 /** Of one report, in the same words, whatever their order. */
 function likeClaims(claims: readonly Claim[]): Fault[] {
 	const first = new Map<string, Claim>();
-	return claims.flatMap((claim) => {
+	const warnings: Fault[] = [];
+	for (const claim of claims) {
 		const key = `${claim.report} ${wordsOf(claim.text)}`;
 		const earlier = first.get(key);
 		if (!earlier) {
 			first.set(key, claim);
-			return [];
+			continue;
 		}
 		const found = `the words of ${earlier.id}, a claim of the same report`;
-		return [
-			{ file: 'claims.json', record: claim.id, field: 'text', found, expected: 'one claim for one assertion' }
-		];
-	});
+		const expected = 'one claim for one assertion';
+		warnings.push({ file: 'claims.json', record: claim.id, field: 'text', found, expected });
+	}
+	return warnings;
 }
 
 function wordsOf(text: string): string {

@@ -20,14 +20,15 @@ function reportWarnings({ id, published, retrieved }: Report, asOf: When): Fault
 }
 
 function claimDateWarnings({ id, kind, said, when }: Claim, published: When, asOf: When): Fault[] {
-	const at = (field: string) => ({ file: 'claims.json', record: id, field });
-	const expected = `a day up to ${published.edtf}, when the report was published`;
-	return [
-		...(said && isAfter(said, published) ? [{ ...at('said'), found: said.edtf, expected }] : []),
-		...(said ? afterEnd(at('said'), said, asOf) : []),
-		// Of what is intended or expected the day is yet to come.
-		...(when && kind === 'fact' ? afterEnd(at('when'), when, asOf) : [])
-	];
+	const saidAt = { file: 'claims.json', record: id, field: 'said' };
+	const warnings = said ? afterEnd(saidAt, said, asOf) : [];
+	if (said && isAfter(said, published)) {
+		const expected = `a day up to ${published.edtf}, when the report was published`;
+		warnings.unshift({ ...saidAt, found: said.edtf, expected });
+	}
+	// Of what is intended or expected the day is yet to come.
+	if (when && kind === 'fact') warnings.push(...afterEnd({ ...saidAt, field: 'when' }, when, asOf));
+	return warnings;
 }
 
 function afterEnd(place: Pick<Fault, 'file' | 'record' | 'field'>, when: When, asOf: When): Fault[] {

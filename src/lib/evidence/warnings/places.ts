@@ -41,7 +41,7 @@ export function placeWarnings(
 		const elsewhere = isPoint(place) ? (farFromName(point, named) ?? farFromAll(point, others, named)) : null;
 		return [
 			...(elsewhere ? [{ ...at(place, 'geometry'), ...elsewhere }] : []),
-			...(place.precision === 'region' && isPoint(place)
+			...(place.precision === 'region' && isPoint(place) && place.radiusKm === undefined
 				? [{ ...at(place, 'geometry'), ...POINT_REGION }]
 				: [])
 		];
@@ -50,7 +50,7 @@ export function placeWarnings(
 
 const POINT_REGION = {
 	found: 'a region that is a point',
-	expected: 'its outline, or the precision "approximate" with a radiusKm'
+	expected: 'its outline, or a radiusKm'
 };
 
 type Words = Pick<Fault, 'found' | 'expected'>;

@@ -1,13 +1,13 @@
 // What of a file that was read goes into the corpus, as a person chose: what is new always, what differs and what is gone only where they say so.
 import { HANDLINGS, type Handling } from '../../model/corpus.ts';
 import { removalOf, type Change } from './change.ts';
-import type { Difference } from './compare-records.ts';
+import { withFields, type Difference } from './compare-records.ts';
 import type { Imported } from './import-file.ts';
 import { KINDS, NO_RECORDS, type Records } from './records.ts';
 
 export interface Choices {
-	/** Whether of a record that differs what the file has is taken. */
-	readonly takesTheirs: (difference: Difference) => boolean;
+	/** Of a record that differs, the fields that are taken as the file has them. */
+	readonly takesTheirs: (difference: Difference) => ReadonlySet<string>;
 	/** Whether rows that the file does not have any more are taken out. */
 	readonly removesGone: boolean;
 }
@@ -22,10 +22,13 @@ export function chooseChange(imported: Choosable, there: Records, choices: Choic
 		return choices.removesGone ? { ...change, remove: removalOf(there, gone) } : change;
 	}
 	const { added, differing } = imported.comparison;
-	const theirs = differing.filter(choices.takesTheirs);
+	const theirs = differing.flatMap((difference) => {
+		const taken = choices.takesTheirs(difference);
+		return taken.size > 0 ? [{ kind: difference.kind, record: withFields(difference, taken) }] : [];
+	});
 	const put = KINDS.map((kind) => [
 		kind,
-		[...added[kind], ...theirs.filter((each) => each.kind === kind).map(({ after }) => after)]
+		[...added[kind], ...theirs.filter((each) => each.kind === kind).map(({ record }) => record)]
 	]);
 	return { put: { ...NO_RECORDS, ...(Object.fromEntries(put) as Partial<Records>) }, remove: {} };
 }

@@ -41,6 +41,22 @@ export function fieldsOf(record: object): ReadonlyMap<string, unknown> {
 	return new Map(Object.entries(properties ? { ...properties, geometry } : { ...plain }));
 }
 
+/** What is here, with these fields as the file has them: absent where it has none. */
+export function withFields<Of extends Kind>(
+	{ kind, id, before, after }: Difference<Of>,
+	taken: ReadonlySet<string>
+): RecordOf<Of> {
+	const [here, file] = [fieldsOf(before), fieldsOf(after)];
+	const names = [...new Set([...here.keys(), ...file.keys()])];
+	const fields = names.flatMap((name) => {
+		const side = taken.has(name) ? file : here;
+		return side.has(name) ? [[name, side.get(name)] as const] : [];
+	});
+	if (kind !== 'places') return { ...Object.fromEntries(fields), id } as RecordOf<Of>;
+	const { geometry, ...properties } = Object.fromEntries(fields);
+	return { ...before, properties: { ...properties, id }, geometry } as RecordOf<Of>;
+}
+
 function differingFields(before: object, after: object): string[] {
 	const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
 	return [...new Set([...old.keys(), ...fresh.keys()])].filter(

@@ -16,8 +16,8 @@ import {
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
-/** How wide strips are, in px: at head and foot two lines high, at the sides as wide as most names. */
-export const STRIP = { across: 40, aside: 96 } as const;
+/** How wide strips are, in px: at head and foot two lines high and as high as a finger needs, at the sides as wide as most names. */
+export const STRIP = { across: 44, aside: 96 } as const;
 /** Frames narrower than this have strips at head and foot alone. */
 const NARROW_PX = 640;
 

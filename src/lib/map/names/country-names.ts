@@ -18,6 +18,8 @@ export interface CountryName {
 
 export const COUNTRY = { weight: 400, size: 11, line: 15 } as const;
 const SPACING_PX = 3;
+/** Where it has no room otherwise. */
+const CLOSE_PX = 1;
 /** From the pane's edge and from anything else, px. */
 const CLEAR = { edge: 6, other: 2 } as const;
 /** A name may be so much wider than the land it stands on, if most of the country is in sight. */
@@ -116,7 +118,7 @@ function inSight(room: CountryRoom, frame: Frame): Country {
 }
 
 /** How far apart levels are that a name is tried on, px. */
-const DENSE_PX = 14;
+const DENSE_PX = 7;
 
 function heightOf([one]: readonly Level[], [next]: readonly Level[], [before]: readonly Level[]): number {
 	const other = next ?? before;
@@ -169,10 +171,9 @@ function place(
 	language: string
 ): { name: CountryName; box: Box } | null {
 	const text = (room.names[language] ?? room.names['en']!).toLocaleUpperCase();
-	const spacing = JOINED.test(text) ? 0 : SPACING_PX;
 	const pane = grown(frame.pane, -CLEAR.edge);
 	const middle = centreOf(levels);
-	for (const lines of formsOf(text)) {
+	for (const { lines, spacing } of formsOf(text)) {
 		const width = Math.max(...lines.map((line) => widthOf(line, spacing)));
 		const half = { width: width / 2, height: (lines.length * COUNTRY.line) / 2 };
 		const tried = levels
@@ -201,15 +202,19 @@ function place(
 	return null;
 }
 
-/** In one line, and of several words in two. */
-function formsOf(text: string): string[][] {
-	const words = text.split(' ');
-	if (words.length === 1) return [[text]];
+/** In one line, and of several words in two; then both closer set. */
+function formsOf(text: string): Pick<CountryName, 'lines' | 'spacing'>[] {
+	const spacings = JOINED.test(text) ? [0] : [SPACING_PX, CLOSE_PX];
+	const broken = [[text], ...inTwo(text.split(' '))];
+	return spacings.flatMap((spacing) => broken.map((lines) => ({ lines, spacing })));
+}
+
+function inTwo(words: readonly string[]): string[][] {
 	const halves = words
 		.slice(1)
 		.map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
 	const longest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
-	return [[text], halves.toSorted((a, b) => longest(a) - longest(b))[0]!];
+	return halves.toSorted((a, b) => longest(a) - longest(b)).slice(0, 1);
 }
 
 /** Where the middle of a name may stand on a stretch: in its middle, and aside as far as it then still lies on it. */

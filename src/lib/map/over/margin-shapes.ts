@@ -16,7 +16,7 @@ export function marginShapes(
 	theme: ThemeName
 ): Shape[] {
 	const write = writer(theme);
-	const { page, text } = THEMES[theme];
+	const { text } = THEMES[theme];
 	return marks.flatMap(({ mark, x, y, angle, writing }): Shape[] => [
 		{ kind: 'path', x, y, path: arrowPath(angle), stroke: text, width: 1.5 },
 		...placed(markerPaths({ ...specOf(mark), claims: ALIKE, state: shownState(stateOf(mark)) }, theme), {
@@ -24,7 +24,7 @@ export function marginShapes(
 			y
 		}),
 		...writing.map((words) =>
-			write(words.text, words.x, words.y, words, { muted: words.muted, anchor: words.anchor, halo: page })
+			write(words.text, words.x, words.y, words, { muted: words.muted, anchor: words.anchor, on: 'paper' })
 		)
 	]);
 }

@@ -15,10 +15,11 @@ interface Hand {
 interface Manner {
 	readonly muted?: boolean;
 	readonly anchor?: 'start' | 'middle' | 'end';
-	readonly halo?: string;
+	/** On paper there is none: nothing is beneath the letters. */
+	readonly on?: 'land' | 'paper';
 }
 
-/** Writes on the middle of a line at `y`, with the land's colour round the letters where no other is given. */
+/** Writes on the middle of a line at `y`, with the land's colour round the letters but on paper. */
 export function writer(theme: ThemeName) {
 	const { text: ink, muted: faint, land } = THEMES[theme];
 	return (
@@ -26,7 +27,7 @@ export function writer(theme: ThemeName) {
 		x: number,
 		y: number,
 		{ weight, size }: Hand,
-		{ muted = false, anchor = 'start', halo = land }: Manner = {}
+		{ muted = false, anchor = 'start', on = 'land' }: Manner = {}
 	): Shape => {
 		const length = textWidth(text, weight, size);
 		return {
@@ -38,7 +39,7 @@ export function writer(theme: ThemeName) {
 			size,
 			weight,
 			colour: muted ? faint : ink,
-			halo,
+			...(on === 'land' ? { halo: land } : {}),
 			anchor: anchor === 'end' ? 'end' : 'start',
 			length
 		};

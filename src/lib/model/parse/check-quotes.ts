@@ -46,15 +46,17 @@ function textsById(loaded: LoadedCorpus): Map<string, ReportText> {
 }
 
 function checkQuote(claim: LocatedRecord, report: string, { text, places }: ReportText): Fault[] {
-	const part = (field: string): string => normaliseLineEnds(textAt(claim.value, ['quote', field]) ?? '');
-	const quote = { exact: part('exact'), prefix: part('prefix'), suffix: part('suffix') };
+	const quote = {
+		exact: partOf(claim, 'exact'),
+		prefix: partOf(claim, 'prefix'),
+		suffix: partOf(claim, 'suffix')
+	};
 	if (quote.exact.trim() === '') return [];
 	const result = locateQuote(text, quote, places);
+	if (result.kind === 'found') return [];
 	const fault = (field: string, found: string, expected: string): Fault =>
 		recordFault(claim, ['quote', field], found, expected);
 	switch (result.kind) {
-		case 'found':
-			return [];
 		case 'absent': {
 			const nearest = nearestPassage(text, quote.exact);
 			const wanted = `a passage of report ${showText(report)}, letter for letter`;
@@ -70,6 +72,10 @@ function checkQuote(claim: LocatedRecord, report: string, { text, places }: Repo
 				fault(field, found, expected)
 			);
 	}
+}
+
+function partOf(claim: LocatedRecord, part: 'exact' | 'prefix' | 'suffix'): string {
+	return normaliseLineEnds(textAt(claim.value, ['quote', part]) ?? '');
 }
 
 /** Says which of prefix and suffix stands beside no occurrence; both, where each fits but at different places. */

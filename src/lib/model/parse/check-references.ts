@@ -66,18 +66,30 @@ function idsOf(records: readonly LocatedRecord[]): Set<string> {
 }
 
 function dangling(record: LocatedRecord, references: readonly Reference[], known: KnownIds): Fault[] {
-	return references.flatMap(({ field, kind, many }) => {
+	const faults: Fault[] = [];
+	for (const { field, kind, many } of references) {
 		const value = valueAt(record.value, [field]);
-		if (!many) return missing(record, [field], value, kind as Kind, known);
-		if (!Array.isArray(value)) return [];
-		return value.flatMap((id, index) => missing(record, [field, index], id, kind as Kind, known));
-	});
+		if (!many) faults.push(...missing(record, [field], value, kind as Kind, known));
+		else if (Array.isArray(value)) {
+			for (const [index, id] of value.entries())
+				faults.push(...missing(record, [field, index], id, kind as Kind, known));
+		}
+	}
+	return faults;
 }
 
-function missing(record: LocatedRecord, field: Path, id: unknown, kind: Kind, known: KnownIds): Fault[] {
+const NONE: readonly Fault[] = [];
+
+function missing(
+	record: LocatedRecord,
+	field: Path,
+	id: unknown,
+	kind: Kind,
+	known: KnownIds
+): readonly Fault[] {
 	const ids = known.get(kind)!;
 	// An id that is none has its fault already.
-	if (typeof id !== 'string' || !ID_PATTERN.test(id) || ids === null || ids.has(id)) return [];
+	if (typeof id !== 'string' || ids === null || ids.has(id) || !ID_PATTERN.test(id)) return NONE;
 	const where = kind === 'report' ? 'reports/' : FILES[kind];
 	return [recordFault(record, field, showText(id), `the id of ${ARTICLES[kind]} ${kind} in ${where}`)];
 }

@@ -11,13 +11,16 @@ export function faultsOfEach(
 	faultsOf: (record: LocatedRecord) => readonly Fault[]
 ): Fault[] {
 	const found = new Map<string, number>();
-	return records.flatMap((record) => {
+	const all: Fault[] = [];
+	for (const record of records) {
 		const before = found.get(record.in.file) ?? 0;
-		if (before > MAX_FAULTS) return [];
+		if (before > MAX_FAULTS) continue;
 		const faults = faultsOf(record);
-		if (faults.length > 0) found.set(record.in.file, before + faults.length);
-		return faults;
-	});
+		if (faults.length === 0) continue;
+		found.set(record.in.file, before + faults.length);
+		all.push(...faults);
+	}
+	return all;
 }
 
 /** In the order of files and lines, with a closing fault for each file that has more than are shown. */

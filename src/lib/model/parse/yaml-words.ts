@@ -36,12 +36,18 @@ const MENDED_BY_MARKS: ReadonlySet<ErrorCode> = new Set([
 	'UNEXPECTED_TOKEN'
 ]);
 
+/** A value whose first words alone stand in quotation marks: `title: "Bridge" closed`. */
+const GOES_ON = /^[A-Za-z][\w-]*:[ \t]+(?:"[^"\\]*"|'[^']*')[ \t]*[^\s#]/;
+
 export function yamlFault(
 	yaml: string,
 	{ code, pos: [offset], message }: YAMLError | YAMLWarning
 ): YamlFault {
-	const quoted = MENDED_BY_MARKS.has(code) ? inMarks(lineAt(yaml, offset)) : null;
-	return { found: WORDS[code] ?? message, expected: quoted ?? FIELDS_EXPECTED, offset };
+	const line = lineAt(yaml, offset);
+	const goesOn = MENDED_BY_MARKS.has(code) && GOES_ON.test(line);
+	const found = goesOn ? 'text after the closing quotation mark' : (WORDS[code] ?? message);
+	const quoted = MENDED_BY_MARKS.has(code) ? inMarks(line, goesOn) : null;
+	return { found, expected: quoted ?? FIELDS_EXPECTED, offset };
 }
 
 /** Of the first value that YAML cuts off at a number sign, taking what follows for a remark; null where none is. */
@@ -62,11 +68,16 @@ export function cutValue(yaml: string, document: Document): YamlFault | null {
 	return null;
 }
 
-/** The line with its value in quotation marks; null where it is no line of that form, or has them. */
-function inMarks(line: string): string | null {
-	const [, field, value] = /^([A-Za-z][\w-]*):[ \t]+([^\s"'].*?)\s*$/.exec(line) ?? [];
-	if (field === undefined || value === undefined) return null;
-	return `the value in quotation marks, ${field}: ${printable(JSON.stringify(shorten(value)))}`;
+/** The line with its value in quotation marks; null where it is no line of that form, or has them and needs no others. */
+function inMarks(line: string, hasMarks = false): string | null {
+	const [, field, value] = /^([A-Za-z][\w-]*):[ \t]+(\S.*?)\s*$/.exec(line) ?? [];
+	if (field === undefined || value === undefined || (/^["']/.test(value) && !hasMarks)) return null;
+	return `the value in quotation marks, ${field}: ${printable(marked(shorten(value)))}`;
+}
+
+/** In the marks that the value does not have itself, where there are such. */
+function marked(value: string): string {
+	return value.includes('"') && !/['\\]/.test(value) ? `'${value}'` : JSON.stringify(value);
 }
 
 function lineAt(text: string, offset: number): string {

@@ -4,7 +4,7 @@ import './without-eval.ts';
 import { z } from 'zod';
 import { showValue } from '../show-value.ts';
 import { across, record } from './fields.ts';
-import { areaOf } from './ring-area.ts';
+import { areaOf, isStraight } from './ring-area.ts';
 
 const position = z
 	.tuple([z.number(), z.number()])
@@ -34,8 +34,12 @@ const ring = z
 	)
 	.check(
 		across<unknown[]>(isRing, (positions, report) => {
-			if (areaOf(positions as [number, number][]) === 0)
-				report([], positions, 'a ring round an area: these positions lie on one line');
+			const corners = positions as [number, number][];
+			if (areaOf(corners) !== 0) return;
+			const why = isStraight(corners)
+				? 'these positions lie on one line'
+				: 'this one crosses itself, so that what it goes round cancels out';
+			report([], positions, `a ring round an area: ${why}`);
 		})
 	);
 

@@ -8,3 +8,10 @@ export function areaOf(positions: readonly (readonly [number, number])[]): numbe
 		return sum + (x - x0) * (nextY - y0) - (nextX - x0) * (y - y0);
 	}, 0);
 }
+
+/** Whether all lie on one line. */
+export function isStraight(positions: readonly (readonly [number, number])[]): boolean {
+	const [x0, y0] = positions[0]!;
+	const [x1, y1] = positions.find(([x, y]) => x !== x0 || y !== y0) ?? positions[0]!;
+	return positions.every(([x, y]) => (x - x0) * (y1 - y0) === (x1 - x0) * (y - y0));
+}

@@ -81,7 +81,8 @@ export class Clusters {
 	/** The heaviest places first. `isSelected` by row, where it is known already. */
 	at(answer: Mentions, view: ClusterView, isSelected?: Uint8Array): Cluster[] {
 		const { zoom, bounds, size = SIZE, by = 'event', classes } = view;
-		const { order, standing, groupOf } = this.#group(answer.mentions, zoom, size);
+		const grouping = this.#group(answer.mentions, zoom, size);
+		const { order, standing, groupOf } = grouping;
 		/** By group its cluster. */
 		const shown = new Uint32Array(standing.length);
 		const places: number[][] = [];
@@ -106,7 +107,7 @@ export class Clusters {
 		const { claims, counts } = tallyClusters(
 			split,
 			answer.claims,
-			{ of: clusterOf, mentions, reach: reachOf(zoom, size) },
+			{ of: clusterOf, mentions, reach: reachOf(grouping, zoom, size) },
 			isSelected,
 			this.#countsOf(split)
 		);

@@ -1,5 +1,6 @@
-// Which places share a marker at a zoom: those whose markers would touch. The heaviest place stands, the others
-// join the nearest that stands near enough. Knows weights and points, no claims.
+// Which places share a marker at a zoom: those whose markers would touch, on both sides of the 180th meridian. The heaviest place stands,
+// the others join the nearest that stands near enough; a marker that grows by them takes in what it then touches. Knows weights and points,
+// no claims.
 import { WORLD_PX } from '../../model/web-mercator.ts';
 import type { Plane } from './plane.ts';
 
@@ -18,19 +19,40 @@ export interface Grouping {
 	readonly standing: Uint32Array;
 	/** By place code the position in `standing` that it belongs to; NO_GROUP for a place without weight. */
 	readonly groupOf: Int32Array;
+	/** How often groups were made of groups, and once more: so many steps lead at most from a place to the one that stands for it. */
+	readonly steps: number;
 }
 
 export const NO_GROUP = -1;
 
 /** `weights` by place code; `grid` is that of the same zoom and size. */
-export function groupPlaces(
-	{ cell, mask, places, positions, x, y, firsts }: Grid,
+export function groupPlaces(grid: Grid, weights: Uint32Array, size: MarkerSize): Grouping {
+	let { order, standing, groupOf } = groupOnce(grid, weights, weights, size);
+	let steps = 1;
+	for (let before = order.length; standing.length < before;) {
+		before = standing.length;
+		const [own, together] = [new Uint32Array(weights.length), new Uint32Array(weights.length)];
+		for (const place of standing) own[place] = weights[place]!;
+		for (const place of order) together[standing[groupOf[place]!]!]! += weights[place]!;
+		const next = groupOnce(grid, own, together, size);
+		if (next.standing.length === before) break;
+		for (const place of order) groupOf[place] = next.groupOf[standing[groupOf[place]!]!]!;
+		standing = next.standing;
+		steps++;
+	}
+	return { order, standing, groupOf, steps };
+}
+
+/** `sizes`: what the markers stand for, where that is more than the places' own weights. */
+function groupOnce(
+	{ pixels, cell, mask, places, positions, x, y, firsts }: Grid,
 	weights: Uint32Array,
+	sizes: Uint32Array,
 	size: MarkerSize
-): Grouping {
+): Omit<Grouping, 'steps'> {
 	const order = heaviestFirst(weights);
 	// All that is gone through in the grid's order, so that neighbours lie side by side.
-	const radii = radiiOf(places, weights, size);
+	const radii = radiiOf(places, sizes, size);
 	const groups = new Int32Array(places.length).fill(NO_GROUP);
 	/** The square of the distance to the nearest that it may join; SETTLED where that no longer matters. */
 	const nearest = new Float64Array(places.length);
@@ -44,29 +66,33 @@ export function groupPlaces(
 		if (groups[position] !== NO_GROUP) continue;
 		standing[count] = place;
 		groups[position] = count;
-		const east = x[position]!;
 		const south = y[position]!;
 		const own = radii[position]! + size.gap;
-		// Those that are still to come have smaller markers: none is met further off.
-		const reach = own + radii[position]!;
-		const left = Math.floor((east - reach) / cell);
-		const columns = Math.floor((east + reach) / cell) - left + 1;
+		// Where weights are sizes, those that are still to come have smaller markers: none is met further off.
+		const reach = own + (sizes === weights ? radii[position]! : size.most);
+		const top = Math.floor((south - reach) / cell);
 		const bottom = Math.floor((south + reach) / cell);
-		for (let row = Math.floor((south - reach) / cell); row <= bottom; row++) {
-			let bucket = bucketOf(left, row, mask);
-			for (let rest = columns; rest > 0; bucket = 0) {
-				const next = Math.min(bucket + rest, mask + 1);
-				rest -= next - bucket;
-				const end = firsts[next]!;
-				for (let at = firsts[bucket]!; at < end; at++) {
-					const across = x[at]! - east;
-					const down = y[at]! - south;
-					const distance = across * across + down * down;
-					if (distance >= nearest[at]!) continue;
-					const both = own + radii[at]!;
-					if (distance >= both * both) continue;
-					nearest[at] = distance;
-					groups[at] = count;
+		// Also from where it stands in the next copies of the world.
+		for (let east = x[position]! - pixels; east <= x[position]! + pixels; east += pixels) {
+			if (east + reach < 0 || east - reach > pixels) continue;
+			const left = Math.floor((east - reach) / cell);
+			const columns = Math.floor((east + reach) / cell) - left + 1;
+			for (let row = top; row <= bottom; row++) {
+				let bucket = bucketOf(left, row, mask);
+				for (let rest = columns; rest > 0; bucket = 0) {
+					const next = Math.min(bucket + rest, mask + 1);
+					rest -= next - bucket;
+					const end = firsts[next]!;
+					for (let at = firsts[bucket]!; at < end; at++) {
+						const across = x[at]! - east;
+						const down = y[at]! - south;
+						const distance = across * across + down * down;
+						if (distance >= nearest[at]!) continue;
+						const both = own + radii[at]!;
+						if (distance >= both * both) continue;
+						nearest[at] = distance;
+						groups[at] = count;
+					}
 				}
 			}
 		}
@@ -78,8 +104,8 @@ export function groupPlaces(
 }
 
 /** No two places that share a marker are farther apart on the plane: both are near enough to the one that stands. */
-export function reachOf(zoom: number, { most, gap }: MarkerSize): number {
-	return (2 * (2 * most + gap)) / (WORLD_PX * 2 ** zoom);
+export function reachOf({ steps }: Grouping, zoom: number, { most, gap }: MarkerSize): number {
+	return (2 * steps * (2 * most + gap)) / (WORLD_PX * 2 ** zoom);
 }
 
 const SETTLED = -1;

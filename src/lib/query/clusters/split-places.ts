@@ -132,7 +132,9 @@ function pairPlaces(
 				rows[count] = row;
 				starts[count] = at;
 				earlier[count] = code;
-				nearness[count] = nearnessOf((x[code]! - x[last]!) ** 2 + (y[code]! - y[last]!) ** 2);
+				const across = Math.abs(x[code]! - x[last]!);
+				// The short way round.
+				nearness[count] = nearnessOf(Math.min(across, 1 - across) ** 2 + (y[code]! - y[last]!) ** 2);
 			}
 		}
 	}

@@ -183,8 +183,11 @@ export function withArea(query: Query, area: Area | null): Query {
 	return { ...query, area };
 }
 
+/** Nothing that can be seen: spaces, and what takes no room at all. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+
 export function withWords(query: Query, words: string): Query {
-	return { ...query, words };
+	return { ...query, words: UNSEEN.test(words) ? '' : words };
 }
 
 export function withDisputed(query: Query, disputed: boolean): Query {

@@ -76,9 +76,17 @@ function holding(size: number, parts: readonly Part[], options: readonly (readon
 	return isFound;
 }
 
+/** By an index’s texts, as every word asks for it. */
+const knownCounts = new WeakMap<Uint32Array, number>();
+
 /** One more than the last that holds a word. */
 function reportCount({ texts }: WordIndex): number {
-	return texts.reduce((most, text) => Math.max(most, text + 1), 0);
+	let count = knownCounts.get(texts);
+	if (count === undefined) {
+		count = texts.reduce((most, text) => Math.max(most, text + 1), 0);
+		knownCounts.set(texts, count);
+	}
+	return count;
 }
 
 function positionsOf(isSet: Uint8Array): Uint32Array {

@@ -24,10 +24,11 @@ import type { Day } from '../../model/when.ts';
 import { isSameValue } from '../../model/edits/same-value.ts';
 import type { WrittenCorpus } from '../../model/edits/written.ts';
 import type { Span } from '../../reading/annotation.ts';
+import { AtRest } from '../../ui/at-rest.ts';
 import type { CorpusDesk } from './corpus-desk.svelte.ts';
 import { todayIn } from './today.ts';
 
-/** What is typed without such a pause is one step of undo; older than a second nothing is lost. */
+/** What is typed within such a time is one step of undo; older than a second nothing is lost. */
 const REST_MS = 700;
 
 type Written = Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export class ClaimForm {
 	readonly report: string;
 	#draft: string | null;
 	#last: unknown;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #rest = new AtRest(REST_MS);
 	#isTyped = false;
 	/** Acts of this form that are not kept yet: until then records still have what was before. */
 	#underWay = 0;
@@ -123,8 +124,7 @@ export class ClaimForm {
 		this.carried = new Set([...this.carried].filter((field) => !(field in changes)));
 		this.#isTyped = true;
 		this.#isBare = false;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.keep(), REST_MS);
+		this.#rest.do(() => void this.keep());
 	}
 
 	/** Back to what a form begins with. */
@@ -141,7 +141,7 @@ export class ClaimForm {
 
 	/** Keeps what was typed. */
 	async keep(): Promise<void> {
-		clearTimeout(this.#timer);
+		this.#rest.clear();
 		if (!this.#isTyped) return;
 		this.#isTyped = false;
 		const isWhole = this.claim !== null && Object.keys(this.missing).length === 0;
@@ -171,7 +171,7 @@ export class ClaimForm {
 			await this.keep();
 			return false;
 		}
-		clearTimeout(this.#timer);
+		this.#rest.clear();
 		const isNew = this.#isTyped || this.#draft !== null;
 		this.#isTyped = false;
 		if (this.claim === null && isRead(this.#last)) return this.#accept(deciding);
@@ -192,7 +192,7 @@ export class ClaimForm {
 
 	/** Nothing is left of it but the step to take that back. */
 	async remove(): Promise<void> {
-		clearTimeout(this.#timer);
+		this.#rest.clear();
 		this.#isTyped = false;
 		const { claim } = this;
 		const { draft: drafts } = this.#desk.records;

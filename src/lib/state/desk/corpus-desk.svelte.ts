@@ -152,10 +152,10 @@ export class CorpusDesk {
 		});
 	}
 
-	/** Keeps what meets what others did, until a person settles it. */
-	hold(edit: Edit, act: Act): Promise<void> {
+	/** Keeps what meets what others did, until a person settles it; `back` is what both sides went on from. */
+	hold(edit: Edit, back: Edit, act: Act): Promise<void> {
 		return this.#inTurn(async () => {
-			await this.#desk.hold(edit, Date.now(), act);
+			await this.#desk.hold(edit, back, Date.now(), act);
 			this.#follow();
 		});
 	}

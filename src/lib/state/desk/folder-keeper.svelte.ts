@@ -27,7 +27,7 @@ export interface FolderOwner {
 		act: { readonly name: string }
 	): Promise<{ readonly kind: string }>;
 	/** What waits for a person to settle it. */
-	hold(edit: Edit, act: { readonly name: string }): Promise<void>;
+	hold(edit: Edit, back: Edit, act: { readonly name: string }): Promise<void>;
 }
 
 type FolderState = 'written' | 'writing' | 'forbidden' | 'faulty' | 'failed';
@@ -144,12 +144,13 @@ export class FolderKeeper {
 		if (!parsed.ok) return this.#refuse(parsed.faults.map(formatFault).join(' '));
 		const written = (from: CorpusFiles) => toWrittenCorpus(loadCorpus(from, new Set()));
 		const ours = this.#desk.records;
-		const { records, conflicts } = mergeRecords(written(read), written(files), ours);
+		const before = written(read);
+		const { records, conflicts } = mergeRecords(before, written(files), ours);
 		const result = await this.#desk.act((now) => compareWritten(now, records), { name: this.name });
 		if (result.kind !== 'done') return this.#refuse('');
-		const met = new Set(conflicts.flatMap(({ kind, id }) => (id === null ? [] : [`${kind} ${id}`])));
-		const waiting = [...met].map((key) => ourChange(ours, key));
-		if (waiting.length > 0) await this.#desk.hold(waiting, { name: this.name });
+		const met = [...new Set(conflicts.flatMap(({ kind, id }) => (id === null ? [] : [`${kind} ${id}`])))];
+		const changesIn = (records: WrittenCorpus) => met.map((key) => changeIn(records, key));
+		if (met.length > 0) await this.#desk.hold(changesIn(ours), changesIn(before), { name: this.name });
 		await keepFiles(this.#desk.kept.area, files);
 		await this.#write();
 	}
@@ -165,7 +166,8 @@ export class FolderKeeper {
 	}
 }
 
-function ourChange(ours: WrittenCorpus, key: string): Change {
+/** The record as it is in `records`. */
+function changeIn(records: WrittenCorpus, key: string): Change {
 	const [kind, id] = [key.slice(0, key.indexOf(' ')) as Change['kind'], key.slice(key.indexOf(' ') + 1)];
-	return { kind, id, value: ours[kind].find((entry) => entry.id === id)?.value ?? null };
+	return { kind, id, value: records[kind].find((entry) => entry.id === id)?.value ?? null };
 }

@@ -23,7 +23,8 @@ export interface TimelineClaim {
 
 /** More claims than this are counted, not drawn. */
 const MOST_DRAWN = 1500;
-const LEAST_HEIGHT = 12;
+/** A line of letters with its tails clear of the rule beneath. */
+const LEAST_HEIGHT = 14;
 /** With the title above the bars instead of beside them. */
 const STACKED_HEIGHT = 34;
 const LEAST_LABELS = 98;

@@ -21,6 +21,7 @@ it('allows its opening script by digest, and no address of another machine', () 
 	const policy = /content-security-policy" content="([^"]*)"/.exec(page)![1]!.replaceAll('&#39;', "'");
 	expect(policy).toContain("default-src 'none'");
 	expect(policy).toContain("script-src 'sha256-abc=' 'strict-dynamic'");
+	expect(policy).toContain("require-trusted-types-for 'script'");
 	expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
 	expect(policy).not.toMatch(/https?:/);
 });

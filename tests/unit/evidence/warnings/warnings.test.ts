@@ -69,6 +69,14 @@ describe('a slip is told where', () => {
 		expect(warnings(files)).toEqual([expect.stringContaining(expected)]);
 	});
 
+	it('none where a region has a radius: it is drawn as far', () => {
+		const files = withJson('places.geojson', ({ features }) => {
+			const place = features.find((each: Loose) => each.geometry.type === 'Point');
+			Object.assign(place.properties, { precision: 'region', radiusKm: 40 });
+		});
+		expect(warnings(files)).toEqual([]);
+	});
+
 	it('an example was left as it came', () => {
 		const result = parseCorpus(harbour());
 		if (!result.ok) throw new Error('expected a corpus');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { applyChange } from '../../../../src/lib/exchange/intake/change.ts';
 import { chooseChange, stricterHandling } from '../../../../src/lib/exchange/intake/choose-change.ts';
-import { compareRecords } from '../../../../src/lib/exchange/intake/compare-records.ts';
+import { compareRecords, type Difference } from '../../../../src/lib/exchange/intake/compare-records.ts';
 import { NO_RECORDS, type Records } from '../../../../src/lib/exchange/intake/records.ts';
 import { CORPUS_FORMAT } from '../../../../src/lib/model/corpus.ts';
 import { writeArchive } from '../../../../src/lib/files/archive/write-archive.ts';
@@ -17,13 +17,39 @@ const coming: Records = {
 
 it('takes of records that differ those alone of which a person says so', () => {
 	const comparison = compareRecords(here, coming);
-	const takesTheirs = ({ id }: { readonly id: string }) => id === 'b';
+	const takesTheirs = ({ id, fields }: Difference) => new Set(id === 'b' ? fields : []);
 	const change = chooseChange({ kind: 'records', comparison }, here, { takesTheirs, removesGone: false });
 	expect(applyChange(here, change).actors.map(({ id, role }) => `${id} ${role}`)).toEqual([
 		'a mayor',
 		'b captain',
 		'c guard'
 	]);
+});
+
+it('takes single fields of a record as the file has them, and keeps the others', () => {
+	const point = (coordinates: [number, number], name: string, note?: string) => ({
+		type: 'Feature' as const,
+		properties: { id: 'p', name, kind: 'city' as const, precision: 'exact' as const, ...(note && { note }) },
+		geometry: { type: 'Point' as const, coordinates }
+	});
+	const mine: Records = {
+		...NO_RECORDS,
+		actors: [{ ...actor('a', 'mayor'), wikidata: 'Q1' }],
+		places: [point([1, 2], 'Port', 'a note')]
+	};
+	const file: Records = {
+		...NO_RECORDS,
+		actors: [{ ...actor('a', 'minister'), names: { ar: ['x'] } }],
+		places: [point([3, 4], 'Harbour')]
+	};
+	const wanted = new Set(['names', 'wikidata', 'geometry', 'note']);
+	const change = chooseChange({ kind: 'records', comparison: compareRecords(mine, file) }, mine, {
+		takesTheirs: ({ fields }) => new Set(fields.filter((field) => wanted.has(field))),
+		removesGone: false
+	});
+	const merged = applyChange(mine, change);
+	expect(merged.actors).toEqual([{ ...actor('a', 'mayor'), names: { ar: ['x'] } }]);
+	expect(merged.places).toEqual([point([3, 4], 'Port')]);
 });
 
 it('takes a stricter marking of a corpus along, and no milder one', async () => {

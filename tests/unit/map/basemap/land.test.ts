@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { toLandRings } from '../../../../geo/basemap/land.ts';
 import { landPath, onLandPlane } from '../../../../src/lib/map/basemap/land.ts';
 import { LAND_SIDE } from '../../../../src/lib/model/land-outline.ts';
-import { partFor } from '../../../../src/routes/[corpus]/briefings/slide/sketch-part.ts';
+import { partFor, placeIn } from '../../../../src/routes/[corpus]/briefings/slide/sketch-part.ts';
 
 const rings = toLandRings();
 
@@ -63,4 +63,18 @@ it('shows all of some bounds, in one shape', () => {
 			}
 		})
 	);
+});
+
+it('has places on both sides of the 180th meridian where a slide has them', () => {
+	const bounds = [140, -50, 210, 30] as const;
+	const part = partFor(bounds);
+	for (const place of [
+		[178.4, -18.1],
+		[-171.8, -13.8],
+		[151.2, -33.9]
+	] as const) {
+		const { x } = placeIn(bounds, place);
+		expect(x > part.x && x < part.x + part.width).toBe(true);
+	}
+	expect(placeIn(bounds, [-171.8, 0]).x).toBeGreaterThan(placeIn(bounds, [178.4, 0]).x);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isInside } from '../../../../src/lib/map/frame/boxes.ts';
 import { cameraInto, placeAt, planeOf, projectionOf } from '../../../../src/lib/map/frame/camera.ts';
 import { isOnMap, toFrame } from '../../../../src/lib/map/frame/frame.ts';
+import { nearLongitude } from '../../../../src/lib/model/web-mercator.ts';
 import { openingCamera } from '../../../../src/lib/map/frame/opening.ts';
 import { cameraFor } from '../../../../src/lib/map/frame/pane.ts';
 
@@ -133,6 +134,33 @@ describe('a map opens', () => {
 
 	it('somewhere for a corpus without places', () => {
 		expect(openingCamera([], size).zoom).toBeGreaterThan(0);
+	});
+
+	it('with all of a region, also across the 180th meridian, and never so near that only its middle is seen', () => {
+		fc.assert(
+			fc.property(
+				boxes.filter(([west, , east]) => east - west <= 170),
+				sizes,
+				([west, south, east, north], any) => {
+					const point = [nearLongitude((west + east) / 2, 0), (south + north) / 2] as const;
+					const frame = toFrame(
+						openingCamera([point], any, [{ point, bounds: [west, south, east, north] }]),
+						any,
+						[point]
+					);
+					const corners = [west, east].flatMap((x) => [south, north].map((y) => [x, y] as const));
+					expect(corners.every((corner) => isOnMap(frame, corner))).toBe(true);
+				}
+			)
+		);
+	});
+
+	it('not farther out for a region where marks would fall together for it', () => {
+		const near = openingCamera(syria, size);
+		const wide = { point: syria[0], bounds: [-60, -40, 120, 70] } as const;
+		expect(openingCamera(syria, size, [wide])).toEqual(near);
+		// What is in sight already moves nothing.
+		expect(openingCamera(syria, size, [{ point: syria[0], bounds: [36, 33.3, 36.6, 33.7] }])).toEqual(near);
 	});
 
 	it('with the largest part of any corpus in sight, in bounded time', () => {

@@ -35,6 +35,18 @@ describe('the names of countries', () => {
 		expect(said(frame)).toEqual(expect.arrayContaining(['FRANCE', 'SPAIN', 'GERMANY']));
 	});
 
+	it('stand closer, or between, rather than go where a mark takes the middle of a large country', () => {
+		const frame = toFrame({ center: [170.6, 19.6], zoom: 0.77 }, { width: 816, height: 485 }, []);
+		const { x, y } = frame.project([151.2, -33.87]);
+		const { x: fijiX, y: fijiY } = frame.project([178.4, -18.1]);
+		const taken = [
+			{ left: x - 12, top: y - 12, right: x + 12, bottom: y + 12 },
+			{ left: x + 16, top: y - 9, right: x + 90, bottom: y + 9 },
+			{ left: fijiX - 110, top: fijiY - 14, right: fijiX - 12, bottom: fijiY + 12 }
+		];
+		expect(said(frame, taken)).toContain('AUSTRALIA');
+	});
+
 	it('move aside for what stands over the map', () => {
 		const frame = toFrame({ center: [39, 35], zoom: 5.9 }, { width: 816, height: 524 }, []);
 		const [syria] = countryNames(rooms, frame, [], 'en').filter(({ lines }) => lines[0] === 'SYRIA');

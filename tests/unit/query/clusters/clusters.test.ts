@@ -230,38 +230,74 @@ describe('markers that share no place', () => {
 		{ maxLength: 60 }
 	);
 
-	it('never touch, and a place that joins would have touched the one it joins, which is the nearest of those', () => {
-		const size = { scale: 5.2, least: 7, most: 30, gap: 4 };
+	const size = { scale: 5.2, least: 7, most: 30, gap: 4 };
+	const planeOf = (places: readonly (readonly [number, number, number])[]) =>
+		toPlane(
+			Float64Array.from(places, ([longitude]) => longitude),
+			Float64Array.from(places, ([, latitude]) => latitude)
+		);
+
+	it('never touch, as large as what they stand for, on either side of the 180th meridian', () => {
 		fc.assert(
-			fc.property(places, fc.integer({ min: 0, max: 6 }), (places, zoom) => {
-				const plane = toPlane(
-					Float64Array.from(places, ([longitude]) => longitude),
-					Float64Array.from(places, ([, latitude]) => latitude)
-				);
+			fc.property(places, fc.integer({ min: -1, max: 6 }), (places, zoom) => {
+				const plane = planeOf(places);
 				const weights = Uint32Array.from(places, ([, , weight]) => weight);
 				const { standing, groupOf } = groupPlaces(toGrid(plane, gridMeasures(zoom, size)), weights, size);
-				const pixels = 512 * 2 ** zoom;
-				const radius = (place: number) => Math.min(Math.max(5.2 * Math.sqrt(weights[place]!), 7), 30);
-				const distance = (a: number, b: number) =>
-					Math.hypot(plane.x[a]! - plane.x[b]!, plane.y[a]! - plane.y[b]!) * pixels;
-				const clearance = (a: number, b: number) => distance(a, b) - radius(a) - radius(b) - 4;
-				standing.forEach((a, i) =>
-					standing.slice(i + 1).forEach((b) => expect(clearance(a, b)).toBeGreaterThan(-1e-6))
-				);
+				const together = new Uint32Array(standing.length);
 				weights.forEach((weight, place) => {
 					const group = groupOf[place]!;
 					expect(group === NO_GROUP).toBe(weight === 0);
-					if (group === NO_GROUP || standing[group] === place) return;
-					expect(clearance(standing[group]!, place)).toBeLessThan(1e-6);
-					// Lighter ones were not yet there to be joined.
-					for (const other of standing) {
-						const own = weights[other]!;
-						const isHeavier = own > weight || (own === weight && other < place);
-						if (!isHeavier || clearance(other, place) > -1e-6) continue;
-						expect(distance(standing[group]!, place)).toBeLessThanOrEqual(distance(other, place) + 1e-9);
-					}
+					if (group === NO_GROUP) return;
+					together[group]! += weight;
+					// The heaviest of a group stands for it, the first of several.
+					const stands = standing[group]!;
+					expect(weights[stands]! - weight || place - stands).toBeGreaterThanOrEqual(0);
 				});
+				const radius = (group: number) => Math.min(Math.max(5.2 * Math.sqrt(together[group]!), 7), 30);
+				standing.forEach((a, i) =>
+					standing.forEach((b, j) => {
+						if (j <= i) return;
+						const across = Math.abs(plane.x[a]! - plane.x[b]!);
+						const apart = Math.hypot(Math.min(across, 1 - across), plane.y[a]! - plane.y[b]!);
+						expect(apart * 512 * 2 ** zoom - radius(i) - radius(j) - 4).toBeGreaterThan(-1e-6);
+					})
+				);
 			})
 		);
+	});
+
+	it('take in, of places that stand apart, none', () => {
+		fc.assert(
+			fc.property(places, fc.integer({ min: 0, max: 6 }), (places, zoom) => {
+				const plane = planeOf(places);
+				const weights = Uint32Array.from(places, ([, , weight]) => weight);
+				const { standing, steps } = groupPlaces(toGrid(plane, gridMeasures(zoom, size)), weights, size);
+				const reach = (2 * size.most + size.gap) / (512 * 2 ** zoom);
+				const isAlone = places.map((_, a) =>
+					places.every((_, b) => {
+						const across = Math.abs(plane.x[a]! - plane.x[b]!);
+						return a === b || Math.hypot(Math.min(across, 1 - across), plane.y[a]! - plane.y[b]!) >= reach;
+					})
+				);
+				isAlone.forEach((alone, place) => {
+					if (alone && weights[place]! > 0) expect([...standing]).toContain(place);
+				});
+				if (standing.length === weights.filter((weight) => weight > 0).length) expect(steps).toBe(1);
+			})
+		);
+	});
+
+	it('joins what it touches across the 180th meridian', () => {
+		const plane = planeOf([
+			[179.9, 0, 2],
+			[-179.9, 0, 1]
+		]);
+		const { standing, groupOf } = groupPlaces(
+			toGrid(plane, gridMeasures(3, size)),
+			Uint32Array.of(2, 1),
+			size
+		);
+		expect([...standing]).toEqual([0]);
+		expect([...groupOf]).toEqual([0, 0]);
 	});
 });

@@ -51,6 +51,13 @@ describe('the verbs of a query', () => {
 	});
 });
 
+it.each(['', ' \n', '\u200b', '\u00ad\u2060 \ufeff', '\u200e\u202a'])(
+	'words of which nothing is seen are none: %j',
+	(words) => {
+		expect(withWords(withWords(EVERYTHING, 'base'), words)).toEqual(EVERYTHING);
+	}
+);
+
 it('two queries are the same whatever the order of choosing and the blanks around words', () => {
 	const ab = include(include(EVERYTHING, 'event', 'a'), 'event', 'b');
 	const ba = include(include(EVERYTHING, 'event', 'b'), 'event', 'a');

@@ -21,9 +21,12 @@ describe('the height of a lane', () => {
 	it.each([
 		[125, 8, false, 125 / 8],
 		[125, 1, false, 125],
-		[125, 40, false, 125 / 10],
+		[125, 40, false, 125 / 8],
+		// A window of 1440 × 900: ten, and the rest by scrolling.
+		[146, 10, false, 14.6],
+		[146, 12, false, 14.6],
 		[400, 20, true, 400 / 11],
-		[5, 3, false, 12]
+		[5, 3, false, 14]
 	])('in %i px for %i lanes', (room, lanes, stacked, height) => {
 		expect(laneHeight(room, lanes, stacked)).toBe(height);
 	});

@@ -1,5 +1,6 @@
 // The script that opens a page which carries everything: unpacks the archive, sets the style, and starts the app.
 // It is linked by itself into the page, which trusts it by its digest. Its paths are those that make-file.ts packs.
+import { trustScripts } from '../../../ui/own-scripts.ts';
 import { toBase64, unpackArchive } from './archive.ts';
 import { APP_SCRIPT, APP_STYLE } from './carried-paths.ts';
 
@@ -32,6 +33,10 @@ async function open(): Promise<void> {
 	keepEscapes();
 	const script = document.createElement('script');
 	const address = URL.createObjectURL(new Blob([files.get(APP_SCRIPT)!], { type: 'text/javascript' }));
+	// Of a page without an origin MapLibre makes its worker from text.
+	trustScripts(
+		(each, sink) => each === address || (sink.startsWith('Worker') && /^(?:blob|data):/.test(each))
+	);
 	script.src = address;
 	script.onload = () => {
 		URL.revokeObjectURL(address);

@@ -15,7 +15,7 @@ export interface PageTexts {
 /** Kit's route announcer styles itself in an attribute; this is the digest of that one text. */
 const ANNOUNCER_STYLE = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
-/** Nothing is loaded from anywhere: `blob:` and `data:` are the page's own. The opening script's scripts are trusted with it. */
+/** Nothing is loaded from anywhere: `blob:` and `data:` are the page's own. The opening script's scripts are trusted with it, and it says which those are. */
 function policy(openingDigest: string): string {
 	return [
 		"default-src 'none'",
@@ -27,7 +27,9 @@ function policy(openingDigest: string): string {
 		'connect-src data: blob:',
 		'worker-src data: blob:',
 		"base-uri 'none'",
-		"form-action 'none'"
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		'trusted-types default svelte-trusted-html'
 	].join('; ');
 }
 

@@ -2,6 +2,7 @@
 import { onLandPlane, type Part } from '$lib/map/basemap/land.ts';
 import type { Bounds } from '$lib/map/marks/marks.ts';
 import { LAND_SIDE } from '$lib/model/land-outline.ts';
+import { nearLongitude } from '$lib/model/web-mercator.ts';
 
 /** Height for one of width. */
 const SHAPE = 0.8;
@@ -17,4 +18,9 @@ export function partFor([west, south, east, north]: Bounds): Part {
 	const width = Math.min(LAND_SIDE, Math.max(wide, high / SHAPE));
 	const height = width * SHAPE;
 	return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+}
+
+/** Where a place stands in the part for these bounds, which may run over the antimeridian. */
+export function placeIn([west, , east]: Bounds, [longitude, latitude]: readonly [number, number]) {
+	return onLandPlane([nearLongitude(longitude, (west + east) / 2), latitude]);
 }
