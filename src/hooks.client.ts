@@ -1,5 +1,5 @@
-// What happens before the first page is made: what scripts may run is said; the language is chosen, by the address, the reader's wish, or the
-// browser's, and the worldview, by the address, the reader or the corpus. And what is said of
+// What happens before the first page is made: what scripts may run is said; the language is chosen, by the address, the reader's wish, or the browser's;
+// and the worldview, by the address, the reader or the corpus. And what is said of
 // a page that failed in a way that nobody foresaw.
 import type { HandleClientError } from '@sveltejs/kit';
 import { dev } from '$app/environment';

@@ -16,9 +16,16 @@ interface DisputedLine {
 export function readDisputedLines(): Feature<LineString, BorderProperties>[] {
 	const path = new URL('./disputed-lines.geojson', import.meta.url);
 	const lines = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<LineString, DisputedLine>;
-	return lines.features.map(({ geometry, properties: { name, minzoom, kind = 'disputed', views } }) => ({
-		type: 'Feature',
-		properties: { kind, name, ...(minzoom !== undefined && { minzoom }), ...viewProperties(views) },
-		geometry
-	}));
+	return lines.features.map(
+		({ geometry, properties: { name, minzoom, kind, views } }): Feature<LineString, BorderProperties> => ({
+			type: 'Feature',
+			properties: {
+				kind: kind ?? 'disputed',
+				name,
+				...(minzoom !== undefined && { minzoom }),
+				...viewProperties(views)
+			},
+			geometry
+		})
+	);
 }

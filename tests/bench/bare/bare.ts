@@ -6,7 +6,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import '../../../src/fonts.css';
 import { basemapStyle } from '../../../src/lib/map/basemap/style.ts';
 import { drawTownDot, parseTownDotId } from '../../../src/lib/map/basemap/town-dot.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEWS } from '../../../src/lib/model/worldview.ts';
 
 const params = new URLSearchParams(location.search);
 const number = (name: string) => Number(params.get(name));
@@ -19,7 +19,7 @@ const map = new GlMap({
 	container,
 	style: basemapStyle({
 		theme: 'light',
-		worldview: WORLDVIEWS[0],
+		worldview: WORLDVIEWS['de-facto'],
 		dataUrl: new URL('/data/', location.href).href,
 		language: 'en'
 	}),

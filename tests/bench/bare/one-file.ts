@@ -2,7 +2,7 @@
 import { Map as GlMap, setWorkerUrl } from 'maplibre-gl';
 import { useCarriedFiles } from '../../../src/lib/map/basemap/carried-tiles.ts';
 import { basemapStyle } from '../../../src/lib/map/basemap/style.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEWS } from '../../../src/lib/model/worldview.ts';
 import { CARRIED_DATA_ROOT } from '../../../src/lib/ui/carried-files.ts';
 
 setWorkerUrl(useCarriedFiles()!);
@@ -13,7 +13,7 @@ const map = new GlMap({
 	container,
 	style: basemapStyle({
 		theme: 'light',
-		worldview: WORLDVIEWS[0],
+		worldview: WORLDVIEWS['de-facto'],
 		dataUrl: CARRIED_DATA_ROOT,
 		language: 'en'
 	}),

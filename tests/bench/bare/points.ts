@@ -5,7 +5,7 @@ import { Map as GlMap, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { basemapStyle } from '../../../src/lib/map/basemap/style.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEWS } from '../../../src/lib/model/worldview.ts';
 
 declare global {
 	/** Shows the claims of one event, or all; resolves once they are painted. */
@@ -23,7 +23,7 @@ const map = new GlMap({
 	container,
 	style: basemapStyle({
 		theme: 'light',
-		worldview: WORLDVIEWS[0],
+		worldview: WORLDVIEWS['de-facto'],
 		dataUrl: new URL('/data/', location.href).href,
 		language: 'en'
 	}),

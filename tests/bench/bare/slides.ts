@@ -12,7 +12,7 @@ import type { Camera } from '../../../src/lib/map/marks/marks.ts';
 import { basemapStyle, CLAIM_ANCHOR } from '../../../src/lib/map/basemap/style.ts';
 import { THEMES } from '../../../src/lib/map/basemap/theme.ts';
 import { drawTownDot, parseTownDotId } from '../../../src/lib/map/basemap/town-dot.ts';
-import { WORLDVIEWS } from '../../../src/lib/map/basemap/worldview.ts';
+import { WORLDVIEWS } from '../../../src/lib/model/worldview.ts';
 import { drawMarkerImage, MARKER_RATIO } from './mark-symbols.ts';
 import { REGION_LAYER, slideLayersOver, slideSources } from './slide-layers.ts';
 
@@ -39,7 +39,7 @@ container.style.blockSize = `${number('height')}px`;
 setWorkerUrl(workerUrl);
 const basemap = basemapStyle({
 	theme: 'light',
-	worldview: WORLDVIEWS[0],
+	worldview: WORLDVIEWS['de-facto'],
 	dataUrl: new URL('/data/', location.href).href,
 	language: 'en'
 });

@@ -27,9 +27,16 @@ it('takes of records that differ those alone of which a person says so', () => {
 });
 
 it('takes single fields of a record as the file has them, and keeps the others', () => {
-	const point = (coordinates: [number, number], name: string, note?: string) => ({
+	const point = (coordinates: [number, number], name: string, note?: string): Records['places'][number] => ({
 		type: 'Feature' as const,
-		properties: { id: 'p', name, kind: 'city' as const, precision: 'exact' as const, ...(note && { note }) },
+		properties: {
+			id: 'p',
+			name,
+			names: {},
+			kind: 'city' as const,
+			precision: 'exact' as const,
+			...(note && { note })
+		},
 		geometry: { type: 'Point' as const, coordinates }
 	});
 	const mine: Records = {
