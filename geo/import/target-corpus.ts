@@ -49,7 +49,7 @@ function newHead(name: string, today: string): Record<string, unknown> {
 		asOf: today,
 		handling: 'TLP:CLEAR',
 		language: 'en',
-		worldview: 'De facto (Natural Earth)'
+		worldview: 'de facto (Natural Earth)'
 	};
 }
 

@@ -30,7 +30,12 @@ const PICTURES: readonly Picture[] = [
 		name: 'report-light',
 		path: 'moscow-talks/reports/5-unnamed-c',
 		options: { ...DESK, colorScheme: 'light' }
-	}
+	},
+	...(['ar', 'ru'] as const).map((lang): Picture => ({
+		name: `explore-light-${lang}`,
+		path: `moscow-talks?open=qamishli&lang=${lang}`,
+		options: { ...DESK, colorScheme: 'light' }
+	}))
 ];
 
 const NAMES_MS = 2500;

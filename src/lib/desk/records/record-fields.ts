@@ -1,6 +1,7 @@
 // Which fields of each kind of record a person fills in at the desk, and with what, as a table.
 import { HANDLINGS, PLACE_KINDS, PRECISIONS, RELIABILITIES } from '../../model/corpus.ts';
 import type { RecordKind } from '../../model/edits/written.ts';
+import { WORLDVIEWS } from '../../model/worldview.ts';
 
 export type EditedKind = Extract<RecordKind, 'corpus' | 'source' | 'actor' | 'event' | 'question' | 'place'>;
 
@@ -19,7 +20,8 @@ export const RECORD_FIELDS: Readonly<Record<EditedKind, readonly RecordField[]>>
 		{ name: 'summary', sort: 'text', isNeeded: true },
 		{ name: 'asOf', sort: 'date', isNeeded: true },
 		{ name: 'handling', sort: 'one-of', values: HANDLINGS, isNeeded: true },
-		{ name: 'language', sort: 'line', isNeeded: true }
+		{ name: 'language', sort: 'line', isNeeded: true },
+		{ name: 'worldview', sort: 'one-of', values: Object.values(WORLDVIEWS), isNeeded: true }
 	],
 	source: [
 		{ name: 'name', sort: 'line', isNeeded: true },

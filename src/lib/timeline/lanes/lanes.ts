@@ -29,7 +29,7 @@ const LEAST_HEIGHT = { few: 12, many: 14 } as const;
 /** With the title above the bars instead of beside them. */
 const STACKED_HEIGHT = 34;
 const LEAST_LABELS = 98;
-const MOST_LABELS = 168;
+const MOST_LABELS = 194;
 /** Mean width of a character of a title, of a Cyrillic letter, and of the glyph and gaps beside it. */
 const CHARACTER = 5.7;
 const CYRILLIC = 6.6;

@@ -1,4 +1,6 @@
 // What fields of records and the values that they choose from are called.
+import { sayWorldview } from '$lib/map/basemap/worldview.ts';
+import { readWorldview } from '$lib/model/worldview.ts';
 import { message, type MessageKey } from '$lib/messages/message.ts';
 import type { EditedKind } from '$lib/desk/records/record-fields.ts';
 
@@ -15,5 +17,7 @@ export function valueName(field: string, kind: EditedKind, value: string): strin
 		});
 	if (kind === 'place' && field === 'kind') return message(`panel.kind.${value}` as MessageKey);
 	if (field === 'precision') return message(`desk.value.precision.${value}` as MessageKey);
+	// One that the map does not know is called as it is written.
+	if (field === 'worldview' && readWorldview(value)) return sayWorldview(value);
 	return value;
 }
