@@ -108,7 +108,10 @@ async function* inOrder(
 }
 
 /** The claims of `rows`, which ascend, file by file: some are under way while one is worked on. */
-async function* readAhead(rows: Uint32Array, { read }: Holding): AsyncGenerator<readonly Claim[], void> {
+async function* readAhead(
+	rows: Uint32Array,
+	{ read }: Pick<Holding, 'read'>
+): AsyncGenerator<readonly Claim[], void> {
 	const coming: Promise<readonly Claim[]>[] = [];
 	for (let start = 0, end = 0; start < rows.length; start = end) {
 		const name = claimsFile(rows[start]!);
