@@ -8,42 +8,17 @@ import { indexEvidence } from '../../../src/lib/evidence/evidence-index.ts';
 import { countOrigins, originOf } from '../../../src/lib/evidence/origin/origin.ts';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
-import { NEWEST_FIRST, type Grouped, type Order } from '../../../src/lib/query/engine/row-order.ts';
+import { NEWEST_FIRST } from '../../../src/lib/query/engine/row-order.ts';
 import { describeAsText } from '../../../src/lib/query/query/describe.ts';
 import { DATE_AXES, EVERYTHING, FILTER_KEYS, NONE } from '../../../src/lib/query/query/query.ts';
 import { toWording } from '../../../src/lib/query/query/wording.ts';
-import { compiledCorpus, query, VALUES } from '../query/random-corpus.ts';
+import { compiledCorpus, VALUES } from '../query/random-corpus.ts';
 import { countOthers, dateOf, isDisputed, select } from '../query/reference.ts';
 import { HOSTS, type Host } from './hosts.ts';
+import { request, stretches } from './random-request.ts';
 
 const RUNS = { numRuns: 60 };
 const COVERED: CoverageOptions = { subjects: 'places', voices: 'origins', order: 'corpus' };
-const EVENTS = VALUES.event.length;
-const stretches = [
-	{ first: -50, last: -1 },
-	{ first: 0, last: 3 },
-	{ first: 4, last: 90 }
-];
-
-const order: fc.Arbitrary<Order | Grouped> = fc.oneof(
-	fc.record({
-		by: fc.constantFrom<Order['by'][]>(...DATE_AXES, 'event', 'source', 'speaker', 'place', 'grade'),
-		descending: fc.boolean()
-	}),
-	fc.record({ under: fc.constantFrom<Grouped['under'][]>('place', 'source', 'speaker') })
-);
-
-const request: fc.Arbitrary<Omit<Request, keyof Asked> & Pick<Asked, 'query' | 'audience'>> = fc.record({
-	query,
-	audience: fc.constantFrom('all', 'reviewed'),
-	places: fc.subarray(['country', 'town', 'port', 'gone']),
-	claim: fc.constantFrom(null, 'c0', 'c7', 'nobody'),
-	colours: fc.constant({ by: 'event', classes: { count: EVENTS, of: Uint16Array.of(0, 1, 2) } }),
-	map: fc.record({ zoom: fc.integer({ min: 0, max: 8 }), wholeZoom: fc.constant(2) }),
-	timeline: fc.record({ axis: fc.constantFrom(...DATE_AXES), stretches: fc.constant(stretches) }),
-	order
-});
-
 const open: Host[] = [];
 afterEach(() => open.splice(0).forEach(({ close }) => close()));
 

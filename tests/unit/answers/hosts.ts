@@ -6,6 +6,7 @@ import { fetchPort } from '../../../src/lib/answers/remote/fetch-port.ts';
 import type { Audience, Opened } from '../../../src/lib/answers/request.ts';
 import type { Call, Outcome, Port } from '../../../src/lib/answers/worker/messages.ts';
 import { serveSession } from '../../../src/lib/answers/worker/serve-session.ts';
+import { FileHolding } from '../../../src/lib/answers/worker/file-holding.ts';
 import { WorkerAnswers } from '../../../src/lib/answers/worker/worker-answers.ts';
 import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import { writeLargeCorpus } from '../../../src/lib/query/columnar/write-large-corpus.ts';
@@ -15,7 +16,16 @@ import { answerHttp } from '../../../src/server/answers/answer-http.ts';
 import { Metrics } from '../../../src/server/answers/metrics.ts';
 import { isCallKind } from '../../../src/server/answers/parse-call.ts';
 import { serveThread } from '../../../src/server/answers/serve-thread.ts';
-import { SessionHost, type HostLimits, type Thread } from '../../../src/server/answers/session-host.ts';
+import {
+	SessionHost,
+	type CallHost,
+	type HostLimits,
+	type Thread
+} from '../../../src/server/answers/session-host.ts';
+import { ClickHouseCorpus } from '../../../src/server/clickhouse/corpus.ts';
+import { ClickHouseHost } from '../../../src/server/clickhouse/clickhouse-host.ts';
+import type { ClickHouse } from '../../../src/server/clickhouse/clickhouse.ts';
+import { storeCorpus } from '../../../src/server/clickhouse/store.ts';
 import { listen } from '../../../src/server/listen.ts';
 
 export interface Host {
@@ -75,6 +85,21 @@ export interface Served {
 	readonly close: () => Promise<void>;
 }
 
+/** Out of ClickHouse, into which it is put. */
+export function openIn(clickhouse: ClickHouse, widest: Audience = 'all'): Open {
+	return async (compiled) => {
+		const files = await filesOf(compiled);
+		const load = (name: string) => Promise.resolve(files.get(name)!);
+		const holding = await FileHolding.open(load);
+		const name = { id: 'made', revision: holding.revision, widest };
+		await storeCorpus(clickhouse, { ...name, holding, load, portion: 7, tell: () => undefined });
+		const host = new ClickHouseHost(await ClickHouseCorpus.open(clickhouse, name));
+		const { address, close } = await serveHost(host, holding.revision);
+		const open = await WorkerAnswers.open(fetchPort(address), '');
+		return { ...open, close: () => void close() };
+	};
+}
+
 /** The server's answers to the corpus in `files`, from the thread of the test. */
 export async function serveFiles(
 	files: ReadonlyMap<string, Uint8Array>,
@@ -82,6 +107,10 @@ export async function serveFiles(
 ): Promise<Served> {
 	const host = new SessionHost(() => inThisThread(files, widest), limits);
 	const { revision } = JSON.parse(Buffer.from(files.get('corpus.json')!).toString()) as { revision: string };
+	return { host, ...(await serveHost(host, revision)) };
+}
+
+async function serveHost(host: CallHost, revision: string): Promise<Pick<Served, 'address' | 'close'>> {
 	const tools = { cache: new AnswerCache(1e7), metrics: new Metrics() };
 	const answer: RequestListener = (request, response) => {
 		const kind = request.url!.slice(1);
@@ -91,7 +120,6 @@ export async function serveFiles(
 	const { address, close } = await listen(answer, '127.0.0.1', 0);
 	return {
 		address,
-		host,
 		close() {
 			host.end();
 			return close();

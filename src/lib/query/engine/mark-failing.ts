@@ -42,7 +42,10 @@ export function markFailing(
 }
 
 /** By code. A value that the column does not hold matches no claim. */
-export function verdictsOn({ column, any, none, within }: HasValues, { columns, regions }: Table): Uint8Array {
+export function verdictsOn(
+	{ column, any, none, within }: HasValues,
+	{ columns, regions }: Table
+): Uint8Array {
 	const { values } = columns[column];
 	const verdicts = new Uint8Array(values.length);
 	const [included, excluded] = [new Set(any), new Set(none)];
