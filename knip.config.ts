@@ -19,7 +19,6 @@ export default {
 		// Run in a process of its own.
 		'tests/bench/reading/open-gazetteer.ts',
 		'src/server/clickhouse/embedded-process.ts',
-		'src/server/load/run.ts',
 		'tests/{unit,component,browser}/**/*.test.ts'
 	],
 	project: ['src/**/*.{ts,svelte,css}', 'geo/**/*.ts', 'tests/**/*.{ts,svelte}', '*.{ts,js}'],

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Audience } from '../lib/answers/request.ts';
+import { isClickHouse } from './clickhouse/is-clickhouse.ts';
 import { nameIn } from './guard.ts';
 
 export interface StartOptions {
@@ -13,7 +14,7 @@ export interface StartOptions {
 	readonly basemap: string | null;
 	/** Names under which it is reached beside its addresses. */
 	readonly names: readonly string[];
-	/** Absolute paths of folders with claims that the server answers for. */
+	/** Absolute paths of folders with claims that the server answers for, or addresses of a ClickHouse that has them. */
 	readonly claims: readonly string[];
 	/** Who may hear the most of these. */
 	readonly widest: Audience;
@@ -23,7 +24,7 @@ export interface StartOptions {
 
 export const DEFAULT_PORT = 4173;
 
-const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles] [--claims FOLDER …] [--audience all|reviewed] [--edit]`;
+const USAGE = `npm start -- [CORPUS …] [--port ${DEFAULT_PORT}] [--host 127.0.0.1] [--allow-host NAME …] [--basemap REGION.pmtiles] [--claims FOLDER|clickhouse|http://HOST:8123/DATABASE|chdb:FOLDER …] [--audience all|reviewed] [--edit]`;
 
 /** A command given wrongly; its message is one line for the person who typed it. */
 export class UsageError extends Error {
@@ -43,7 +44,7 @@ export function readArguments(
 		port: toPort(values.port ?? environment['PORT']),
 		basemap: values.basemap === undefined ? null : resolve(from, values.basemap),
 		names: (values['allow-host'] ?? []).map(toName),
-		claims: (values.claims ?? []).map((path) => resolve(from, path)),
+		claims: (values.claims ?? []).map((path) => (isClickHouse(path) ? path : resolve(from, path))),
 		widest: toAudience(values.audience),
 		edit: values.edit ?? false
 	};
@@ -79,7 +80,7 @@ function toPort(text: string | undefined): number {
 	return port;
 }
 
-function toAudience(text = 'all'): Audience {
+export function toAudience(text = 'all'): Audience {
 	if (text === 'all' || text === 'reviewed') return text;
 	throw new UsageError(`The audience is "${text}"; expected all or reviewed. Use: ${USAGE}`);
 }

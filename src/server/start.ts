@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError, systemWords } from '../lib/model/system-words.ts';
 import { bringUpToDate, BuildError } from './bring-up-to-date.ts';
+import { ClickHouseError } from './clickhouse/clickhouse.ts';
 import { CompileError } from './corpora/compiler.ts';
 import { ServedClaims } from './answers/served-claims.ts';
 import { corpusLine, corpusLines } from './corpora/corpus-lines.ts';
@@ -81,8 +82,8 @@ try {
 	await start();
 } catch (error) {
 	if (isSystemError(error)) console.error(systemWords(error));
-	else if (error instanceof UsageError || error instanceof BuildError || error instanceof CompileError)
-		console.error(error.message);
+	else if ([UsageError, BuildError, CompileError, ClickHouseError].some((kind) => error instanceof kind))
+		console.error((error as Error).message);
 	else throw error;
 	process.exitCode = 1;
 }

@@ -29,7 +29,9 @@ export async function benchServer([data]: readonly string[]): Promise<string> {
 	const served = await ServedClaims.open([data], { widest: 'all', say: console.error });
 	const listening = await listen(handleRequests([], mountClaims(served, null)), '127.0.0.1', 0);
 	try {
-		const { id, folder, entry } = served.corpora[0]!;
+		const { id, texts, entry } = served.corpora[0]!;
+		if (texts.kind !== 'folder') throw new Error(`found ${data}, expected a folder`);
+		const { folder } = texts;
 		const address = `${listening.address}api/${id}/`;
 		const { answers, opened } = await WorkerAnswers.open(fetchPort(address), '');
 		const direct = new Session(await FileHolding.open((name) => readFile(join(folder, name))));

@@ -18,6 +18,11 @@ export interface Answering {
 	readonly host: CallHost;
 }
 
+/** The files of its reports' texts: as they lie in a folder, or asked for by number, null for one that there is not. */
+export type CorpusTexts =
+	| { readonly kind: 'folder'; readonly folder: string }
+	| { readonly kind: 'asked'; readonly read: (number: number) => Promise<string | null> };
+
 export interface AnswerTools {
 	readonly cache: AnswerCache;
 	readonly metrics: Metrics;

@@ -11,7 +11,8 @@ import { AnswerCache } from './answer-cache.ts';
 import { answerHttp } from './answer-http.ts';
 import { Metrics, type Gauge } from './metrics.ts';
 import { isCallKind } from './parse-call.ts';
-import type { ServedClaims, ServedCorpus } from './served-claims.ts';
+import type { ServedCorpus } from './claims-places.ts';
+import type { ServedClaims } from './served-claims.ts';
 
 /** Bytes of answers that are kept. */
 const MOST_KEPT = 128 * 1024 * 1024;
@@ -112,13 +113,18 @@ function dataOf(prefix: string, corpus: () => ServedCorpus): ProgramMount {
 		prefix,
 		async answer(request, response, below) {
 			if (!expectMethod(request, response, ['GET', 'HEAD'])) return true;
-			const { folder, header } = corpus();
-			const isHeader = below === `/${HEADER_FILE}`;
-			if (isHeader && header !== null) {
-				sendText(request, response, header, { 'Content-Type': 'application/json' });
+			const { texts, header } = corpus();
+			const sendJson = (text: string) => {
+				sendText(request, response, text, { 'Content-Type': 'application/json' });
 				return true;
-			}
-			return (isHeader || /^\/texts\/\d+\.json$/.test(below)) && sendFile(request, response, folder, below);
+			};
+			const isHeader = below === `/${HEADER_FILE}`;
+			if (isHeader && header !== null) return sendJson(header);
+			const number = /^\/texts\/(\d{1,9})\.json$/.exec(below)?.[1];
+			if (texts.kind === 'folder')
+				return (isHeader || number !== undefined) && sendFile(request, response, texts.folder, below);
+			const text = number === undefined ? null : await texts.read(Number(number));
+			return text !== null && sendJson(text);
 		}
 	};
 }

@@ -5,6 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toId } from '../../lib/exchange/intake/ids.ts';
+import type { Audience } from '../../lib/answers/request.ts';
 import type { Mapping } from '../../lib/exchange/mapping/mapping.ts';
 import { parseMapping } from '../../lib/exchange/mapping/parse-mapping.ts';
 import { CORPUS_FORMAT } from '../../lib/model/corpus.ts';
@@ -13,12 +14,15 @@ import { formatFault } from '../../lib/model/format-fault.ts';
 import { fromHere } from '../export/compiled-corpus.ts';
 import { writeWhole } from '../export/write-whole.ts';
 import { holdAlone } from '../hold-alone.ts';
-import { UsageError } from '../read-arguments.ts';
+import { isClickHouse } from '../clickhouse/is-clickhouse.ts';
+import { toAudience, UsageError } from '../read-arguments.ts';
 import { BatchLog } from './batch-log.ts';
+import { loadIntoClickHouse } from './into-clickhouse.ts';
 import { loadFile } from './load-files.ts';
 import { publish, publishedIn, type PublishedHead } from './publish.ts';
 
-export const LOAD_USAGE = 'load FILE… --into TARGET [--map MAP.json] [--title TITLE] [--batch ROWS]';
+export const LOAD_USAGE =
+	'load FILE… --into TARGET [--map MAP.json] [--title TITLE] [--batch ROWS] [--audience all|reviewed]';
 
 /** Faults that are said; all of them are in a file. */
 const SAID = 20;
@@ -26,7 +30,10 @@ const FAULTS_FILE = 'faults.txt';
 
 interface Options {
 	readonly files: readonly string[];
+	/** A folder, or the address of a ClickHouse. */
 	readonly into: string;
+	/** Of a ClickHouse: who may hear the most of what is there. */
+	readonly widest: Audience;
 	readonly mapping: Mapping | null;
 	readonly title: string | null;
 	/** Rows that are checked and written together. */
@@ -36,6 +43,10 @@ interface Options {
 /** The exit code: 1 where rows were left out. */
 export async function load(words: readonly string[]): Promise<number> {
 	const options = await readOptions(words);
+	if (isClickHouse(options.into)) {
+		await loadIntoClickHouse(options.files, options.into, options.widest);
+		return 0;
+	}
 	await mkdir(options.into, { recursive: true });
 	const waiting = () => console.error('Another process loads into the same folder; waiting for it.');
 	return holdAlone(join(options.into, '.loading'), () => loadAlone(options), waiting);
@@ -102,7 +113,8 @@ async function readOptions(words: readonly string[]): Promise<Options> {
 		throw new UsageError(`npm run claims -- ${LOAD_USAGE}: expected files and a target`);
 	return {
 		files: positionals.map(fromHere),
-		into: fromHere(values.into),
+		into: isClickHouse(values.into) ? values.into : fromHere(values.into),
+		widest: toAudience(values.audience),
 		mapping: values.map === undefined ? null : await readMapping(fromHere(values.map)),
 		title: values.title ?? null,
 		batch: toBatch(values.batch)
@@ -118,7 +130,8 @@ function parse(words: readonly string[]) {
 				into: { type: 'string' },
 				map: { type: 'string' },
 				title: { type: 'string' },
-				batch: { type: 'string' }
+				batch: { type: 'string' },
+				audience: { type: 'string' }
 			}
 		});
 	} catch (cause) {

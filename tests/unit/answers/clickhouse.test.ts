@@ -107,10 +107,6 @@ async function said({ answers, opened }: Host, one: Unrevised, compiled: Compile
 		),
 		opened: { ...(await answers.opened(audience)), revision: '', orders: [] }
 	};
-	const told = describeAsText(
-		query,
-		{ ...reply, request: asked, first: null },
-		toWording({ ...compiled.corpus, claims: [] })
-	);
+	const told = describeAsText(query, reply, toWording({ ...compiled.corpus, claims: [] }));
 	return JSON.parse(JSON.stringify({ reply, parts, told }));
 }
