@@ -40,9 +40,7 @@ export class ClickHouseHost implements CallHost {
 	}
 
 	/** ClickHouse is not ours to start. */
-	get restarts(): number {
-		return 0;
-	}
+	readonly restarts = 0;
 
 	async ask(
 		call: ServerCall,

@@ -195,7 +195,7 @@ async function recordsOf(holding: Holding, rows: Uint32Array): Promise<NamedColu
 	const [hash, length] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
 	for (let from = 0; from < rows.length; from += READ) {
 		for (const claim of await holding.read([...rows.subarray(from, from + READ)])) {
-			[hash[json.length]!, length[json.length]!] = digestParts(claim) as [number, number];
+			[hash[json.length], length[json.length]] = digestParts(claim);
 			json.push(JSON.stringify(claim));
 		}
 	}

@@ -10,7 +10,7 @@ import type { CompiledCorpus } from '../../../src/lib/model/compiled.ts';
 import type { Claim } from '../../../src/lib/model/corpus.ts';
 import { NEWEST_FIRST } from '../../../src/lib/query/engine/row-order.ts';
 import { describeAsText } from '../../../src/lib/query/query/describe.ts';
-import { DATE_AXES, EVERYTHING, FILTER_KEYS, NONE } from '../../../src/lib/query/query/query.ts';
+import { type DATE_AXES, EVERYTHING, FILTER_KEYS, NONE } from '../../../src/lib/query/query/query.ts';
 import { toWording } from '../../../src/lib/query/query/wording.ts';
 import { compiledCorpus, VALUES } from '../query/random-corpus.ts';
 import { countOthers, dateOf, isDisputed, select } from '../query/reference.ts';

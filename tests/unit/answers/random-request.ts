@@ -1,6 +1,6 @@
 // Requests at random, of the corpora of query/random-corpus.ts.
 import fc from 'fast-check';
-import type { Asked, Request } from '../../../src/lib/answers/request.ts';
+import type { Request } from '../../../src/lib/answers/request.ts';
 import type { Grouped, Order } from '../../../src/lib/query/engine/row-order.ts';
 import { DATE_AXES, FILTER_KEYS } from '../../../src/lib/query/query/query.ts';
 import { query, VALUES } from '../query/random-corpus.ts';

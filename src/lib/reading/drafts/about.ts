@@ -141,7 +141,7 @@ function pointedAt(
 	const isMeeting = words.slice(0, 6).some((word) => MEETING.test(word));
 	const acting = unique(
 		parts
-			.filter(({ part, mention }) => part === 'acts')
+			.filter(({ part }) => part === 'acts')
 			.flatMap(({ mention }) => countryOf(mention.place, facts) ?? [])
 	);
 	const inherited = inheritedBy(assertion, facts);
