@@ -87,8 +87,8 @@ export default defineConfig({
 					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
-					// One Chromium leaves half of two cores idle while it waits for itself.
-					maxWorkers: 2,
+					// Two at once are a third faster, but a handout then waits for its data now and again without end.
+					maxWorkers: 1,
 					sequence: { groupOrder: 1 },
 					...PATIENCE
 				}

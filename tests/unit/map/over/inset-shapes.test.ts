@@ -17,7 +17,7 @@ it('in the small map of the whole no dot stands on another and no name on a dot'
 	fc.assert(
 		fc.property(points, (all) => {
 			const marks = all.map((point, i) => mapMark(`Place ${i}`, point));
-			const frame = toFrame({ center: [0, 20], zoom: -1.8 }, { width: 146, height: 150 }, []);
+			const frame = toFrame({ center: [0, 20], zoom: -1.8 }, { width: 150, height: 150 }, []);
 			const shapes = wholeShapes(marks, [10, 10, 20, 20], frame, 'light');
 			const dots = shapes.filter(isDot);
 			expect(dots.length).toBeGreaterThan(0);
