@@ -87,7 +87,7 @@ export default defineConfig({
 					setupFiles: ['src/lib/messages/speak-english.ts'],
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: ['tests/browser/serve-for-tests.ts'],
-					// Two at once are a third faster, but a handout then waits for its data now and again without end.
+					// Two at once are faster, but on a busy machine a handout's map then takes very long to come to rest.
 					maxWorkers: 1,
 					sequence: { groupOrder: 1 },
 					...PATIENCE
