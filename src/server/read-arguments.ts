@@ -1,6 +1,6 @@
 // The words after `npm start --`, as typed options. Touches no file.
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Audience } from '../lib/answers/request.ts';
 import { isClickHouse } from './clickhouse/is-clickhouse.ts';
 import { nameIn } from './guard.ts';
@@ -37,7 +37,7 @@ export function readArguments(
 	environment: Readonly<Record<string, string | undefined>>,
 	from: string
 ): StartOptions {
-	const { values, positionals } = parse(words);
+	const { values, positionals } = typedWords(words, OPTIONS, USAGE);
 	return {
 		corpora: positionals.map((path) => resolve(from, path)),
 		host: values.host ?? '127.0.0.1',
@@ -50,24 +50,27 @@ export function readArguments(
 	};
 }
 
-function parse(words: readonly string[]) {
+const OPTIONS = {
+	port: { type: 'string' },
+	host: { type: 'string' },
+	basemap: { type: 'string' },
+	claims: { type: 'string', multiple: true },
+	audience: { type: 'string' },
+	edit: { type: 'boolean' },
+	'allow-host': { type: 'string', multiple: true }
+} as const;
+
+/** What was typed, by option and the rest in order; `usage` for who typed an option that there is not. */
+export function typedWords<const Options extends Required<ParseArgsConfig>['options']>(
+	words: readonly string[],
+	options: Options,
+	usage: string
+) {
 	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options: {
-				port: { type: 'string' },
-				host: { type: 'string' },
-				basemap: { type: 'string' },
-				claims: { type: 'string', multiple: true },
-				audience: { type: 'string' },
-				edit: { type: 'boolean' },
-				'allow-host': { type: 'string', multiple: true }
-			}
-		});
+		return parseArgs({ args: [...words], allowPositionals: true, options });
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-		throw new UsageError(`${reason}. Use: ${USAGE}`, { cause });
+		throw new UsageError(`${reason}. Use: ${usage}`, { cause });
 	}
 }
 

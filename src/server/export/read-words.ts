@@ -1,7 +1,6 @@
 // The words after `npm run export -- VERB`: what is exported, and where to. Touches no file.
-import { parseArgs } from 'node:util';
 import { readWorldview, WORLDVIEW_KEYS, type Worldview } from '../../lib/model/worldview.ts';
-import { UsageError } from '../read-arguments.ts';
+import { typedWords, UsageError } from '../read-arguments.ts';
 
 export interface ExportWords {
 	/** One for each name that was asked for. */
@@ -14,7 +13,7 @@ export interface ExportWords {
 
 /** `names`: what has to be named, in words for who typed too little. OUT may follow them, or be given by `--out`. */
 export function readWords(words: readonly string[], usage: string, names: readonly string[]): ExportWords {
-	const { values, positionals } = parse(words, usage);
+	const { values, positionals } = typedWords(words, OPTIONS, `npm run export -- ${usage}`);
 	const named = positionals.slice(0, names.length);
 	const [out, ...more] = [
 		...positionals.slice(names.length),
@@ -32,19 +31,8 @@ export function readWords(words: readonly string[], usage: string, names: readon
 	return { named, out, notes: values.notes, worldview };
 }
 
-function parse(words: readonly string[], usage: string) {
-	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options: {
-				out: { type: 'string' },
-				notes: { type: 'boolean', default: false },
-				worldview: { type: 'string' }
-			}
-		});
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-		throw new UsageError(`${reason}. Use: npm run export -- ${usage}`, { cause });
-	}
-}
+const OPTIONS = {
+	out: { type: 'string' },
+	notes: { type: 'boolean', default: false },
+	worldview: { type: 'string' }
+} as const;

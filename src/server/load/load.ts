@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { toId } from '../../lib/exchange/intake/ids.ts';
 import type { Audience } from '../../lib/answers/request.ts';
 import type { Mapping } from '../../lib/exchange/mapping/mapping.ts';
@@ -15,7 +14,7 @@ import { fromHere } from '../export/compiled-corpus.ts';
 import { writeWhole } from '../export/write-whole.ts';
 import { holdAlone } from '../hold-alone.ts';
 import { isClickHouse } from '../clickhouse/is-clickhouse.ts';
-import { toAudience, UsageError } from '../read-arguments.ts';
+import { toAudience, typedWords, UsageError } from '../read-arguments.ts';
 import { BatchLog } from './batch-log.ts';
 import { loadIntoClickHouse } from './into-clickhouse.ts';
 import { loadFile } from './load-files.ts';
@@ -108,7 +107,7 @@ async function headOf(into: string, title: string | null): Promise<PublishedHead
 }
 
 async function readOptions(words: readonly string[]): Promise<Options> {
-	const { values, positionals } = parse(words);
+	const { values, positionals } = typedWords(words, OPTIONS, `npm run claims -- ${LOAD_USAGE}`);
 	if (positionals.length === 0 || values.into === undefined)
 		throw new UsageError(`npm run claims -- ${LOAD_USAGE}: expected files and a target`);
 	return {
@@ -121,24 +120,13 @@ async function readOptions(words: readonly string[]): Promise<Options> {
 	};
 }
 
-function parse(words: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...words],
-			allowPositionals: true,
-			options: {
-				into: { type: 'string' },
-				map: { type: 'string' },
-				title: { type: 'string' },
-				batch: { type: 'string' },
-				audience: { type: 'string' }
-			}
-		});
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new UsageError(`${reason} npm run claims -- ${LOAD_USAGE}`, { cause });
-	}
-}
+const OPTIONS = {
+	into: { type: 'string' },
+	map: { type: 'string' },
+	title: { type: 'string' },
+	batch: { type: 'string' },
+	audience: { type: 'string' }
+} as const;
 
 function toBatch(text = '2000'): number {
 	if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
